@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+/** The suite's projects: `./script/test <name>` runs one of them. */
+const project = (name: string, include: string[], extra: Record<string, unknown> = {}) => ({
+  test: { name, include, environment: "node" as const, ...extra },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", ["{packages,adapters,apps,testing,script}/**/src/**/*.test.ts"]),
+      project("contract", ["{packages,adapters,apps}/*/test/**/*.contract.test.ts"], { testTimeout: 30_000 }),
+      project("db", ["{adapters,apps}/*/test/**/*.db.test.ts"], {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+      project("ui", ["testing/browser/test/**/*.ui.test.ts"], {
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
