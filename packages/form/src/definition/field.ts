@@ -1,0 +1,209 @@
+import { z } from "zod";
+import { Expression, Id, Text } from "./primitives.ts";
+
+/** A limit: a number, an expression (a number, or a date for date fields), or either with its own message. */
+export const Bound = z.union([
+  z.number(),
+  Expression,
+  z.strictObject({
+    value: z.union([z.number(), Expression]),
+    exclusive: z.boolean().optional(),
+    message: Text.optional(),
+  }),
+]);
+export type Bound = z.infer<typeof Bound>;
+
+/** Messages in place of the default ones, by kind of error. */
+export const Messages = z.strictObject({
+  required: Text.optional(),
+  invalid: Text.optional(),
+  min: Text.optional(),
+  max: Text.optional(),
+  length: Text.optional(),
+  decimals: Text.optional(),
+});
+
+const common = {
+  id: Id,
+  label: Text.optional().describe("Needed unless the question has this field alone: then its title is the label"),
+  hint: Text.optional(),
+  required: z
+    .union([z.boolean(), Expression])
+    .optional()
+    .describe("Default true; an expression sees earlier pages only"),
+  when: Expression.optional().describe("The field is asked only when this holds (earlier pages only)"),
+  default: Expression.optional().describe("The value that counts when a respondent leaves the field empty"),
+  messages: Messages.optional(),
+  summaryLabel: Text.optional(),
+  guidance: z.strictObject({ show: Text, hide: Text.optional(), text: Text }).optional().describe("Help, folded away"),
+  voluntary: z.boolean().optional().describe("Census: may be left out by saying so"),
+  autocomplete: z.string().optional().describe("HTML autocomplete token (WCAG 1.3.5)"),
+  width: z
+    .union([
+      z.literal(1),
+      z.literal(2),
+      z.literal(3),
+      z.literal(4),
+      z.literal(5),
+      z.literal(7),
+      z.literal(10),
+      z.literal(20),
+      z.literal(30),
+      z.literal(40),
+      z.literal(50),
+    ])
+    .optional(),
+  codes: z.record(z.string(), z.string()).optional().describe("Codes of this answer in submitted data, by purpose"),
+};
+
+const each = {
+  each: z
+    .strictObject({ over: Expression, as: Id, key: Expression, label: Text.optional() })
+    .optional()
+    .describe("One field for each element: answers are kept by (field, key)"),
+};
+
+const bounds = { min: Bound.optional(), max: Bound.optional() };
+const decimals = { decimals: z.int().min(0).max(10).optional() };
+const optionCommon = {
+  value: z.string().min(1).max(500),
+  label: Text,
+  hint: Text.optional(),
+  when: Expression.optional(),
+  exclusive: z.boolean().optional().describe("Checkbox: choosing it takes the others away"),
+  codes: z.record(z.string(), z.string()).optional(),
+};
+
+/** Options made from the elements of a list, of chosen answers, or of a lookup's result. */
+export const DynamicOption = z.strictObject({
+  each: Expression,
+  as: Id,
+  value: Expression,
+  label: Text,
+  hint: Text.optional(),
+});
+
+const PlainOption = z.strictObject(optionCommon);
+const PlainOptions = z.union([z.array(z.union([PlainOption, DynamicOption])).min(1), z.strictObject({ set: Id })]);
+
+const simple = [
+  z.strictObject({
+    type: z.literal("text"),
+    ...common,
+    ...each,
+    minLength: z.int().min(0).optional(),
+    maxLength: z.int().min(1).max(10_000).optional().describe("Default 100"),
+    pattern: z.string().optional().describe("A whole-value regular expression; give messages.invalid with it"),
+    uppercase: z.boolean().optional(),
+  }),
+  z.strictObject({
+    type: z.literal("textarea"),
+    ...common,
+    ...each,
+    maxLength: z.int().min(1).max(100_000).optional().describe("Default 2000"),
+    rows: z.int().min(2).max(30).optional(),
+  }),
+  z.strictObject({
+    type: z.literal("number"),
+    ...common,
+    ...each,
+    ...bounds,
+    ...decimals,
+    prefix: Text.optional(),
+    suffix: Text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal("currency"),
+    ...common,
+    ...each,
+    ...bounds,
+    ...decimals,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+  }),
+  z.strictObject({ type: z.literal("percentage"), ...common, ...each, ...bounds, ...decimals }),
+  z.strictObject({
+    type: z.literal("unit"),
+    ...common,
+    ...each,
+    ...bounds,
+    ...decimals,
+    unit: z.string().describe("A CLDR unit, for example `length-centimeter`"),
+    unitLength: z.enum(["short", "long", "narrow"]).optional(),
+  }),
+  z.strictObject({
+    type: z.literal("duration"),
+    ...common,
+    ...each,
+    units: z.array(z.enum(["years", "months", "weeks", "days"])).min(1),
+  }),
+  z.strictObject({ type: z.literal("date"), ...common, ...each, ...bounds }),
+  z.strictObject({ type: z.literal("month"), ...common, ...each, ...bounds }),
+  z.strictObject({ type: z.literal("year"), ...common, ...each, ...bounds }),
+  z.strictObject({
+    type: z.literal("select"),
+    ...common,
+    ...each,
+    options: PlainOptions,
+    placeholder: Text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal("autosuggest"),
+    ...common,
+    ...each,
+    options: PlainOptions,
+    freeText: z.boolean().optional().describe("Default true: what is typed need not be a suggestion"),
+    maxLength: z.int().min(1).max(1000).optional(),
+  }),
+  z.strictObject({ type: z.literal("email"), ...common, ...each }),
+  z.strictObject({ type: z.literal("telephone"), ...common, ...each, kind: z.enum(["any", "mobile"]).optional() }),
+  z.strictObject({ type: z.literal("vehicle-registration"), ...common, ...each }),
+  z.strictObject({
+    type: z.literal("address"),
+    ...common,
+    parts: z.array(z.enum(["line1", "line2", "town", "county", "postcode"])).optional(),
+  }),
+] as const;
+
+/** A field that an option may reveal ("Other, please say"). It has no reveals of its own. */
+export const DetailField = z.discriminatedUnion("type", [
+  ...simple,
+  z.strictObject({ type: z.literal("radio"), ...common, options: PlainOptions }),
+  z.strictObject({ type: z.literal("checkbox"), ...common, options: PlainOptions }),
+]);
+export type DetailField = z.infer<typeof DetailField>;
+
+/** One option of a radio or checkbox field; choosing it may reveal a field. */
+export const Option = z.strictObject({ ...optionCommon, reveal: DetailField.optional() });
+export type Option = z.infer<typeof Option>;
+
+const Options = z.union([z.array(z.union([Option, DynamicOption])).min(1), z.strictObject({ set: Id })]);
+
+/** One thing that is asked. Its answer is kept by (field, list item). */
+export const Field = z.discriminatedUnion("type", [
+  ...simple,
+  z.strictObject({
+    type: z.literal("radio"),
+    ...common,
+    ...each,
+    options: Options,
+    clearable: z.boolean().optional(),
+    inline: z.boolean().optional(),
+    divider: Text.optional().describe("Shown before the last option, for example `or`"),
+  }),
+  z.strictObject({
+    type: z.literal("checkbox"),
+    ...common,
+    ...each,
+    options: Options,
+    instruction: Text.optional(),
+    selectAll: z.boolean().optional(),
+    minSelected: z.int().min(1).optional(),
+    maxSelected: z.int().min(1).optional(),
+  }),
+  z.strictObject({ type: z.literal("relationship"), ...common, options: PlainOptions }),
+]);
+export type Field = z.infer<typeof Field>;
+
+/** A set of options that several fields share. */
+export const OptionSet = z.array(z.union([Option, DynamicOption])).min(1);
+export type OptionSet = z.infer<typeof OptionSet>;
