@@ -1,0 +1,2 @@
+export type * from "./response.ts";
+export type * from "./view.ts";

@@ -1,0 +1,42 @@
+import type { Answer } from "@waypost/form";
+
+/** A place on the path: a page, and the list item it is asked about where the page or its section repeats. */
+export interface Location {
+  readonly page: string;
+  readonly item?: string;
+}
+
+/** The key under which answers and visits are kept: `field` or `field#item`, `page` or `page#item`. */
+export type Key = string;
+
+/** What an outside service said, recorded once (form-model.md, 7). */
+export interface Fact {
+  /** The lookup's id, for example `quote` or `vehicle.lookup`. */
+  readonly lookup: string;
+  /** A fingerprint of the inputs it was asked with: a fact counts only while the inputs are the same. */
+  readonly inputs: string;
+  readonly status: "found" | "not-found" | "unavailable";
+  readonly value: unknown;
+  /** When it was said, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/**
+ * A respondent's answers to one form version, and nothing derived (form-model.md, 1). Plain JSON: this is what is
+ * sealed and stored.
+ */
+export interface Response {
+  readonly schema: "waypost/response/1";
+  readonly answers: Readonly<Record<Key, Answer>>;
+  /** Item ids in order, by list. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** The fingerprint under which each location was confirmed. */
+  readonly visits: Readonly<Record<Key, string>>;
+  /** By `lookup` or `lookup#item`. */
+  readonly facts: Readonly<Record<Key, Fact>>;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** Query parameters kept at launch, by hidden field; source codes under their own id. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** When the response was begun, ISO 8601 in UTC. */
+  readonly startedAt: string;
+}

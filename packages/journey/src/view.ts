@@ -1,0 +1,253 @@
+import type { RichText } from "@waypost/form";
+import type { Location } from "./response.ts";
+
+/** A link to a location: `anchor` is the DOM id to land on, `returnTo` where to come back to once it is saved. */
+export interface LocationLink extends Location {
+  readonly anchor?: string;
+  readonly returnTo?: string;
+}
+
+/** An error: where it belongs (a DOM id to link to) and what to do about it. */
+export interface ErrorView {
+  readonly anchor: string;
+  readonly message: string;
+  /** `required`, `invalid`, `min` ...: the kind, for logs and tests. */
+  readonly code: string;
+}
+
+/** A piece of content, resolved. */
+export type ContentView =
+  | { readonly kind: "paragraph" | "heading" | "warning" | "inset"; readonly text: RichText }
+  | { readonly kind: "list"; readonly items: readonly RichText[]; readonly ordered: boolean }
+  | { readonly kind: "guidance"; readonly title?: RichText; readonly contents: readonly ContentView[] }
+  | { readonly kind: "definition"; readonly title: RichText; readonly contents: readonly ContentView[] }
+  | {
+      readonly kind: "facts";
+      readonly title?: RichText;
+      readonly rows: readonly { readonly label: RichText; readonly value: RichText }[];
+    };
+
+/** An option as shown. Its DOM id is `<field id>-<index>`. */
+export interface OptionView {
+  readonly value: string;
+  readonly label: RichText;
+  readonly hint?: RichText;
+  readonly selected: boolean;
+  readonly exclusive: boolean;
+  readonly reveal?: FieldView;
+}
+
+interface FieldCommon {
+  /** DOM id and form name: the field's id, followed by `-<key>` where the field is made for each of several. */
+  readonly id: string;
+  readonly label?: RichText;
+  readonly hint?: RichText;
+  readonly required: boolean;
+  readonly errors: readonly ErrorView[];
+  readonly autocomplete?: string;
+  readonly width?: number;
+  readonly guidance?: { readonly show: RichText; readonly hide?: RichText; readonly text: RichText };
+  readonly voluntary?: boolean;
+}
+
+/**
+ * A field ready to be drawn: `value` is what was typed (when it is shown again with errors) or the answer as it is
+ * typed. Parts post under `<id>-<part>`.
+ */
+export type FieldView = FieldCommon &
+  (
+    | {
+        readonly type: "text" | "email" | "telephone" | "vehicle-registration";
+        readonly value: string;
+        readonly maxLength?: number;
+        readonly uppercase?: boolean;
+      }
+    | { readonly type: "textarea"; readonly value: string; readonly maxLength: number; readonly rows: number }
+    | {
+        readonly type: "number" | "currency" | "percentage" | "unit";
+        readonly value: string;
+        readonly decimals: number;
+        /** Shown before or after the box: a currency's or unit's sign; `title` its name read aloud. */
+        readonly prefix?: { readonly text: RichText; readonly title?: string };
+        readonly suffix?: { readonly text: RichText; readonly title?: string };
+      }
+    | {
+        readonly type: "duration";
+        readonly units: readonly ("years" | "months" | "weeks" | "days")[];
+        readonly value: Readonly<Record<string, string>>;
+      }
+    | {
+        readonly type: "date";
+        /** Full date: all three; month-year: month and year; year alone. Value by part: day, month, year. */
+        readonly parts: readonly ("day" | "month" | "year")[];
+        readonly value: Readonly<Record<string, string>>;
+      }
+    | {
+        readonly type: "radio" | "relationship";
+        readonly options: readonly OptionView[];
+        readonly clearable: boolean;
+        readonly inline: boolean;
+        readonly divider?: RichText;
+      }
+    | {
+        readonly type: "checkbox";
+        readonly options: readonly OptionView[];
+        readonly instruction?: RichText;
+        readonly selectAll: boolean;
+      }
+    | { readonly type: "select"; readonly options: readonly OptionView[]; readonly placeholder: RichText }
+    | {
+        readonly type: "autosuggest";
+        readonly value: string;
+        readonly suggestions: readonly { readonly value: string; readonly label: RichText }[];
+        readonly freeText: boolean;
+      }
+    | {
+        readonly type: "address";
+        readonly parts: readonly ("line1" | "line2" | "town" | "county" | "postcode")[];
+        readonly value: Readonly<Record<string, string>>;
+      }
+  );
+
+/** A question ready to be drawn. `exclusive`: the last field excludes the others. */
+export interface QuestionView {
+  readonly id: string;
+  readonly title: RichText;
+  readonly description: readonly ContentView[];
+  readonly instruction?: RichText;
+  readonly guidance: readonly ContentView[];
+  readonly warning?: RichText;
+  readonly fields: readonly FieldView[];
+  readonly errors: readonly ErrorView[];
+  readonly exclusive: boolean;
+  /** A date range: two date fields, from and to. */
+  readonly range: boolean;
+}
+
+/** One answer in a summary, with the link that changes it. */
+export interface SummaryItemView {
+  /** The field's DOM id. */
+  readonly id: string;
+  readonly label?: RichText;
+  /** One string a line; empty when nothing was answered. Plain text: shown escaped. */
+  readonly values: readonly string[];
+  readonly change?: LocationLink;
+}
+
+/** One question in a summary. */
+export interface SummaryRowView {
+  readonly id: string;
+  readonly title: RichText;
+  readonly items: readonly SummaryItemView[];
+}
+
+/** A list inside a summary. */
+export interface ListRowsView {
+  readonly list: string;
+  readonly empty?: RichText;
+  readonly rows: readonly {
+    readonly item: string;
+    readonly label: RichText;
+    readonly detail?: RichText;
+    readonly complete: boolean;
+    readonly edit?: LocationLink;
+    readonly remove?: LocationLink;
+  }[];
+  readonly add?: { readonly label: RichText; readonly link: LocationLink };
+}
+
+/** A group of a summary: a section, or one list item's pages. */
+export interface SummaryGroupView {
+  readonly id: string;
+  readonly title?: RichText;
+  readonly rows: readonly SummaryRowView[];
+  readonly lists: readonly ListRowsView[];
+}
+
+interface PageCommon {
+  readonly location: Location;
+  /** What stands in h1. */
+  readonly title: RichText;
+  /** What stands in the browser's title before the form's own. */
+  readonly documentTitle: string;
+  readonly formTitle: string;
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly section?: { readonly id: string; readonly title: RichText };
+  /** "Step 3 of 12". Steps are the sections on the path. */
+  readonly progress?: { readonly step: number; readonly of: number; readonly title: RichText };
+  /** The location before this one on the path; null at the start. */
+  readonly previous: Location | null;
+  readonly contents: readonly ContentView[];
+  readonly aside: readonly ContentView[];
+  readonly help: readonly ContentView[];
+  readonly legal: readonly ContentView[];
+  readonly footnote: readonly ContentView[];
+  /** Every error of the page, in the order of its fields. */
+  readonly errors: readonly ErrorView[];
+  /** What the form calls the button, when it says so. */
+  readonly button?: RichText;
+}
+
+/** A page ready to be drawn. */
+export type PageView = PageCommon &
+  (
+    | { readonly kind: "introduction" | "content" }
+    | {
+        readonly kind: "question";
+        readonly questions: readonly QuestionView[];
+        /** True when the first question's title is the page's heading. */
+        readonly titleIsQuestion: boolean;
+        /** A page of a list item that is being added or edited: where cancelling leads. */
+        readonly cancel?: Location;
+      }
+    | { readonly kind: "list"; readonly list: ListRowsView; readonly more: QuestionView | null }
+    | {
+        readonly kind: "remove";
+        readonly question: QuestionView;
+        readonly warning?: RichText;
+        readonly cancel: Location;
+      }
+    | {
+        readonly kind: "calculation";
+        readonly groups: readonly SummaryGroupView[];
+        readonly totalLabel: RichText;
+        readonly total: string;
+      }
+    | { readonly kind: "section-summary"; readonly groups: readonly SummaryGroupView[]; readonly collapsible: boolean }
+    | { readonly kind: "check"; readonly groups: readonly SummaryGroupView[]; readonly collapsible: boolean }
+    | {
+        readonly kind: "hub";
+        readonly rows: readonly {
+          readonly section: string;
+          readonly item?: string;
+          readonly title: RichText;
+          readonly status: "completed" | "partially-completed" | "not-started";
+          readonly link: LocationLink;
+        }[];
+        readonly complete: boolean;
+      }
+    | {
+        readonly kind: "outcome";
+        readonly outcome: string;
+        readonly destination: "buy" | "callback" | "call-us" | "thank-you" | "information";
+        readonly quote?: {
+          readonly premium?: string;
+          readonly reference?: string;
+          readonly insurer?: string;
+          readonly excess?: string;
+          readonly benefits: readonly string[];
+        };
+        readonly phone?: { readonly number: string; readonly hours?: RichText };
+        /** Appended to the outcome's URL and links, in order. */
+        readonly query: readonly (readonly [string, string])[];
+        readonly actions: readonly (
+          | { readonly kind: "link"; readonly label: RichText; readonly url: string; readonly primary: boolean }
+          | {
+              readonly kind: "callback";
+              readonly label: RichText;
+              readonly times: readonly { readonly value: string; readonly label: RichText }[];
+            }
+        )[];
+      }
+  );
