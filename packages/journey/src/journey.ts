@@ -1,2 +1,3 @@
 export type * from "./response.ts";
 export type * from "./view.ts";
+export type * from "./engine.ts";
