@@ -1,0 +1,48 @@
+import { randomFillSync } from "node:crypto";
+
+/** The headers of every page but the policy for its content, made once. */
+export interface PageHeaders {
+  readonly fixed: Readonly<Record<string, string>>;
+  /** The Content-Security-Policy of a page whose scripts and styles carry `nonce`. */
+  readonly policy: (nonce: string) => string;
+}
+
+const ONE_YEAR = 31_536_000;
+
+/** Headers for pages served over HTTPS (`secure`) or not. */
+export function createPageHeaders(secure: boolean): PageHeaders {
+  const fixed = {
+    "cache-control": "no-store",
+    "content-type": "text/html; charset=utf-8",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    // Not `no-referrer`: browsers would then post our forms with `Origin: null`.
+    "referrer-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+  };
+  const before = "default-src 'none'; script-src 'nonce-";
+  const after =
+    "'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; " +
+    "base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'" +
+    (secure ? "; upgrade-insecure-requests" : "");
+  return {
+    fixed: secure ? { ...fixed, "strict-transport-security": `max-age=${ONE_YEAR}; includeSubDomains` } : fixed,
+    policy: (nonce) => before + nonce + after,
+  };
+}
+
+const NONCE = 16;
+const pool = Buffer.allocUnsafe(NONCE * 256);
+let left = 0;
+
+/** An unguessable value for one page: 16 random bytes in base64. Bytes are drawn for 256 pages at a time. */
+export function createNonce(): string {
+  if (left === 0) {
+    randomFillSync(pool);
+    left = pool.length;
+  }
+  left -= NONCE;
+  return pool.toString("base64", left, left + NONCE);
+}

@@ -1,0 +1,43 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { purposeKey } from "./seal.ts";
+
+/** The name under which every form posts its token. */
+export const CSRF_FIELD = "_csrf";
+
+/** Makes and checks the tokens that show that a post came from one of our own pages. */
+export interface Csrf {
+  /** The token for a session, named by its tenant, form and response. */
+  readonly token: (subject: string) => string;
+  readonly matches: (token: unknown, subject: string) => boolean;
+}
+
+/** Tokens are HMACs of their subject: nothing to store, and good for as long as the session is. */
+export function createCsrf(masters: readonly [Buffer, ...Buffer[]]): Csrf {
+  const keys = masters.map((master) => purposeKey(master, "csrf"));
+  const sign = (key: Buffer, subject: string) =>
+    createHmac("sha256", key).update(subject).digest("base64url").slice(0, 32);
+  const [first] = keys as [Buffer];
+  return {
+    token: (subject) => sign(first, subject),
+    matches(token, subject) {
+      if (typeof token !== "string" || token.length !== 32) return false;
+      const bytes = Buffer.from(token);
+      if (bytes.length !== 32) return false;
+      return keys.some((key) => timingSafeEqual(bytes, Buffer.from(sign(key, subject))));
+    },
+  };
+}
+
+/** The headers that say where a post came from. */
+export interface PostOrigin {
+  readonly host: string;
+  readonly origin: string | undefined;
+  readonly fetchSite: string | undefined;
+}
+
+/** True unless the browser says that the post came from another site (also a sibling: each tenant is a site). */
+export function isOwnOrigin({ host, origin, fetchSite }: PostOrigin): boolean {
+  if (fetchSite !== undefined && fetchSite !== "same-origin" && fetchSite !== "none") return false;
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { Lru } from "./lru.ts";
+
+describe("a bounded map", () => {
+  it("forgets what was not used for longest", () => {
+    const lru = new Lru<string, number>(2);
+    lru.set("a", 1);
+    lru.set("b", 2);
+    expect(lru.get("a")).toBe(1);
+    lru.set("c", 3);
+    expect([lru.get("a"), lru.get("b"), lru.get("c")]).toEqual([1, undefined, 3]);
+    expect(lru.size).toBe(2);
+  });
+
+  it("of no room keeps nothing", () => {
+    const lru = new Lru<string, number>(0);
+    lru.set("a", 1);
+    expect(lru.get("a")).toBeUndefined();
+  });
+});
