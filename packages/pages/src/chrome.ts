@@ -1,0 +1,55 @@
+import type { LocationLink } from "@waypost/journey";
+import type { Html } from "./html.ts";
+import type { Texts } from "./texts/texts.ts";
+import type { Theme } from "./theme.ts";
+
+/** The addresses of the style sheet and the script, with their content's hash in them. */
+export interface AssetUrls {
+  readonly css: string;
+  readonly js: string;
+  /** Icon of the browser's tab. */
+  readonly icon?: string | undefined;
+}
+
+/** Addresses that pages link to. One that is left out leaves its link out. */
+export interface PageUrls {
+  /** The address of a place on the path. */
+  readonly location: (link: LocationLink) => string;
+  /** Where the logo leads. */
+  readonly home?: string | undefined;
+  readonly cookies: string;
+  readonly feedback?: string | undefined;
+  /** Takes GET and PATCH and says when the session ends. */
+  readonly sessionExpiry?: string | undefined;
+  /** Where a browser goes once the session has ended. */
+  readonly sessionExpired?: string | undefined;
+}
+
+/** Everything about a page that is not its content: made by the app for each request. */
+export interface Chrome {
+  readonly theme: Theme;
+  readonly texts: Texts;
+  readonly language: string;
+  /** The form's languages as the selector shows them. */
+  readonly languages: readonly { readonly code: string; readonly name: string }[];
+  readonly formTitle: string;
+  readonly assets: AssetUrls;
+  readonly urls: PageUrls;
+  /** The nonce of this response's content security policy. */
+  readonly nonce: string;
+  /** Posted back with every form as `csrf_token`. */
+  readonly csrf: string;
+  /** Whether the respondent may save and come back later. */
+  readonly mayLeave: boolean;
+  /** The label of the save-and-leave button; default the texts' own. */
+  readonly saveLabel?: string | undefined;
+  /** The end of the session (ISO 8601) and how many seconds before it the warning comes. */
+  readonly timeout?: { readonly expiresAt: string; readonly warnSeconds: number } | undefined;
+  /** Whether to ask about additional cookies. */
+  readonly askCookies: boolean;
+  /** Says that the service is being tried, or that this is a preview. */
+  readonly phase?: { readonly badge: Html; readonly html: Html } | undefined;
+}
+
+/** The id of the form that holds a page's fields. */
+export const FORM_ID = "page-form";

@@ -1,0 +1,36 @@
+import { type AddressInputParams, addressInput } from "../components/address-input.ts";
+import { text } from "../html.ts";
+import { type DrawField, errorOf, legendPart } from "./place.ts";
+
+/** The autocomplete tokens of the parts (WCAG 1.3.5). */
+const TOKENS = {
+  line1: "address-line1",
+  line2: "address-line2",
+  town: "address-level2",
+  county: "address-level1",
+  postcode: "postal-code",
+} as const;
+
+/** An address line by line, each with its own error. */
+export const drawAddress: DrawField<"address"> = (field, place) => {
+  const parts: { -readonly [K in keyof typeof TOKENS]?: AddressInputParams[K] } = {};
+  const named = new Set<string>();
+  for (const part of field.parts) {
+    const id = `${field.id}-${part}`;
+    const failure = field.errors.find(({ anchor }) => anchor === id);
+    if (failure !== undefined) named.add(failure.anchor);
+    parts[part] = {
+      label: text(place.texts[part]),
+      value: field.value[part],
+      autocomplete: field.autocomplete === "off" ? "off" : TOKENS[part],
+      error: failure === undefined ? undefined : { id: `${id}-error`, text: text(failure.message) },
+    };
+  }
+  const whole = field.errors.some(({ anchor }) => !named.has(anchor));
+  return addressInput({
+    ...legendPart(field, place),
+    ...parts,
+    id: field.id,
+    error: whole ? errorOf(field) : undefined,
+  });
+};

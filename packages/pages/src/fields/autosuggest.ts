@@ -1,0 +1,38 @@
+import { autosuggest } from "../components/autosuggest.ts";
+import { attr, markup, trusted } from "../html.ts";
+import { plain } from "../rich-text.ts";
+import { type DrawField, errorOf, labelPart } from "./place.ts";
+
+/** A text with suggestions, which travel with the page as a list that no browser runs. */
+export const drawAutosuggest: DrawField<"autosuggest"> = (field, place) => {
+  const { texts } = place;
+  const dataId = `${field.id}-data`;
+  const chosen = field.suggestions.find(({ value }) => value === field.value);
+  const drawn = autosuggest({
+    id: field.id,
+    input: {
+      name: field.id,
+      width: String(field.width ?? 30),
+      label: labelPart(field, place),
+      value: chosen === undefined ? field.value : plain(chosen.label),
+      autocomplete: "off",
+      error: errorOf(field),
+    },
+    instructions: texts.suggestInstructions,
+    ariaYouHaveSelected: texts.suggestSelected,
+    ariaMinChars: texts.suggestMin,
+    ariaOneResult: texts.suggestOne,
+    ariaNResults: texts.suggestMany,
+    ariaLimitedResults: texts.suggestLimited,
+    moreResults: texts.suggestMore,
+    resultsTitle: texts.suggestTitle,
+    resultsTitleId: `${field.id}-suggestions`,
+    noResults: texts.suggestNone,
+    typeMore: texts.suggestMin,
+    minChars: 2,
+    autosuggestData: `#${dataId}`,
+  });
+  // Nothing in the list may end the element early: every `<` is written as an escape.
+  const json = JSON.stringify(field.suggestions.map(({ label }) => plain(label))).replaceAll("<", "\\u003c");
+  return markup`${drawn}<script type="application/json"${attr("id", dataId)}${attr("nonce", place.nonce)}>${trusted(json)}</script>`;
+};

@@ -1,0 +1,30 @@
+import { input } from "../components/input.ts";
+import { type DrawField, errorOf, labelPart } from "./place.ts";
+
+const TYPE = { text: "text", email: "email", telephone: "tel", "vehicle-registration": "text" } as const;
+
+const ATTRIBUTES = {
+  text: undefined,
+  email: { spellcheck: "false" },
+  telephone: undefined,
+  "vehicle-registration": { spellcheck: "false", autocapitalize: "characters", autocorrect: "off" },
+} as const;
+
+/** A line of text: free, an e-mail address, a telephone number or a vehicle's registration. */
+export const drawText: DrawField<"text" | "email" | "telephone" | "vehicle-registration"> = (field, place) => {
+  const registration = field.type === "vehicle-registration";
+  const width = field.width ?? (registration ? 10 : field.type === "telephone" ? 20 : 30);
+  return input({
+    id: field.id,
+    name: field.id,
+    type: TYPE[field.type],
+    value: field.value,
+    label: labelPart(field, place),
+    width: width > 10 ? `${width}@m` : String(width),
+    classes: registration ? "wp-registration" : field.uppercase === true ? "wp-uppercase" : undefined,
+    maxLength: field.maxLength,
+    autocomplete: field.autocomplete ?? (registration ? "off" : undefined),
+    attributes: ATTRIBUTES[field.type],
+    error: errorOf(field),
+  });
+};

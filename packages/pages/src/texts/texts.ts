@@ -1,0 +1,17 @@
+import { CY } from "./cy.ts";
+import { EN } from "./en.ts";
+
+/** What the pages themselves say, in one language. `{…}` is replaced by the caller through `fill`. */
+export type Texts = Readonly<Record<keyof typeof EN, string>>;
+
+const BY_LANGUAGE: Readonly<Record<string, Texts>> = { en: EN, cy: CY };
+
+/** The texts of a language, English where there are none in it. */
+export function textsFor(language: string): Texts {
+  return BY_LANGUAGE[language] ?? BY_LANGUAGE[language.split("-")[0] ?? ""] ?? EN;
+}
+
+/** Puts values into the places of a text: `fill("Step {step}", { step: 3 })`. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

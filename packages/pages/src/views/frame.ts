@@ -1,0 +1,52 @@
+import type { PageView } from "@waypost/journey";
+import type { Chrome } from "../chrome.ts";
+import { progress } from "../components/progress.ts";
+import { contents } from "../content.ts";
+import { errorSummary } from "../error-summary.ts";
+import { type Html, markup, none, text } from "../html.ts";
+import { layout } from "../layout.ts";
+import { rich } from "../rich-text.ts";
+import { fill } from "../texts/texts.ts";
+
+/** Puts what a page of a form says and asks into the whole page: title, errors, progress, help, legal text. */
+export function frame(view: PageView, chrome: Chrome, main: Html): Html {
+  const { texts } = chrome;
+  const aside =
+    view.aside.length + view.help.length === 0
+      ? undefined
+      : markup`${contents(view.aside, "aside")}${contents(view.help, "help")}`;
+  return layout(chrome, {
+    title: view.documentTitle,
+    failed: view.errors.length > 0,
+    previous: view.previous === null ? undefined : chrome.urls.location(view.previous),
+    progress:
+      view.progress === undefined
+        ? undefined
+        : progress({
+            step: view.progress.step,
+            of: view.progress.of,
+            label: fill(texts.progress, { step: view.progress.step, of: view.progress.of }),
+            title: rich(view.progress.title),
+          }),
+    aside,
+    legal: view.legal.length === 0 ? undefined : contents(view.legal, "legal"),
+    main: markup`${errorSummary(view.errors, texts)}${main}`,
+  });
+}
+
+/** The heading of a page whose question does not make it. */
+export function heading(title: PageView["title"]): Html {
+  return markup`<h1 class="ons-u-fs-xl wp-title">${rich(title)}</h1>`;
+}
+
+/** What stands below a page's questions, before its buttons. */
+export function footnote(view: PageView): Html {
+  return view.footnote.length === 0
+    ? none
+    : markup`<div class="wp-footnote">${contents(view.footnote, "footnote")}</div>`;
+}
+
+/** The words of a page's button: the form's own, or a text of ours. */
+export function buttonText(view: PageView, fallback: string): Html {
+  return view.button === undefined ? text(fallback) : rich(view.button);
+}

@@ -1,0 +1,38 @@
+import { listRows } from "../answers.ts";
+import type { Chrome } from "../chrome.ts";
+import { contents } from "../content.ts";
+import { form } from "../form.ts";
+import { type Html, href, markup, none, text } from "../html.ts";
+import { drawQuestion } from "../question.ts";
+import { block } from "../rich-text.ts";
+import { panel } from "../components/panel.ts";
+import { buttonText, footnote, frame, heading } from "./frame.ts";
+import type { PageOf } from "./page-types.ts";
+
+/** A list's items so far, and whether there are more. */
+export function listPage(view: PageOf<"list">, chrome: Chrome): Html {
+  const { texts } = chrome;
+  const more = view.more === null ? none : drawQuestion(view.more, chrome, false);
+  const posted = form(chrome, {
+    content: markup`${more}${footnote(view)}`,
+    submit: buttonText(view, chrome.mayLeave ? texts.saveContinue : texts.continue),
+    leave: true,
+  });
+  const items = markup`<div class="wp-list">${listRows(view.list, chrome)}</div>`;
+  return frame(view, chrome, markup`${heading(view.title)}${contents(view.contents, "content")}${items}${posted}`);
+}
+
+/** Asks before an item is removed. */
+export function removePage(view: PageOf<"remove">, chrome: Chrome): Html {
+  const { texts } = chrome;
+  const warning =
+    view.warning === undefined
+      ? none
+      : panel({ variant: "warn", attributes: { "data-qa": "warning" }, body: block(view.warning) });
+  const posted = form(chrome, {
+    content: markup`${drawQuestion(view.question, chrome, true)}${warning}`,
+    submit: buttonText(view, chrome.mayLeave ? texts.saveContinue : texts.continue),
+    beside: markup`<a id="cancel-and-return" class="wp-beside"${href(chrome.urls.location(view.cancel))}>${text(texts.cancel)}</a>`,
+  });
+  return frame(view, chrome, markup`${contents(view.contents, "content")}${posted}`);
+}

@@ -1,0 +1,123 @@
+import type { Chrome } from "../chrome.ts";
+import { button } from "../components/button.ts";
+import { input } from "../components/input.ts";
+import { panel } from "../components/panel.ts";
+import { errorSummary } from "../error-summary.ts";
+import { errorOfName } from "../field-error.ts";
+import { form, token } from "../form.ts";
+import { type Html, attr, markup, none, text } from "../html.ts";
+import { fill } from "../texts/texts.ts";
+import { message, onwards, paragraph } from "./message.ts";
+
+/** The page on which a saved response is opened again. */
+export interface ResumeParts {
+  /** What was typed, when it is shown again. */
+  readonly code?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** Asks for the code of a saved response. */
+export function resumePage(parts: ResumeParts, chrome: Chrome): Html {
+  const { texts } = chrome;
+  const field = input({
+    id: "code",
+    name: "code",
+    value: parts.code,
+    width: "20",
+    autocomplete: "off",
+    classes: "wp-code-input",
+    attributes: { spellcheck: "false", autocapitalize: "characters" },
+    label: { id: "code-label", text: text(texts.resumeLabel), description: text(texts.resumeHint) },
+    error: errorOfName("code", parts.error),
+  });
+  return message(chrome, {
+    title: texts.resumeTitle,
+    qa: "resume",
+    failed: parts.error !== undefined,
+    body: markup`${summaryOf("code", parts.error, chrome)}${paragraph(texts.resumeLede)}`,
+    after: form(chrome, { content: field, submit: text(texts.resumeButton), action: "resume" }),
+  });
+}
+
+/** The page that follows save-and-come-back-later. */
+export interface SavedParts {
+  /** The code in groups, as it is to be written down. */
+  readonly code: string;
+  /** Until when the answers are kept, in the reader's language. */
+  readonly keptUntil: string;
+  readonly resumeUrl: string;
+  /** The address that takes an e-mail address; left out where links are not sent. */
+  readonly emailUrl?: string | undefined;
+  readonly email?: string | undefined;
+  readonly emailError?: string | undefined;
+  readonly emailSent?: boolean | undefined;
+}
+
+/** Shows the code that opens the response again, and offers to send a link. */
+export function savedPage(parts: SavedParts, chrome: Chrome): Html {
+  const { texts } = chrome;
+  const code = panel({
+    variant: "info",
+    classes: "wp-code",
+    body: markup`<p class="wp-code__label">${text(texts.savedCode)}</p><p class="wp-code__value" data-qa="resume-code">${text(parts.code)}</p>`,
+  });
+  const kept = paragraph(fill(texts.savedKeep, { date: parts.keptUntil }));
+  return message(chrome, {
+    title: texts.savedTitle,
+    qa: "saved",
+    failed: parts.emailError !== undefined,
+    body: markup`${summaryOf("email", parts.emailError, chrome)}${code}${kept}`,
+    after: markup`${emailForm(parts, chrome)}${onwards(parts.resumeUrl, texts.savedResume)}`,
+  });
+}
+
+function emailForm(parts: SavedParts, chrome: Chrome): Html {
+  const { texts } = chrome;
+  if (parts.emailSent === true) {
+    const sent = fill(texts.savedEmailSent, { email: parts.email ?? "" });
+    return panel({ variant: "success", iconType: "check", classes: "ons-u-mb-l", body: paragraph(sent) });
+  }
+  if (parts.emailUrl === undefined) return none;
+  const field = input({
+    id: "email",
+    name: "email",
+    type: "email",
+    value: parts.email,
+    width: "30@m",
+    autocomplete: "email",
+    label: { id: "email-label", text: text(texts.savedEmailLabel) },
+    error: errorOfName("email", parts.emailError),
+  });
+  const send = button({ text: text(texts.savedEmailButton), variants: "secondary", classes: "ons-u-mt-s" });
+  return markup`<form method="post" novalidate class="wp-form wp-box"${attr("action", parts.emailUrl)}>${token(chrome)}<h2 class="ons-u-fs-m">${text(texts.savedEmailTitle)}</h2>${field}${send}</form>`;
+}
+
+function summaryOf(anchor: string, error: string | undefined, { texts }: Chrome): Html {
+  return error === undefined ? none : errorSummary([{ anchor, message: error, code: "invalid" }], texts);
+}
+
+/** Says that the session was ended by the respondent. */
+export function signedOutPage(parts: { readonly resumeUrl?: string | undefined }, chrome: Chrome): Html {
+  const { texts } = chrome;
+  return message(chrome, {
+    title: texts.signedOutTitle,
+    qa: "signed-out",
+    body: paragraph(texts.signedOutBody),
+    after: onwards(parts.resumeUrl, texts.resumeTitle),
+  });
+}
+
+/** Says that the session ended by itself, what was kept, and how to go on. */
+export function sessionExpiredPage(
+  parts: { readonly resumeUrl?: string | undefined; readonly startUrl?: string | undefined },
+  chrome: Chrome,
+): Html {
+  const { texts } = chrome;
+  const resume = onwards(parts.resumeUrl, texts.resumeTitle);
+  return message(chrome, {
+    title: texts.expiredTitle,
+    qa: "session-expired",
+    body: paragraph(texts.expiredBody),
+    after: parts.resumeUrl === undefined ? onwards(parts.startUrl, texts.startAgain) : resume,
+  });
+}

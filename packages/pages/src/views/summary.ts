@@ -1,0 +1,114 @@
+import { answers } from "../answers.ts";
+import type { Chrome } from "../chrome.ts";
+import { summary } from "../components/summary.ts";
+import { contents } from "../content.ts";
+import { form } from "../form.ts";
+import { type Html, markup, text } from "../html.ts";
+import { rich } from "../rich-text.ts";
+import { fill } from "../texts/texts.ts";
+import { buttonText, footnote, frame, heading } from "./frame.ts";
+import type { PageOf } from "./page-types.ts";
+
+/** The answers of one section. */
+export function sectionSummaryPage(view: PageOf<"section-summary">, chrome: Chrome): Html {
+  return shown(view, chrome, answers(view.groups, chrome, view.collapsible), chrome.texts.continue, "save_continue");
+}
+
+/** Every answer, before they are submitted. */
+export function checkPage(view: PageOf<"check">, chrome: Chrome): Html {
+  return shown(view, chrome, answers(view.groups, chrome, view.collapsible), chrome.texts.submit, "submit");
+}
+
+/** A total to be confirmed, with the answers it is made of. */
+export function calculationPage(view: PageOf<"calculation">, chrome: Chrome): Html {
+  const total = summary({
+    classes: "wp-total",
+    summaries: [
+      {
+        groups: [
+          {
+            rows: [
+              {
+                id: "calculated-summary",
+                total: true,
+                title: rich(view.totalLabel),
+                itemsList: [
+                  {
+                    titleAttributes: { "data-qa": "calculated-summary-label" },
+                    attributes: { "data-qa": "calculated-summary-answer" },
+                    valueList: [{ text: text(view.total) }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  const body = markup`${answers(view.groups, chrome, false)}${total}`;
+  return shown(view, chrome, body, chrome.texts.continue, "save_continue");
+}
+
+function shown(
+  view: PageOf<"section-summary" | "check" | "calculation">,
+  chrome: Chrome,
+  body: Html,
+  submit: string,
+  action: string,
+): Html {
+  const posted = form(chrome, { content: footnote(view), submit: buttonText(view, submit), action, leave: true });
+  return frame(view, chrome, markup`${heading(view.title)}${contents(view.contents, "content")}${body}${posted}`);
+}
+
+/** The sections of a form that may be answered in any order, with their states. */
+export function hubPage(view: PageOf<"hub">, chrome: Chrome): Html {
+  const { texts } = chrome;
+  const states = {
+    completed: { state: texts.completed, action: texts.viewAnswers },
+    "partially-completed": { state: texts.partial, action: texts.continueSection },
+    "not-started": { state: texts.notStarted, action: texts.startSection },
+  } as const;
+  const counts = new Map<string, number>();
+  const rows = view.rows.map((row) => {
+    const n = (counts.get(row.section) ?? 0) + 1;
+    counts.set(row.section, n);
+    const id = row.item === undefined ? `hub-row-${row.section}` : `hub-row-${row.section}-${String(n)}`;
+    const { state, action } = states[row.status];
+    const title = rich(row.title);
+    const done = row.status === "completed";
+    return {
+      id,
+      title,
+      itemsList: [
+        {
+          title,
+          titleAttributes: { "data-qa": `${id}-title` },
+          attributes: { "data-qa": `${id}-state` },
+          ...(done ? { iconType: "check" as const, iconVisuallyHiddenText: text(texts.completed) } : {}),
+          valueList: [{ text: text(state) }],
+          actions: [
+            {
+              text: text(action),
+              url: chrome.urls.location(row.link),
+              visuallyHiddenText: markup`${text(fill(texts.hubFor, { action, title: "" }))}${title}`,
+              attributes: { "data-qa": `${id}-link` },
+            },
+          ],
+        },
+      ],
+    };
+  });
+  const table = summary({ variant: "hub", summaries: [{ groups: [{ rows }] }] });
+  const posted = form(chrome, {
+    content: footnote(view),
+    submit: buttonText(view, view.complete ? texts.hubDone : texts.hubNext),
+    action: view.complete ? "submit" : "save_continue",
+    leave: true,
+  });
+  const intro =
+    view.contents.length === 0 && !view.complete
+      ? markup`<p>${text(texts.hubIntro)}</p>`
+      : contents(view.contents, "content");
+  return frame(view, chrome, markup`${heading(view.title)}${intro}${table}${posted}`);
+}
