@@ -15,8 +15,9 @@ async function run(): Promise<void> {
   const folder = settings.dataDir === null ? noFolder : fileFolder(settings.dataDir);
   const mailbox = await openMailbox(folder, () => new Date());
   const receiver = createReceiver(mailbox);
-  receiver.on("error", (error: Error) => {
-    console.error("mailbox:", error.message);
+  receiver.on("error", (error: Error & { code?: string }) => {
+    const inUse = !receiver.server.listening && error.code === "EADDRINUSE";
+    console.error("mailbox:", inUse ? "SMTP_PORT is in use by another process" : error.message);
     if (!receiver.server.listening) process.exit(2);
   });
   const web = buildWeb(mailbox);
