@@ -1,0 +1,25 @@
+/** A tenant's id: a short name that is also its host name's first label. */
+export type TenantId = string & { readonly __tenant: true };
+
+const SHAPE = /^[a-z][a-z0-9-]{0,61}$/;
+
+/** The text as a tenant's id, or null when it is not one. */
+export function tenantId(text: string): TenantId | null {
+  return SHAPE.test(text) ? (text as TenantId) : null;
+}
+
+/** One organisation or brand. */
+export interface Tenant {
+  readonly id: TenantId;
+  readonly name: string;
+  /** The brand's theme as JSON (packages/pages parses it). */
+  readonly theme: unknown;
+  /** The tenant's data key, wrapped by a master key: without it every answer of the tenant is noise. */
+  readonly wrappedKey: Uint8Array;
+}
+
+/** Tenants. They are not rows of a tenant: any process may read them, only the owner writes them. */
+export interface TenantStore {
+  readonly find: (id: TenantId) => Promise<Tenant | null>;
+  readonly list: () => Promise<readonly Tenant[]>;
+}
