@@ -55,9 +55,9 @@ ${main}
 
 function row(message: Message): string {
   return `<tr>
-<td data-label="To">${escapeHtml(message.to.join(", "))}</td>
-<td data-label="Subject"><a href="/messages/${message.id}">${subjectOf(message)}</a></td>
-<td data-label="When">${time(message.receivedAt)}</td>
+<td>${escapeHtml(message.to.join(", "))}</td>
+<td><a href="/messages/${message.id}">${subjectOf(message)}</a></td>
+<td>${time(message.receivedAt)}</td>
 </tr>`;
 }
 
