@@ -1,0 +1,3 @@
+export { readForm, FormFileError } from "./form-file.ts";
+export { readLibrary } from "./library.ts";
+export type { LibraryTenant } from "./library.ts";

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FormFileError, readForm } from "./form-file.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "waypost-forms-"));
+  mkdirSync(join(folder, "components"));
+  mkdirSync(join(folder, "brand"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const write = (path: string, json: unknown) => {
+  writeFileSync(join(folder, path), JSON.stringify(json));
+};
+const codeOf = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof FormFileError ? error.code : error;
+  }
+  return null;
+};
+
+describe("a form's file", () => {
+  it("brings the components that it includes, and those that they include", () => {
+    write("components/F001.json", { number: "F001", pages: [{ include: "F002", as: "inner" }] });
+    write("components/F002.json", { number: "F002" });
+    write("components/F003.json", { number: "F003" });
+    write("brand/form.json", { id: "form", sections: [{ pages: [{ include: "F001", as: "car" }] }] });
+    const form = readForm(join(folder, "brand/form.json")) as { components: object };
+    expect(Object.keys(form.components).sort()).toEqual(["F001", "F002"]);
+  });
+
+  it("keeps a component that it carries itself", () => {
+    write("components/F001.json", { number: "F001", title: "shared" });
+    write("brand/form.json", { pages: [{ include: "F001" }], components: { F001: { title: "own" } } });
+    const form = readForm(join(folder, "brand/form.json")) as { components: { F001: { title: string } } };
+    expect(form.components.F001.title).toBe("own");
+  });
+
+  it("says which component is missing", () => {
+    write("brand/form.json", { pages: [{ include: "F999" }] });
+    expect(codeOf(() => readForm(join(folder, "brand/form.json")))).toBe("form/component-missing");
+  });
+
+  it("says when it is no JSON, and when it is not there", () => {
+    writeFileSync(join(folder, "brand/form.json"), "{");
+    expect(codeOf(() => readForm(join(folder, "brand/form.json")))).toBe("form/file-not-json");
+    expect(codeOf(() => readForm(join(folder, "brand/none.json")))).toBe("form/file-missing");
+  });
+
+  it("survives deep nesting", () => {
+    writeFileSync(join(folder, "brand/form.json"), "[".repeat(5000) + "]".repeat(5000));
+    expect(codeOf(() => readForm(join(folder, "brand/form.json")))).toBe(null);
+  });
+});

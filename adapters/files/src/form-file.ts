@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+/** The largest definition that is read, in bytes. A 172-page survey has about half a megabyte. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** A form file could not be read. The message says which file and what to do. */
+export class FormFileError extends Error {
+  override readonly name = "FormFileError";
+  readonly code: "form/file-missing" | "form/file-too-large" | "form/file-not-json" | "form/component-missing";
+
+  constructor(code: FormFileError["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Reads a form definition and puts the components that it includes into `components`. A component `F058` is looked
+ * for in `components/F058.json` beside the form's folder, beside the form, and so on upwards at most three folders;
+ * what the file already carries wins. Gives JSON that parse() takes. Throws {@link FormFileError}.
+ */
+export function readForm(file: string): unknown {
+  const form = readJson(file);
+  if (!isObject(form)) return form;
+  const components: Record<string, unknown> = isObject(form["components"]) ? { ...form["components"] } : {};
+  const wanted = [...includedIn(form)];
+  for (let number = wanted.pop(); number !== undefined; number = wanted.pop()) {
+    if (number in components) continue;
+    const component = readJson(findComponent(file, number));
+    components[number] = component;
+    wanted.push(...includedIn(component));
+  }
+  return Object.keys(components).length === 0 ? form : { ...form, components };
+}
+
+/** A file's JSON. Throws {@link FormFileError}. */
+export function readJson(file: string): unknown {
+  if (!existsSync(file)) throw new FormFileError("form/file-missing", `${file} does not exist.`);
+  const { size } = statSync(file);
+  if (size > MOST_BYTES)
+    throw new FormFileError("form/file-too-large", `${file} has ${size} bytes: a form has at most ${MOST_BYTES}.`);
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new FormFileError("form/file-not-json", `${file} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function findComponent(file: string, number: string): string {
+  let folder = dirname(resolve(file));
+  for (let up = 0; up < 4; up++, folder = dirname(folder)) {
+    const candidate = join(folder, "components", `${number}.json`);
+    if (existsSync(candidate)) return candidate;
+  }
+  throw new FormFileError(
+    "form/component-missing",
+    `${file} includes ${number}, but no components/${number}.json stands beside it or above.`,
+  );
+}
+
+/** The numbers that a definition includes, wherever they stand. Walks without recursion: files may nest deeply. */
+function includedIn(json: unknown): Set<string> {
+  const found = new Set<string>();
+  const open: unknown[] = [json];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (Array.isArray(value)) for (const each of value) open.push(each);
+    else if (isObject(value)) {
+      const include = value["include"];
+      if (typeof include === "string" && /^F\d{3}$/.test(include)) found.add(include);
+      for (const key of Object.keys(value)) if (key !== "components") open.push(value[key]);
+    }
+  }
+  return found;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
