@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import type { ChildSpec } from "./children.ts";
+import type { Ports } from "./ports.ts";
+import type { Secrets } from "./secrets.ts";
+
+/** What the processes are given. */
+export interface ProcessSettings {
+  readonly root: string;
+  readonly data: string;
+  readonly ports: Ports;
+  readonly secrets: Secrets;
+  readonly appUrl: string;
+  readonly workerUrl: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Every process of one machine, in the order in which they start; those of one array start together. */
+export function processes({ root, data, ports, secrets, appUrl, workerUrl, env }: ProcessSettings): ChildSpec[] {
+  const main = (app: string) => join(root, "apps", app, "src/main.ts");
+  const local = (port: number, path: string) => `http://127.0.0.1:${port}${path}`;
+  const shared = {
+    WAYPOST_ENV: env["WAYPOST_ENV"] ?? "development",
+    PUBLIC_URL: env["PUBLIC_URL"] ?? `http://localhost:${ports.respondent}`,
+    QUOTE_ENGINE_URL: env["QUOTE_ENGINE_URL"] ?? local(ports.quoteEngine, ""),
+    MAIL_URL: env["MAIL_URL"] ?? `smtp://127.0.0.1:${ports.smtp}`,
+    ...secrets,
+  };
+  return [
+    {
+      name: "quote-engine",
+      main: main("quote-engine"),
+      env: { ...shared, PORT: String(ports.quoteEngine) },
+      ready: local(ports.quoteEngine, "/readyz"),
+    },
+    {
+      name: "mailbox",
+      main: main("mailbox"),
+      env: { PORT: String(ports.mailbox), SMTP_PORT: String(ports.smtp), DATA_DIR: join(data, "mailbox") },
+      ready: local(ports.mailbox, "/healthz"),
+    },
+    {
+      name: "worker",
+      main: main("worker"),
+      env: { ...shared, PORT: String(ports.worker), DATABASE_URL: workerUrl, APP_DATABASE_URL: appUrl },
+      ready: local(ports.worker, "/readyz"),
+    },
+    {
+      name: "respondent",
+      main: main("respondent"),
+      env: { ...shared, PORT: String(ports.respondent), DATABASE_URL: appUrl },
+      ready: local(ports.respondent, "/readyz"),
+    },
+  ];
+}
