@@ -7,3 +7,30 @@ export * from "./definition/rules.ts";
 export * from "./definition/form.ts";
 export type * from "./value/value.ts";
 export type * from "./text/rich-text.ts";
+export { compileExpression, compileUnaryTest, type CompiledUnaryTest } from "./expression/compile.ts";
+export { parseExpression, parseUnaryTests, type ParsedExpression } from "./expression/parse.ts";
+export { printExpression, printUnaryTests } from "./expression/print.ts";
+export type * from "./expression/scope.ts";
+export { withoutPlaces } from "./expression/tree.ts";
+export type * from "./expression/tree.ts";
+export {
+  ANY,
+  BOOLEAN,
+  CHOICE,
+  DATE,
+  DURATION,
+  MONTH,
+  NULL,
+  NUMBER,
+  TEXT,
+  YEAR,
+  assignable,
+  comparable,
+  describeType,
+  listOf,
+  union as unionType,
+} from "./value/types.ts";
+export { compareNumbers, equalValues, isContext, isList } from "./value/compare.ts";
+export { add as addDecimals, decimal, decimalPlaces, decimalText, isDecimal, parseDecimal } from "./value/decimal.ts";
+export * from "./value/date.ts";
+export * from "./value/duration.ts";
