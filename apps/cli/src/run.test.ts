@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { UsageError } from "./command.ts";
+import type { Command } from "./command.ts";
+import { formCheck } from "./commands/form-check.ts";
+import { run } from "./run.ts";
+
+async function call(commands: readonly Command[], ...args: string[]) {
+  const lines = { out: [] as string[], err: [] as string[] };
+  const code = await run(commands, args, { out: (line) => lines.out.push(line), err: (line) => lines.err.push(line) });
+  return { code, ...lines };
+}
+
+const checking = formCheck({
+  read: (file) => {
+    if (file === "none.json")
+      throw Object.assign(new Error("none.json does not exist."), { code: "form/file-missing" });
+    return file;
+  },
+  check: (definition) =>
+    definition === "good.json"
+      ? []
+      : [{ code: "form/shape", pointer: "/sections/0", message: "A section is missing." }],
+});
+
+describe("the command line", () => {
+  it("lists its commands, and ends with 2 when none was given", async () => {
+    const listed = await call([checking], "help");
+    expect(listed.code).toBe(0);
+    expect(listed.out.join("\n")).toContain("form check FILE... [--json]");
+    expect((await call([checking])).code).toBe(2);
+  });
+
+  it("names an unknown command and ends with 2", async () => {
+    const { code, err } = await call([checking], "fly", "away");
+    expect(code).toBe(2);
+    expect(err).toEqual(['waypost: there is no command "fly away"; "waypost help" lists them']);
+  });
+
+  it("explains one command", async () => {
+    expect((await call([checking], "form", "check", "--help")).out[0]).toBe(
+      "usage: waypost form check FILE... [--json]",
+    );
+  });
+
+  it("turns an error into one line: 2 for a wrong call, 1 for the rest", async () => {
+    const failing = (error: Error): Command => ({
+      words: "fail",
+      usage: "",
+      summary: "Fails.",
+      run: () => {
+        throw error;
+      },
+    });
+    expect(await call([failing(new UsageError("no"))], "fail")).toMatchObject({ code: 2, err: ["waypost: no"] });
+    expect(await call([failing(new Error("a\nb"))], "fail")).toMatchObject({ code: 1, err: ["waypost: a"] });
+  });
+});
+
+describe("form check", () => {
+  it("ends with 0 for a form without problems", async () => {
+    expect(await call([checking], "form", "check", "good.json")).toMatchObject({
+      code: 0,
+      out: ["good.json: no problems"],
+    });
+  });
+
+  it("says each problem with its place and code, and ends with 1", async () => {
+    const { code, out } = await call([checking], "form", "check", "good.json", "bad.json", "none.json");
+    expect(code).toBe(1);
+    expect(out).toEqual([
+      "good.json: no problems",
+      "bad.json#/sections/0: A section is missing. [form/shape]",
+      "none.json: none.json does not exist. [form/file-missing]",
+    ]);
+  });
+
+  it("prints JSON when asked", async () => {
+    const { out } = await call([checking], "form", "check", "--json", "bad.json");
+    expect(JSON.parse(out.join("\n"))).toMatchObject([{ file: "bad.json", problems: [{ code: "form/shape" }] }]);
+  });
+
+  it("needs a file and knows its options", async () => {
+    expect((await call([checking], "form", "check")).code).toBe(2);
+    expect((await call([checking], "form", "check", "--fix", "a.json")).code).toBe(2);
+  });
+});
