@@ -1,7 +1,6 @@
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
 
 type ChildNode = DefaultTreeAdapterMap["childNode"];
-type Element = DefaultTreeAdapterMap["element"];
 
 /** One element as a list of lines, so that a difference reads well. */
 function lines(node: ChildNode, depth: number, out: string[]): void {
@@ -12,7 +11,7 @@ function lines(node: ChildNode, depth: number, out: string[]): void {
     return;
   }
   if (!("tagName" in node)) return;
-  const shown = (node).attrs.flatMap(({ name, value }) => {
+  const shown = node.attrs.flatMap(({ name, value }) => {
     if (name === "class") {
       const names = [...new Set(value.split(/\s+/).filter((one) => one !== ""))].sort();
       return names.length === 0 ? [] : [`class="${names.join(" ")}"`];

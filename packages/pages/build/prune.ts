@@ -1,0 +1,95 @@
+/** Class names that a source writes: whole ones, and beginnings that it completes from a value. */
+interface Used {
+  readonly whole: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+}
+
+const NAME = /(?:ons|wp)-[a-zA-Z0-9_-]+(?:@[a-z0-9]+)*/g;
+
+function usedClasses(source: string): Used {
+  const whole = new Set<string>();
+  const beginnings = new Set<string>();
+  for (const match of source.matchAll(NAME)) {
+    const after = source.slice(match.index + match[0].length, match.index + match[0].length + 2);
+    if (after === "${") beginnings.add(match[0]);
+    else whole.add(match[0]);
+  }
+  return { whole, beginnings: [...beginnings].filter((one) => /-$/.test(one)) };
+}
+
+const CLASS = /\.((?:ons|wp)-(?:[a-zA-Z0-9_-]|\\.)+)/g;
+
+/** Whether every class of a selector is one that is used, outside of `:not(…)`. */
+function matches(selector: string, used: Used): boolean {
+  const asked = selector.replaceAll(/:not\([^)]*\)/g, "");
+  for (const match of asked.matchAll(CLASS)) {
+    const name = (match[1] ?? "").replaceAll("\\", "");
+    if (!used.whole.has(name) && !used.beginnings.some((one) => name.startsWith(one))) return false;
+  }
+  return true;
+}
+
+/** Splits a selector list at its own commas, not at those inside brackets. */
+function split(list: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < list.length; at++) {
+    const one = list[at];
+    if (one === "(" || one === "[") depth++;
+    else if (one === ")" || one === "]") depth--;
+    else if (one === "," && depth === 0) {
+      parts.push(list.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, list.slice(from)].map((part) => part.trim());
+}
+
+/** Where the block that opens at `at` ends. */
+function blockEnd(css: string, at: number): number {
+  let depth = 0;
+  for (let end = at; end < css.length; end++) {
+    const one = css[end];
+    if (one === '"' || one === "'") {
+      end = css.indexOf(one, end + 1);
+      if (end < 0) return css.length;
+    } else if (one === "{") depth++;
+    else if (one === "}" && --depth === 0) return end;
+  }
+  return css.length;
+}
+
+/**
+ * Drops every rule of compiled CSS whose selector asks for a class that `source` does not write. Neighbouring media
+ * blocks with the same query become one.
+ */
+export function prune(css: string, source: string): string {
+  return rules(css.replaceAll(/\/\*[\s\S]*?\*\//g, ""), usedClasses(source));
+}
+
+function rules(css: string, used: Used): string {
+  let out = "";
+  let at = 0;
+  while (at < css.length) {
+    const open = css.indexOf("{", at);
+    if (open < 0) break;
+    const statement = css.slice(at, open).lastIndexOf(";");
+    const from = statement < 0 ? at : at + statement + 1;
+    out += css.slice(at, from);
+    const prelude = css.slice(from, open).trim();
+    const end = blockEnd(css, open);
+    const body = css.slice(open + 1, end);
+    at = end + 1;
+    if (prelude.startsWith("@media") || prelude.startsWith("@supports")) {
+      const inner = rules(body, used);
+      if (inner.trim() !== "") out += `${prelude}{${inner}}\n`;
+    } else if (prelude.startsWith("@")) {
+      out += `${prelude}{${body}}\n`;
+    } else {
+      const kept = split(prelude).filter((selector) => matches(selector, used));
+      if (kept.length > 0) out += `${kept.join(",")}{${body}}\n`;
+    }
+  }
+  return out + css.slice(at);
+}

@@ -1,0 +1,126 @@
+/** What the server says about the session: when it ends, ISO 8601. */
+interface Expiry {
+  readonly expires_at: string;
+}
+
+/** Warns before the session ends, counts down, lets it be put off, and leaves once it is over. */
+export function timeout(root: Document): void {
+  const dialog = root.querySelector<HTMLDialogElement>(".ons-js-timeout-modal");
+  if (dialog !== null) new Countdown(dialog, root).start();
+  const panel = root.querySelector<HTMLElement>(".ons-js-panel-with-countdown");
+  if (panel !== null) countPanel(panel);
+}
+
+function remaining(seconds: number, data: DOMStringMap): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  const minuteText = minutes === 1 ? data["minutesTextSingular"] : data["minutesTextPlural"];
+  const secondText = rest === 1 ? data["secondsTextSingular"] : data["secondsTextPlural"];
+  const parts = [
+    ...(minutes > 0 ? [`${String(minutes)} ${minuteText ?? ""}`] : []),
+    ...(rest > 0 || minutes === 0 ? [`${String(rest)} ${secondText ?? ""}`] : []),
+  ];
+  return `${data["countdownText"] ?? ""} ${parts.join(" ")}${data["fullStop"] === "true" ? "." : ""}`;
+}
+
+function countPanel(panel: HTMLElement): void {
+  const end = Date.parse(panel.dataset["serverSessionExpiresAt"] ?? "");
+  const line = panel.querySelector(".ons-js-timeout-timer");
+  if (Number.isNaN(end) || line === null) return;
+  const tick = () => {
+    const left = Math.round((end - Date.now()) / 1000);
+    if (left <= 0) {
+      location.replace(panel.dataset["redirectUrl"] ?? location.href);
+      return;
+    }
+    line.textContent = remaining(left, panel.dataset);
+    setTimeout(tick, 1000);
+  };
+  tick();
+}
+
+class Countdown {
+  #end: number;
+  readonly #dialog: HTMLDialogElement;
+  readonly #root: Document;
+  readonly #warn: number;
+  #asked = false;
+
+  constructor(dialog: HTMLDialogElement, root: Document) {
+    this.#dialog = dialog;
+    this.#root = root;
+    this.#end = Date.parse(dialog.dataset["serverSessionExpiresAt"] ?? "");
+    this.#warn = Number(dialog.dataset["showModalTime"] ?? 60);
+  }
+
+  /** Begins to watch the clock. The end may be put off by work in another tab, so the server is asked before the warning. */
+  start(): void {
+    if (Number.isNaN(this.#end)) return;
+    this.#dialog.querySelector(".ons-js-modal-btn")?.addEventListener("click", (event) => {
+      event.preventDefault();
+      void this.#extend();
+    });
+    this.#dialog.addEventListener("cancel", () => {
+      void this.#extend();
+    });
+    setInterval(() => {
+      this.#tick();
+    }, 1000);
+  }
+
+  #tick(): void {
+    const left = Math.round((this.#end - Date.now()) / 1000);
+    if (left > this.#warn) {
+      this.#asked = false;
+      return;
+    }
+    if (!this.#asked) {
+      this.#asked = true;
+      void this.#ask("GET");
+      return;
+    }
+    if (left <= 0) {
+      location.replace(this.#dialog.dataset["redirectUrl"] ?? location.href);
+      return;
+    }
+    this.#show(left);
+  }
+
+  #show(left: number): void {
+    if (!this.#dialog.open) {
+      this.#dialog.showModal();
+      this.#root.body.classList.add("ons-modal-overlay");
+    }
+    const words = remaining(left, this.#dialog.dataset);
+    const seen = this.#dialog.querySelector(".ons-js-timeout-timer");
+    const heard = this.#dialog.querySelector(".ons-js-timeout-timer-acc");
+    if (seen !== null) seen.textContent = words;
+    // Spoken now and then: every second would talk over everything else.
+    if (heard !== null && (left % 20 === 0 || heard.textContent === "")) heard.textContent = words;
+  }
+
+  async #extend(): Promise<void> {
+    await this.#ask("PATCH");
+    this.#dialog.close();
+    this.#root.body.classList.remove("ons-modal-overlay");
+    const heard = this.#dialog.querySelector(".ons-js-timeout-timer-acc");
+    if (heard !== null) heard.textContent = "";
+  }
+
+  async #ask(method: "GET" | "PATCH"): Promise<void> {
+    const token = this.#root.querySelector<HTMLInputElement>('input[name="csrf_token"]')?.value ?? "";
+    try {
+      const answer = await fetch(this.#dialog.dataset["serverSessionExpiryEndpoint"] ?? "", {
+        method,
+        credentials: "same-origin",
+        headers: { accept: "application/json", "x-csrf-token": token },
+      });
+      if (!answer.ok) return;
+      const { expires_at } = (await answer.json()) as Expiry;
+      const end = Date.parse(expires_at);
+      if (!Number.isNaN(end)) this.#end = end;
+    } catch {
+      // Without a network the clock simply runs on: the server decides.
+    }
+  }
+}
