@@ -34,3 +34,22 @@ export { compareNumbers, equalValues, isContext, isList } from "./value/compare.
 export { add as addDecimals, decimal, decimalPlaces, decimalText, isDecimal, parseDecimal } from "./value/decimal.ts";
 export * from "./value/date.ts";
 export * from "./value/duration.ts";
+export { behaviourOf } from "./field/register.ts";
+export { resolveSuggestion, staticOptions } from "./field/choice.ts";
+export { formatRegistration, isEmail, isRegistration } from "./field/contact.ts";
+export { isPostcode, normalisePostcode } from "./field/address.ts";
+export { decimalsOf } from "./field/number.ts";
+export type * from "./field/field.ts";
+export { cleanLine, cleanLines } from "./field/input.ts";
+export { fieldMessage, messageLanguages, type MessageKey } from "./field/messages.ts";
+export {
+  currencySign,
+  formatCurrency,
+  formatDate,
+  formatDuration,
+  formatNumber,
+  formatUnit,
+  formatValue,
+  joinList,
+  unitSign,
+} from "./text/format-value.ts";

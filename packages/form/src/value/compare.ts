@@ -38,8 +38,6 @@ export function equalValues(a: Value, b: Value): boolean {
   const names = Object.keys(a);
   return (
     names.length === Object.keys(b).length &&
-    names.every(
-      (name) => Object.hasOwn(b, name) && equalValues((a)[name] ?? null, (b)[name] ?? null),
-    )
+    names.every((name) => Object.hasOwn(b, name) && equalValues(a[name] ?? null, b[name] ?? null))
   );
 }

@@ -1,0 +1,117 @@
+import type { Big } from "big.js";
+import { compareNumbers } from "../value/compare.ts";
+import { decimal, decimalPlaces, decimalText, isDecimal, parseDecimal } from "../value/decimal.ts";
+import { NUMBER } from "../value/types.ts";
+import type { Answer } from "../value/value.ts";
+import { formatCurrency, formatNumber, formatUnit } from "../text/format-value.ts";
+import type { Domain, FieldBehaviour, FieldOf, FieldProblem, Limit, Limits, Parsed, Typed } from "./field.ts";
+import { cleanCode, EMPTY, firstOf, problem, refuse, textTyped } from "./input.ts";
+import { textAnswer } from "./text.ts";
+
+type NumberSpec = FieldOf<"number" | "currency" | "percentage" | "unit">;
+
+/** Numbers from here on (and their opposites) are refused, whatever a form allows. */
+const TOO_BIG = decimal("1000000000000000");
+const GROUPED = /^([+-]?)(\d{1,3}(?:,\d{3})+)(\.\d*)?$/;
+
+/** Digits after the point that a field takes: by default 2 for money, none for others. */
+export const decimalsOf = (spec: NumberSpec): number => spec.decimals ?? (spec.type === "currency" ? 2 : 0);
+
+/** The number of an answer, or null. */
+const numberOf = (answer: Answer): Big | null => parseDecimal(textAnswer(answer));
+
+/** `1,000`, `£1,000.50`, `50%`, `-3`, `1 000`: as a number. `1e5` and `1,5` are none. */
+function parse(typed: Typed, spec: NumberSpec): Parsed {
+  const text = cleanCode(textTyped(typed)).replaceAll(/[\u2212\u2010-\u2013]/g, "-");
+  if (text === "") return EMPTY;
+  const sign = spec.type === "currency" ? /^([+-]?)\p{Sc}/u : spec.type === "percentage" ? /()%$/ : null;
+  const bare = sign ? text.replace(sign, "$1") : text;
+  const grouped = GROUPED.exec(bare);
+  const plain = grouped ? bare.replaceAll(",", "") : bare;
+  const number = parseDecimal(plain);
+  if (!number) return refuse(problem("invalid", decimalsOf(spec) === 0 ? "number-whole" : "number-invalid"));
+  return { kind: "answer", answer: decimalText(number) };
+}
+
+/** Problems with both limits. */
+function limitProblems(number: Big, { min, max }: Limits, print: (value: Big) => string): FieldProblem[] {
+  const low = bound(min);
+  if (low) {
+    const order = compareNumbers(number, low);
+    if (order < 0 || (order === 0 && min?.exclusive === true)) {
+      return [problem("min", min?.exclusive === true ? "number-above" : "number-min", { min: print(low) })];
+    }
+  }
+  const high = bound(max);
+  if (high) {
+    const order = compareNumbers(number, high);
+    if (order > 0 || (order === 0 && max?.exclusive === true)) {
+      return [problem("max", max?.exclusive === true ? "number-below" : "number-max", { max: print(high) })];
+    }
+  }
+  return [];
+}
+
+const bound = (limit: Limit | undefined): Big | null => (limit && isDecimal(limit.value) ? limit.value : null);
+
+function limits(answer: Answer, spec: NumberSpec, given: Limits): FieldProblem[] {
+  const number = numberOf(answer);
+  if (!number) return [problem("invalid", "number-invalid")];
+  const decimals = decimalsOf(spec);
+  if (decimalPlaces(number) > decimals) {
+    if (decimals === 0) return [problem("decimals", "number-whole")];
+    return [problem("decimals", decimals === 1 ? "number-decimal" : "number-decimals", { decimals })];
+  }
+  if (number.abs().gte(TOO_BIG)) return [problem("invalid", "number-size")];
+  const language = given.language ?? "en";
+  return limitProblems(number, given, (value) => print(value, spec, language));
+}
+
+/** A number of a field for reading. */
+function print(value: Big, spec: NumberSpec, language: string): string {
+  switch (spec.type) {
+    case "currency": {
+      const decimals = decimalsOf(spec);
+      return formatCurrency(value, spec.currency, language, Math.min(decimals, 2));
+    }
+    case "percentage":
+      return `${formatNumber(value, language)}%`;
+    case "unit":
+      return formatUnit(value, spec.unit, language, spec.unitLength);
+    case "number":
+      return formatNumber(value, language);
+  }
+}
+
+function domain(spec: NumberSpec, { min, max }: Limits): Domain {
+  const [low, high] = [bound(min), bound(max)];
+  return {
+    kind: "number",
+    decimals: decimalsOf(spec),
+    ...(low ? { min: { value: low, exclusive: min?.exclusive === true } } : {}),
+    ...(high ? { max: { value: high, exclusive: max?.exclusive === true } } : {}),
+  };
+}
+
+/** Pence are typed with both digits: `1000.50`. */
+function typed(answer: Answer, spec: NumberSpec): string {
+  const text = textAnswer(answer);
+  return spec.type === "currency" && /\.\d$/.test(text) && decimalsOf(spec) >= 2 ? `${text}0` : text;
+}
+
+/** Numbers, money, percentages and measures: exact decimals, kept without grouping or sign (`1000.5`). */
+export const numberField: FieldBehaviour<NumberSpec> = {
+  read: (raw, id) => firstOf(raw, id),
+  parse,
+  limits,
+  valueOf: numberOf,
+  typed,
+  format: (answer, spec, language) => {
+    const number = numberOf(answer);
+    return [number ? print(number, spec, language) : textAnswer(answer)];
+  },
+  type: () => NUMBER,
+  domain,
+  required: "required-answer",
+  parts: () => [],
+};
