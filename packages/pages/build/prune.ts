@@ -11,8 +11,9 @@ function usedClasses(source: string): Used {
   const beginnings = new Set<string>();
   for (const match of source.matchAll(NAME)) {
     const after = source.slice(match.index + match[0].length, match.index + match[0].length + 2);
+    // What stands before a hole may be whole as well: `wp-x${more}`.
     if (after === "${") beginnings.add(match[0]);
-    else whole.add(match[0]);
+    whole.add(match[0]);
   }
   return { whole, beginnings: [...beginnings].filter((one) => /-$/.test(one)) };
 }

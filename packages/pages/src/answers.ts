@@ -106,7 +106,7 @@ export function listRows(view: ListRowsView, chrome: Chrome): Html {
       texts.remove,
       fill(texts.removeItem, { name }),
     );
-    return markup`<div class="ons-summary__item wp-items__row" data-list-item-id="${text(row.item)}"><dt class="ons-summary__item-title wp-items__name"><span data-qa="list-item-${at + 1}-label">${rich(row.label)}</span>${detail}${state}</dt><dd class="ons-summary__actions wp-items__actions">${edit}${remove}</dd></div>`;
+    return markup`<div class="wp-items__row" data-list-item-id="${text(row.item)}"><dt class="wp-items__name"><span data-qa="list-item-${at + 1}-label">${rich(row.label)}</span>${detail}${state}</dt><dd class="wp-items__actions">${edit}${remove}</dd></div>`;
   });
   const items =
     view.rows.length === 0

@@ -80,6 +80,7 @@ function masthead({ theme, texts, languages, language, formTitle, urls, phase }:
               url: `?language_code=${encodeURIComponent(code)}`,
               isoCode: code,
               text: text(name),
+              abbrText: text(code.slice(0, 2).toUpperCase()),
               current: code === language,
               srText: text(texts.changeLanguage),
             })),

@@ -48,7 +48,7 @@ export const THEMES = {
   census: theme({
     id: "census",
     name: "Household survey",
-    logo: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 250 44" role="img" aria-label="Household survey"><path d="M4 40V18L22 5l18 13v22H28V27H16v13z" fill="#4d1f63"/><text x="52" y="31" font-family="Helvetica, Arial, sans-serif" font-size="24" font-weight="700" letter-spacing="-0.4" fill="#2b1138">Household survey</text></svg>',
+    logo: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 270 44" role="img" aria-label="Household survey"><path d="M4 40V18L22 5l18 13v22H28V27H16v13z" fill="#4d1f63"/><text x="52" y="31" font-family="Helvetica, Arial, sans-serif" font-size="24" font-weight="700" letter-spacing="-0.4" fill="#2b1138">Household survey</text></svg>',
     colours: { brand: "#4d1f63", accent: "#00a3a6", link: "#5b2474", button: "#0f8243" },
     footer: ["Your answers are used for statistics alone and are kept safe by law."],
     links,

@@ -58,7 +58,7 @@ function control(params: InputParams): Html {
     params.error !== undefined && "ons-input--error",
     params.searchButton !== undefined && "ons-search__input",
     params.classes,
-    params.width && `ons-input${number || type === "tel" ? "-number" : ""}--w-${params.width}`,
+    params.width && (number || type === "tel" ? `ons-input-number--w-${params.width}` : `ons-input--w-${params.width}`),
     params.mutuallyExclusive !== undefined && "ons-js-exclusive-group-item",
   );
   const counted =

@@ -21,6 +21,11 @@ export interface LabelPart {
   readonly attributes?: Attributes | undefined;
 }
 
+const DESCRIBED = {
+  checkbox: "ons-checkbox__label--with-description",
+  radio: "ons-radio__label--with-description",
+} as const;
+
 /** The id of the description that belongs to a label, for `aria-describedby`. */
 export function descriptionId(labelId: string | undefined): string {
   return labelId === undefined ? "description-hint" : `${labelId}-description-hint`;
@@ -41,7 +46,7 @@ export function label(params: LabelParams): Html {
   if (inputType === undefined) {
     return markup`${start}</label><span${attr("id", hint)} class="ons-label__description ons-input--with-description">${description}</span>`;
   }
-  const shown = markup`<span class="ons-label__aria-hidden-description" aria-hidden="true"><span${classes("ons-label__description", `ons-${inputType}__label--with-description`)}>${description}</span></span>`;
+  const shown = markup`<span class="ons-label__aria-hidden-description" aria-hidden="true"><span${classes("ons-label__description", DESCRIBED[inputType])}>${description}</span></span>`;
   const spoken = markup`<span class="ons-label__visually-hidden-description ons-u-vh"${attr("id", hint)}>${description}</span>`;
   return markup`${start}${shown}</label>${spoken}`;
 }

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Manifest, buildAssets } from "../build/assets.ts";
+import { prune } from "../build/prune.ts";
+import { drawPage } from "../src/pages.ts";
+import { CHOICE_ROWS } from "./rows/choices.ts";
+import { CHROME_ROWS } from "./rows/chrome.ts";
+import { FIELD_ROWS } from "./rows/fields.ts";
+import { WORD_ROWS } from "./rows/words.ts";
+import { ERROR_PAGE, sampleChrome } from "./samples.ts";
+
+const KB = 1024;
+let folder = "";
+let manifest: Manifest;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "waypost-assets-"));
+  manifest = buildAssets(folder);
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const read = (file: string) => readFileSync(join(folder, file));
+
+describe("the assets", () => {
+  it("are small: 22 KB of styles, 14 KB of scripts, 60 KB with a long page", () => {
+    const { css, js } = manifest.assets;
+    expect(css.gzip).toBeLessThan(22 * KB);
+    expect(js.gzip).toBeLessThan(14 * KB);
+    const page = gzipSync(drawPage(ERROR_PAGE, sampleChrome())).length;
+    expect(css.gzip + js.gzip + page).toBeLessThan(60 * KB);
+  });
+
+  it("lie compressed beside themselves", () => {
+    for (const { file, bytes } of Object.values(manifest.assets)) {
+      expect(read(file)).toHaveLength(bytes);
+      expect(brotliDecompressSync(read(`${file}.br`)).equals(read(file))).toBe(true);
+      expect(gunzipSync(read(`${file}.gz`)).equals(read(file))).toBe(true);
+    }
+  });
+
+  it("are left alone while their sources are the same", () => {
+    const before = readdirSync(folder);
+    expect(buildAssets(folder)).toEqual(manifest);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("ask no other host for anything", () => {
+    expect(read(manifest.assets.css.file).toString()).not.toMatch(/url\((?!["']?data:)|@import/);
+  });
+
+  it("style every class that a component writes and the design system styles", () => {
+    const official = createRequire(import.meta.url).resolve("@ons/design-system/css/main.css");
+    const theirs = classesOf(readFileSync(official, "utf8"));
+    const ours = classesOf(read(manifest.assets.css.file).toString());
+    const drawn = [...FIELD_ROWS, ...CHOICE_ROWS, ...WORD_ROWS, ...CHROME_ROWS].map((row) => row.ours).join("");
+    const written = new Set([...drawn.matchAll(/class="([^"]*)"/g)].flatMap((match) => (match[1] ?? "").split(" ")));
+    expect([...written].filter((name) => theirs.has(name) && !ours.has(name))).toEqual([]);
+  });
+});
+
+function classesOf(css: string): Set<string> {
+  return new Set(
+    [...css.matchAll(/\.((?:ons|wp)-(?:[\w-]|\\.)+)/g)].map((match) => (match[1] ?? "").replaceAll("\\", "")),
+  );
+}
+
+describe("prune", () => {
+  it("drops the selectors whose classes nobody writes", () => {
+    const css = "a{x:1}.ons-a,.ons-b .ons-a{x:2}@media print{.ons-b{x:3}}@media screen{.ons-a:not(.ons-b){x:4}}";
+    expect(prune(css, 'class="ons-a"').replaceAll("\n", "")).toBe(
+      "a{x:1}.ons-a{x:2}@media screen{.ons-a:not(.ons-b){x:4}}",
+    );
+  });
+
+  it("keeps what a source completes from a value", () => {
+    expect(prune(".ons-w-7\\@m{x:1}.ons-v-1{x:2}", "`ons-w-${width}`").trim()).toBe(".ons-w-7\\@m{x:1}");
+  });
+});
