@@ -16,6 +16,7 @@ export default defineConfig({
         fileParallelism: false,
       }),
       project("ui", ["testing/browser/test/**/*.ui.test.ts"], {
+        globalSetup: ["testing/browser/src/global-setup.ts"],
         testTimeout: 120_000,
         hookTimeout: 180_000,
         fileParallelism: false,

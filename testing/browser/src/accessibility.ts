@@ -1,0 +1,18 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+/** What axe finds against WCAG 2.2 AA, a line each: rule, impact and the elements. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.map(
+    ({ id, impact, nodes }) =>
+      `${new URL(page.url()).pathname}: ${id} (${impact ?? "?"}): ${nodes.map(({ html }) => html).join(" ")}`,
+  );
+}
+
+/** True when the page is wider than the window: a phone would have to scroll sideways (WCAG 2.2, 1.4.10). */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}

@@ -1,0 +1,24 @@
+import type { TestProject } from "vitest/node";
+import { startWaypost } from "./waypost.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Where the respondent app listens. */
+    port: number;
+    qaKey: string;
+  }
+}
+
+/** Starts one Waypost for all browser tests; `WAYPOST_URL` and `QA_BYPASS_KEY` name one that runs already. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const running = process.env["WAYPOST_URL"];
+  if (running !== undefined) {
+    provide("port", Number(new URL(running).port));
+    provide("qaKey", process.env["QA_BYPASS_KEY"] ?? "");
+    return () => Promise.resolve();
+  }
+  const waypost = await startWaypost();
+  provide("port", waypost.port);
+  provide("qaKey", waypost.qaKey);
+  return waypost.stop;
+}
