@@ -47,7 +47,7 @@ export function text(value: string): Html {
 /** Template tag: writes its literals as they are and its holes, which must be safe already, between them. */
 export function markup(literals: TemplateStringsArray, ...holes: readonly (Html | number)[]): Html {
   let out = literals[0] ?? "";
-  for (let at = 0; at < holes.length; at++) out += String(holes[at]) + (literals[at + 1] ?? "");
+  for (let at = 0; at < holes.length; at++) out += `${holes[at] as Html}${literals[at + 1] as string}`;
   return out as Html;
 }
 
@@ -65,7 +65,9 @@ export function each<T>(items: readonly T[], draw: (item: T, index: number) => H
 
 /** ` name="value"`, or nothing when the value is undefined. The name comes from code, never from data. */
 export function attr(name: string, value: string | number | undefined): Html {
-  return value === undefined ? none : ((" " + name + '="' + text(String(value)) + '"') as Html);
+  return value === undefined
+    ? none
+    : ((" " + name + '="' + (typeof value === "string" ? text(value) : String(value)) + '"') as Html);
 }
 
 /** ` name`, when `on`. */
@@ -87,13 +89,16 @@ export function attributes(record: Attributes | undefined): Html {
   return out as Html;
 }
 
-/** ` class="…"` of the names given, without those that are undefined, false or empty. */
+/**
+ * ` class="…"` of the names given, without those that are undefined, false or empty. Like attribute names, class names
+ * come from code, never from data: they are not escaped.
+ */
 export function classes(first: string, ...more: readonly (string | false | undefined)[]): Html {
   let out = first;
   for (const name of more) {
     if (name !== undefined && name !== false && name !== "") out += out === "" ? name : " " + name;
   }
-  return attr("class", out);
+  return (' class="' + out + '"') as Html;
 }
 
 const SCHEME = /^[\s\u0000-\u001f]*([a-z][a-z0-9+.-]*):/i;

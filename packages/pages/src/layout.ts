@@ -6,7 +6,9 @@ import { header } from "./components/header.ts";
 import { skipToContent } from "./components/skip-to-content.ts";
 import { telephone } from "./components/telephone.ts";
 import { timeoutModal } from "./components/timeout-modal.ts";
-import { type Html, attr, each, markup, none, text } from "./html.ts";
+import { type Html, attr, each, markup, none, text, trusted } from "./html.ts";
+import type { Texts } from "./texts/texts.ts";
+import type { Theme } from "./theme.ts";
 
 /** One page: what stands in its frame. */
 export interface PageParts {
@@ -36,9 +38,13 @@ export function layout(chrome: Chrome, page: PageParts): Html {
   const head = markup`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><meta name="theme-color"${attr("content", theme.colours.brand)}><meta name="robots" content="noindex"><link rel="stylesheet"${attr("href", assets.css)}><style${nonce}>${theme.css}</style>${icon}<script type="module"${attr("src", assets.js)}${nonce}></script></head>`;
   // Set before the first paint, so that what scripts unfold does not flash open.
   const enabled = markup`<script${nonce}>document.body.classList.add("ons-js-enabled")</script>`;
-  const skip = skipToContent({ url: "#main-content", text: text(texts.skip) });
-  const top = markup`${skip}${cookies(chrome)}${masthead(chrome)}`;
-  return markup`<!doctype html><html${attr("lang", language)}>${head}<body${attr("data-theme", theme.id)}>${enabled}<div class="ons-page"><div class="ons-page__content">${top}${body(chrome, page)}</div>${foot(chrome, page)}</div>${page.session === false ? none : timeout(chrome)}</body></html>`;
+  const frame = frameOf(chrome);
+  const foot =
+    page.legal === undefined
+      ? frame.foot
+      : drawFoot(theme, frame.links, markup`<div class="wp-legal">${page.legal}</div>`);
+  const top = markup`${frame.skip}${cookies(chrome)}${frame.head}`;
+  return markup`<!doctype html><html${attr("lang", language)}>${head}<body${attr("data-theme", theme.id)}>${enabled}<div class="ons-page"><div class="ons-page__content">${top}${body(chrome, page)}</div>${foot}</div>${page.session === false ? none : timeout(frame, chrome)}</body></html>`;
 }
 
 function body(chrome: Chrome, page: PageParts): Html {
@@ -88,15 +94,68 @@ function masthead({ theme, texts, languages, language, formTitle, urls, phase }:
   });
 }
 
-function foot({ theme, texts, urls }: Chrome, page: PageParts): Html {
+type FootItem = { readonly text: Html; readonly url: string };
+
+/** What stands around every page of a form in one language. */
+interface Frame {
+  readonly skip: Html;
+  readonly head: Html;
+  readonly links: readonly FootItem[];
+  /** The foot of a page without legal text of its own. */
+  readonly foot: Html;
+  /** The timeout dialog before and after the session's end. */
+  readonly modal: readonly string[];
+}
+
+/** How many forms' frames are kept for one theme and language. */
+const KEPT = 100;
+const frames = new WeakMap<Theme, WeakMap<Texts, Map<string, Frame>>>();
+
+/** The frame is the same for every page of a form, and most of a page's markup: it is drawn once. */
+function frameOf(chrome: Chrome): Frame {
+  const { theme, texts, formTitle, language, urls } = chrome;
+  if (chrome.phase !== undefined) return drawFrame(chrome);
+  let byTexts = frames.get(theme);
+  if (byTexts === undefined) {
+    byTexts = new WeakMap<Texts, Map<string, Frame>>();
+    frames.set(theme, byTexts);
+  }
+  let byKey = byTexts.get(texts);
+  if (byKey === undefined) {
+    byKey = new Map<string, Frame>();
+    byTexts.set(texts, byKey);
+  }
+  let key = `${language}\n${formTitle}\n${urls.home ?? ""}\n${urls.cookies}\n${urls.feedback ?? ""}\n${urls.sessionExpiry ?? ""}\n${urls.sessionExpired ?? ""}\n${chrome.timeout?.warnSeconds ?? 0}`;
+  for (const { code, name } of chrome.languages) key += `\n${code} ${name}`;
+  let frame = byKey.get(key);
+  if (frame === undefined) {
+    if (byKey.size >= KEPT) byKey.clear();
+    frame = drawFrame(chrome);
+    byKey.set(key, frame);
+  }
+  return frame;
+}
+
+function drawFrame(chrome: Chrome): Frame {
+  const { theme, texts, urls } = chrome;
   const links = theme.links.map((link) => ({ text: text(link.text), url: link.url }));
   const cookieLink = { text: text(texts.cookiesTitle), url: urls.cookies };
   const feedback = urls.feedback === undefined ? [] : [{ text: text(texts.feedbackLink), url: urls.feedback }];
+  const all = [...links, cookieLink, ...feedback];
+  return {
+    skip: skipToContent({ url: "#main-content", text: text(texts.skip) }),
+    head: masthead(chrome),
+    links: all,
+    foot: drawFoot(theme, all, none),
+    modal: timeoutParts(chrome),
+  };
+}
+
+function drawFoot(theme: Theme, links: readonly FootItem[], legal: Html): Html {
   const paragraphs = each(theme.footer, (one) => markup`<p class="wp-legal">${text(one)}</p>`);
-  const legal = page.legal === undefined ? none : markup`<div class="wp-legal">${page.legal}</div>`;
   return footer({
     classes: "ons-page__footer",
-    rows: [{ itemsList: [...links, cookieLink, ...feedback] }],
+    rows: [{ itemsList: links }],
     text: markup`${legal}${paragraphs}`,
   });
 }
@@ -120,16 +179,19 @@ function cookies({ askCookies, texts, theme, urls }: Chrome): Html {
   });
 }
 
-function timeout({ timeout: end, texts, urls }: Chrome): Html {
-  if (end === undefined || urls.sessionExpiry === undefined || urls.sessionExpired === undefined) return none;
+/** Stands for the session's end while the dialog around it is drawn once. */
+const END = "@session-end@";
+
+function timeoutParts({ timeout, texts, urls }: Chrome): readonly string[] {
+  if (timeout === undefined || urls.sessionExpiry === undefined || urls.sessionExpired === undefined) return [];
   return timeoutModal({
     id: "timeout-modal",
     title: text(texts.timeoutTitle),
     textFirstLine: text(texts.timeoutLine),
     btnText: text(texts.timeoutButton),
     redirectUrl: urls.sessionExpired,
-    sessionExpiresAt: end.expiresAt,
-    showModalTimeInSeconds: end.warnSeconds,
+    sessionExpiresAt: END,
+    showModalTimeInSeconds: timeout.warnSeconds,
     serverSessionExpiryEndpoint: urls.sessionExpiry,
     countdownText: texts.timeoutCountdown,
     countdownExpiredText: texts.timeoutExpired,
@@ -138,5 +200,11 @@ function timeout({ timeout: end, texts, urls }: Chrome): Html {
     secondsTextSingular: texts.second,
     secondsTextPlural: texts.seconds,
     endWithFullStop: true,
-  });
+  }).split(END);
+}
+
+function timeout({ modal }: Frame, { timeout: end }: Chrome): Html {
+  const [before, after] = modal;
+  if (end === undefined || before === undefined || after === undefined) return none;
+  return markup`${trusted(before)}${text(end.expiresAt)}${trusted(after)}`;
 }

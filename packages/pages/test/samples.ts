@@ -39,8 +39,8 @@ export function sampleChrome(more: Partial<Chrome> = {}, theme: Theme = THEMES.a
 const common = { required: true, errors: [] } as const;
 
 /** A field's view with what every field has filled in. */
-export function sampleField<T extends FieldView["type"]>(
-  field: { readonly type: T; readonly id: string } & Record<string, unknown>,
+export function sampleField(
+  field: { readonly type: FieldView["type"]; readonly id: string } & Record<string, unknown>,
 ): FieldView {
   return { ...common, ...field } as unknown as FieldView;
 }

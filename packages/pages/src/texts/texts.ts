@@ -11,7 +11,16 @@ export function textsFor(language: string): Texts {
   return BY_LANGUAGE[language] ?? BY_LANGUAGE[language.split("-")[0] ?? ""] ?? EN;
 }
 
-/** Puts values into the places of a text: `fill("Step {step}", { step: 3 })`. */
+/** Puts values into the places of a text: `fill("Step {step}", { step: 3 })`. An unknown place stays as it is. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  let out = "";
+  let from = 0;
+  for (let open = template.indexOf("{"); open >= 0; open = template.indexOf("{", from)) {
+    const close = template.indexOf("}", open);
+    if (close < 0) break;
+    const value = values[template.slice(open + 1, close)];
+    out += template.slice(from, open) + (value === undefined ? template.slice(open, close + 1) : String(value));
+    from = close + 1;
+  }
+  return out + template.slice(from);
 }
