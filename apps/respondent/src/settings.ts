@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 /** The settings of the respondent app, read from the environment once and checked. */
 
 /** Where the app runs. QA tokens are never honoured in `production`. */
@@ -37,9 +39,15 @@ export interface Settings {
   readonly trustedProxies: string | null;
   /** Responses kept in memory at most. */
   readonly cachedResponses: number;
+  /** The folder of the built style sheet and script. */
+  readonly assets: string;
+  /** Seconds from the word to stop until no new connection is taken, for the load balancer to notice. */
+  readonly drainDelaySeconds: number;
   /** Seconds that requests in flight may take when the process is told to stop. */
   readonly drainSeconds: number;
 }
+
+const ASSETS = resolve(import.meta.dirname, "../../../.build/assets");
 
 /** A setting that is missing or wrong; its message is one line that names the setting. */
 export class SettingError extends Error {}
@@ -138,6 +146,8 @@ export function readSettings(env: Variables): Settings {
     tenantLimit: integer(env, "RATE_LIMIT_TENANT", 60_000, 0, 100_000_000),
     trustedProxies: given(env, "TRUST_PROXY") ?? null,
     cachedResponses: integer(env, "CACHED_RESPONSES", 10_000, 0, 1_000_000),
+    assets: given(env, "ASSETS") ?? ASSETS,
+    drainDelaySeconds: integer(env, "DRAIN_DELAY_SECONDS", 0, 0, 300),
     drainSeconds: integer(env, "DRAIN_SECONDS", 20, 0, 600),
   };
 }

@@ -5,7 +5,7 @@ import type { RawInput } from "@waypost/journey";
 const MOST_NAMES = 2000;
 
 // Tab, line feed and carriage return may be typed into a text area; no other control character means anything.
- 
+
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\u202a-\u202e\u2066-\u2069]/g;
 
 /** Takes out null bytes, control characters and marks that turn the direction of text. */

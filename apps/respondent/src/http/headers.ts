@@ -23,13 +23,14 @@ export function createPageHeaders(secure: boolean): PageHeaders {
     "x-frame-options": "DENY",
   };
   const before = "default-src 'none'; script-src 'nonce-";
-  const after =
-    "'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; " +
+  const middle = "'; style-src 'self' 'nonce-";
+  const last =
+    "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; " +
     "base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'" +
     (secure ? "; upgrade-insecure-requests" : "");
   return {
     fixed: secure ? { ...fixed, "strict-transport-security": `max-age=${ONE_YEAR}; includeSubDomains` } : fixed,
-    policy: (nonce) => before + nonce + after,
+    policy: (nonce) => before + nonce + middle + nonce + last,
   };
 }
 

@@ -1,8 +1,19 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { purposeKey } from "./seal.ts";
+import type { Session } from "./session.ts";
 
 /** The name under which every form posts its token. */
-export const CSRF_FIELD = "_csrf";
+export const CSRF_FIELD = "csrf_token";
+
+/** What a session's tokens are bound to: its response, for as long as it lives. */
+export function csrfSubject({ tenant, form, response }: Session): string {
+  return `${tenant}/${form}/${response}`;
+}
+
+/** The subject of tokens on pages that need no session; there the origin of a post is what counts. */
+export function publicSubject({ tenant, form }: { readonly tenant: string; readonly form: string }): string {
+  return `public/${tenant}/${form}`;
+}
 
 /** Makes and checks the tokens that show that a post came from one of our own pages. */
 export interface Csrf {

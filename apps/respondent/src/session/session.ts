@@ -14,6 +14,8 @@ export interface Session {
   /** When the respondent was last seen, in milliseconds. */
   readonly seenAt: number;
   readonly language: string;
+  /** Minutes that the respondent may be away, as the form says. */
+  readonly timeout: number;
   /** The declared query parameters of a start that is not stored yet. */
   readonly query?: Readonly<Record<string, string>>;
 }
@@ -26,8 +28,8 @@ export const RENEW_AFTER = 60_000;
 
 /** The session as a sealed text. */
 export function sealSession(sealer: Sealer, session: Session): string {
-  const { tenant, form, formVersion, response, version, startedAt, seenAt, language, query } = session;
-  const fields = [LAYOUT, tenant, form, formVersion, response, version, startedAt, seenAt, language];
+  const { tenant, form, formVersion, response, version, startedAt, seenAt, language, timeout, query } = session;
+  const fields = [LAYOUT, tenant, form, formVersion, response, version, startedAt, seenAt, language, timeout];
   return sealer.seal(JSON.stringify(query === undefined ? fields : [...fields, query]));
 }
 
@@ -38,8 +40,8 @@ export function openSession(sealer: Sealer, sealed: string): Session | null {
   // Only this program seals, so a text that opens has the layout that its first field says.
   const [layout, ...fields] = JSON.parse(plain) as [number, ...SealedFields];
   if (layout !== LAYOUT) return null;
-  const [tenant, form, formVersion, response, version, startedAt, seenAt, language, query] = fields;
-  const session = { tenant, form, formVersion, response, version, startedAt, seenAt, language };
+  const [tenant, form, formVersion, response, version, startedAt, seenAt, language, timeout, query] = fields;
+  const session = { tenant, form, formVersion, response, version, startedAt, seenAt, language, timeout };
   return query === undefined ? session : { ...session, query };
 }
 
@@ -52,15 +54,16 @@ type SealedFields = [
   startedAt: number,
   seenAt: number,
   language: string,
+  timeout: number,
   query?: Record<string, string>,
 ];
 
 /**
- * True when the respondent was away for longer than `timeoutMs`. The cookie is not written at every page, so the time
- * between two writes is granted on top.
+ * True when the respondent was away for longer than the session allows. The cookie is not written at every page, so
+ * the time between two writes is granted on top.
  */
-export function hasExpired(session: Session, timeoutMs: number, now: number): boolean {
-  return now - session.seenAt > timeoutMs + RENEW_AFTER;
+export function hasExpired(session: Session, now: number): boolean {
+  return now - session.seenAt > session.timeout * 60_000 + RENEW_AFTER;
 }
 
 /** True when the cookie should be written again, so that a respondent who only reads stays signed in. */

@@ -1,0 +1,280 @@
+import Fastify, { LogController } from "fastify";
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { errorDocument, plainErrorDocument } from "./drawing/error-document.ts";
+import { codeForStatus, ERRORS, problemDocument, Refusal } from "./errors.ts";
+import type { ErrorCode } from "./errors.ts";
+import type { Answer } from "./http/answer.ts";
+import { ASSETS_PATH, encoded } from "./http/assets.ts";
+import type { Assets } from "./http/assets.ts";
+import { readPosted } from "./http/body.ts";
+import { readCookie } from "./http/cookies.ts";
+import { createPageHeaders } from "./http/headers.ts";
+import type { HostMap } from "./http/host.ts";
+import type { RateLimit } from "./http/rate-limit.ts";
+import { createSend } from "./http/send.ts";
+import type { Sendable } from "./http/send.ts";
+import { readTarget } from "./http/target.ts";
+import { createUrls } from "./http/urls.ts";
+import { answer, routeName } from "./router.ts";
+import { showTenants } from "./routes/site.ts";
+import type { Services } from "./services.ts";
+import { isOwnOrigin } from "./session/csrf.ts";
+import { isQaToken, QA_COOKIE } from "./session/qa-token.ts";
+import type { Visit } from "./visit.ts";
+
+/** What the server is made of beside its services. */
+export interface AppOptions {
+  readonly services: Services;
+  readonly assets: Assets;
+  readonly hosts: HostMap;
+  readonly addressLimit: RateLimit;
+  readonly tenantLimit: RateLimit;
+  readonly qaBypassKey: string | null;
+  readonly bodyLimit: number;
+  readonly trustedProxies: string | null;
+  /** The address of a tenant's own host. */
+  readonly hostOf: (tenant: string) => string;
+  /** Resolves while what the app stands on answers; rejects otherwise. */
+  readonly ready: () => Promise<unknown>;
+  readonly logger: FastifyBaseLogger | false;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The server, and the switch that takes it out of traffic. */
+export interface App {
+  readonly server: FastifyInstance;
+  /** From now on `/readyz` answers 503 and every answer closes its connection. */
+  readonly drain: () => void;
+}
+
+/** What is known of a request by the time it is answered, for its line in the log. */
+interface Noted {
+  route: string;
+  tenant?: string;
+  form?: string;
+}
+
+const NO_QUERY = new URLSearchParams();
+const NOTHING_POSTED = {};
+const METHODS: ReadonlySet<string> = new Set(["GET", "POST", "PATCH"]);
+
+/** Makes the server; it does not listen yet. */
+export function createApp(options: AppOptions): App {
+  const { services, assets } = options;
+  const send = createSend(createPageHeaders(services.secure));
+  let draining = false;
+
+  const server = Fastify({
+    ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
+    // Requests are logged by `finish`: one line each, without their URL.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: options.bodyLimit,
+    trustProxy: options.trustedProxies ?? false,
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+    exposeHeadRoutes: false,
+    frameworkErrors: (error, request, reply) => void fail(error, request, reply),
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => {
+    done(null, readPosted(typeof body === "string" ? body : body.toString()));
+  });
+  server.setErrorHandler((error: FastifyError, request, reply) => fail(error, request, reply));
+
+  /** Writes an answer, counts it and notes it in one line: no query, no cookie, nothing that was typed. */
+  function finish(request: FastifyRequest, reply: FastifyReply, noted: Noted, given: Sendable): void {
+    reply.hijack();
+    const status = send(reply.raw, given, draining);
+    const milliseconds = reply.elapsedTime;
+    services.metrics.answered(noted.route, request.method, status, milliseconds / 1000);
+    request.log.info({ ...noted, method: request.method, status, ms: Math.round(milliseconds * 10) / 10 }, "answered");
+  }
+
+  /** The brand's own page for a code, or the plain one. */
+  async function drawProblem(request: FastifyRequest, code: ErrorCode): Promise<(nonce: string) => string> {
+    const arrival = options.hosts(request.host, pathOf(request.url));
+    const brand = arrival.kind === "tenant" ? await services.tenants.find(arrival.tenant).catch(() => null) : null;
+    if (arrival.kind !== "tenant" || brand === null) return () => plainErrorDocument(code, request.id);
+    const target = readTarget(arrival.path);
+    const form = target !== null && "form" in target && code !== "form/not-found" ? target.form : null;
+    const live = form === null ? null : await services.forms.current(brand.tenant.id, form).catch(() => null);
+    const visit = { ...visitOf(request, "GET"), brand, base: arrival.base, path: arrival.path };
+    const urls = form === null || live === null ? null : createUrls(arrival.base, form);
+    const context = {
+      requestId: request.id,
+      home: urls?.start ?? `${arrival.base}/`,
+      resume: urls === null || live?.definition.save?.resume === false ? null : urls.under("resume"),
+    };
+    return (nonce) =>
+      errorDocument(
+        code,
+        context,
+        live === null || urls === null || form === null
+          ? services.drawing.site(visit, brand.tenant.name, nonce)
+          : services.drawing.outside({ ...visit, form, urls, session: { kind: "none" } }, live, nonce),
+      );
+  }
+
+  /** Answers with a problem: a document for those who ask for JSON, a page for everybody else. */
+  async function problem(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    noted: Noted,
+    { code, headers = {}, cookies = [] }: Omit<Answer & { readonly kind: "problem" }, "kind">,
+  ): Promise<void> {
+    const { status } = ERRORS[code];
+    if (request.headers.accept?.includes("json") === true) {
+      const body = JSON.stringify(problemDocument(code, request.id));
+      finish(request, reply, noted, { kind: "text", status, body, type: "application/problem+json", headers, cookies });
+      return;
+    }
+    const draw = await drawProblem(request, code);
+    finish(request, reply, noted, { kind: "page", status, draw, headers, cookies });
+  }
+
+  /** The last resort: whatever was thrown becomes a code, and only what nobody foresaw is an error in the log. */
+  async function fail(error: Error, request: FastifyRequest, reply: FastifyReply, noted?: Noted): Promise<void> {
+    const known = noted ?? { route: "unread" };
+    if (reply.raw.headersSent) {
+      reply.hijack();
+      reply.raw.destroy();
+      return;
+    }
+    if (error instanceof Refusal) {
+      await problem(request, reply, known, { code: error.code, headers: error.headers });
+      return;
+    }
+    const status = "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : undefined;
+    const code = codeForStatus(status);
+    // An error's message may quote what was typed: the log gets its name and where it arose.
+    if (ERRORS[code].status >= 500)
+      request.log.error({ ...known, error: error.name, frames: framesOf(error) }, "failed");
+    await problem(request, reply, known, { code });
+  }
+
+  function visitOf(request: FastifyRequest, method: Visit["method"]): Omit<Visit, "brand" | "base" | "path"> {
+    const { url, headers } = request;
+    const mark = url.indexOf("?");
+    const now = options.now();
+    const token = options.qaBypassKey === null ? undefined : readCookie(headers.cookie, QA_COOKIE);
+    const honoured = token !== undefined && isQaToken(options.qaBypassKey ?? "", token, now / 1000);
+    return {
+      id: request.id,
+      method,
+      origin: `${services.secure ? "https" : "http"}://${request.host}`,
+      query: mark === -1 ? NO_QUERY : new URLSearchParams(url.slice(mark + 1)),
+      posted: (request.body as Visit["posted"] | undefined) ?? NOTHING_POSTED,
+      cookies: headers.cookie,
+      address: request.ip,
+      qaToken: honoured ? token : null,
+      now,
+    };
+  }
+
+  /** Refuses what comes too often, from one address or for one tenant. */
+  function admit(tenant: string, address: string, now: number): void {
+    for (const admission of [options.addressLimit.take(address, now), options.tenantLimit.take(tenant, now)]) {
+      if (!admission.admitted) throw new Refusal("request/too-many", { "retry-after": String(admission.retryAfter) });
+    }
+  }
+
+  /** Everything under a tenant. */
+  async function serve(request: FastifyRequest, reply: FastifyReply, noted: Noted): Promise<void> {
+    const arrival = options.hosts(request.host, pathOf(request.url));
+    if (arrival.kind === "unknown") throw new Refusal("host/unknown");
+    if (arrival.kind === "bare") {
+      if (arrival.path !== "/") throw new Refusal("page/not-found");
+      noted.route = "tenants";
+      finish(request, reply, noted, (await showTenants(services, options.hostOf)) as Sendable);
+      return;
+    }
+    const brand = await services.tenants.find(arrival.tenant);
+    if (brand === null) throw new Refusal("tenant/not-found");
+    noted.tenant = arrival.tenant;
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    if (!METHODS.has(method)) throw new Refusal("request/method-not-allowed", { allow: "GET, HEAD, POST" });
+    const visit: Visit = {
+      ...visitOf(request, method as Visit["method"]),
+      brand,
+      base: arrival.base,
+      path: arrival.path,
+    };
+    admit(arrival.tenant, visit.address, visit.now);
+    const target = readTarget(arrival.path);
+    if (target === null) throw new Refusal("page/not-found");
+    noted.route = routeName(target);
+    if ("form" in target) noted.form = target.form;
+    if (method !== "GET") checkOrigin(request);
+    const given = await answer(services, visit, target);
+    if (given.kind === "problem") await problem(request, reply, noted, given);
+    else finish(request, reply, noted, given);
+  }
+
+  async function handle(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const noted: Noted = { route: "unknown" };
+    try {
+      await serve(request, reply, noted);
+    } catch (error) {
+      await fail(error as Error, request, reply, noted);
+    }
+  }
+
+  server.get("/healthz", (_request, reply) => reply.send({ status: "alive" }));
+  server.get("/readyz", async (_request, reply) => {
+    const standing =
+      !draining &&
+      (await options.ready().then(
+        () => true,
+        () => false,
+      ));
+    return reply
+      .code(standing ? 200 : 503)
+      .send({ status: standing ? "ready" : draining ? "draining" : "unavailable" });
+  });
+  server.get("/metrics", async (_request, reply) => {
+    const { registry } = services.metrics;
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+  server.get("/robots.txt", (_request, reply) => reply.type("text/plain").send("User-agent: *\nDisallow: /\n"));
+  server.get("/favicon.ico", (_request, reply) => reply.code(204).send());
+  server.get<{ Params: { file: string } }>(`${ASSETS_PATH}:file`, (request, reply) => {
+    const asset = assets.find(request.params.file);
+    if (asset === undefined) return fail(new Refusal("page/not-found"), request, reply, { route: "asset" });
+    const { body, encoding } = encoded(asset, request.headers["accept-encoding"]);
+    if (encoding !== null) reply.header("content-encoding", encoding);
+    return reply
+      .headers({
+        "cache-control": "public, max-age=31536000, immutable",
+        "content-type": asset.type,
+        vary: "accept-encoding",
+        "x-content-type-options": "nosniff",
+      })
+      .send(body);
+  });
+  server.route({ method: server.supportedMethods, url: "/*", handler: handle });
+  server.setNotFoundHandler((request, reply) => fail(new Refusal("page/not-found"), request, reply));
+
+  return {
+    server,
+    drain: () => {
+      draining = true;
+    },
+  };
+}
+
+/** The path of a URL as it came, without its query. */
+function pathOf(url: string): string {
+  const mark = url.indexOf("?");
+  return mark === -1 ? url : url.slice(0, mark);
+}
+
+function checkOrigin({ host, headers }: FastifyRequest): void {
+  const site = headers["sec-fetch-site"];
+  const fetchSite = typeof site === "string" ? site : undefined;
+  if (!isOwnOrigin({ host, origin: headers.origin, fetchSite })) throw new Refusal("session/untrusted-post");
+}
+
+/** Where an error arose, without its message, which may quote what was typed. */
+const framesOf = (error: Error): readonly string[] =>
+  (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));

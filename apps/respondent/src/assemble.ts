@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyBaseLogger } from "fastify";
+import type { Fact, Journey, Need } from "@waypost/journey";
+import type { FormStore, Queue, ResponseStore, ResumeStore, TenantCipher, TenantStore } from "@waypost/ports";
+import { createApp } from "./app.ts";
+import type { App } from "./app.ts";
+import { createDrawing } from "./drawing/drawing.ts";
+import type { Assets } from "./http/assets.ts";
+import { createHostMap } from "./http/host.ts";
+import { createRateLimit } from "./http/rate-limit.ts";
+import { createMetrics } from "./observe/metrics.ts";
+import type { Metrics } from "./observe/metrics.ts";
+import type { Asker, Services } from "./services.ts";
+import { createCookieJar } from "./session/cookie-jar.ts";
+import { createCsrf } from "./session/csrf.ts";
+import { createFlash } from "./session/flash.ts";
+import type { Settings } from "./settings.ts";
+import { createForms } from "./state/forms.ts";
+import { createReference } from "./state/reference.ts";
+import { createResponses } from "./state/responses.ts";
+import type { Responses } from "./state/responses.ts";
+import { createTenants } from "./state/tenants.ts";
+
+/** What the app stands on: the ports, as `main.ts` or a test fills them. */
+export interface Foundations {
+  readonly tenants: TenantStore;
+  readonly forms: FormStore;
+  readonly responses: ResponseStore;
+  readonly resumes: ResumeStore;
+  readonly queue: Queue;
+  readonly cipher: TenantCipher;
+  readonly compile: (definition: unknown) => Journey;
+  /** Performs a need; `metrics` counts what came of it. */
+  readonly perform: (metrics: Metrics) => (need: Need, asker: Asker) => Promise<Fact>;
+  readonly assets: Assets;
+  /** Resolves while the store answers; rejects otherwise. */
+  readonly ready: () => Promise<unknown>;
+  readonly logger: FastifyBaseLogger | false;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Tries at codes and mails that one address has in a minute. */
+const ATTEMPTS = 10;
+
+/** Puts the app together: everything but the adapters, which come in as foundations. */
+export function assemble(settings: Settings, foundations: Foundations): App {
+  const { now, cipher } = foundations;
+  const { publicUrl, secretKeys } = settings;
+  const secure = publicUrl.protocol === "https:";
+  const forms = createForms(foundations.forms, foundations.compile, now);
+  // The metrics tell how many responses are in memory; the responses count what they read.
+  const held: { responses?: Responses } = {};
+  const metrics = createMetrics(() => held.responses?.size() ?? 0);
+  const responses = createResponses({
+    store: foundations.responses,
+    cipher,
+    forms,
+    cached: settings.cachedResponses,
+    now,
+    newReference: createReference,
+    onRead: metrics.served,
+  });
+  held.responses = responses;
+  const csrf = createCsrf(secretKeys);
+  const services: Services = {
+    tenants: createTenants(foundations.tenants, now),
+    forms,
+    listForms: foundations.forms.list,
+    responses,
+    resumes: foundations.resumes,
+    queue: foundations.queue,
+    cipher,
+    perform: foundations.perform(metrics),
+    jar: createCookieJar(secretKeys, secure),
+    flash: createFlash(secretKeys, secure),
+    csrf,
+    drawing: createDrawing(foundations.assets.urls, csrf),
+    metrics,
+    attempts: createRateLimit(ATTEMPTS),
+    newId: randomUUID,
+    secure,
+  };
+  return createApp({
+    services,
+    assets: foundations.assets,
+    hosts: createHostMap(publicUrl.hostname, settings.hosts),
+    addressLimit: createRateLimit(settings.addressLimit),
+    tenantLimit: createRateLimit(settings.tenantLimit),
+    qaBypassKey: settings.qaBypassKey,
+    bodyLimit: settings.bodyLimit,
+    trustedProxies: settings.trustedProxies,
+    hostOf: (tenant) => `${publicUrl.protocol}//${tenant}.${publicUrl.host}/`,
+    ready: foundations.ready,
+    logger: foundations.logger,
+    now,
+  });
+}

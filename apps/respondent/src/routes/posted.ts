@@ -1,0 +1,42 @@
+import { Refusal } from "../errors.ts";
+import { first } from "../http/body.ts";
+import type { Services } from "../services.ts";
+import { CSRF_FIELD, csrfSubject, publicSubject } from "../session/csrf.ts";
+import type { Session } from "../session/session.ts";
+import { ownerOf } from "../visit.ts";
+import type { FormVisit, Visit } from "../visit.ts";
+
+/** The button that saves and leaves: what it posts beside the page's answers. */
+const SAVE_AND_LEAVE = "action[save_sign_out]";
+
+/** True when the post says: keep this, I come back later. */
+export const leaves = (visit: Visit) => visit.posted[SAVE_AND_LEAVE] !== undefined;
+
+/** The first value posted under a name, trimmed and cut to a length. */
+export const postedText = (visit: Visit, name: string, length: number) =>
+  (first(visit.posted, name) ?? "").trim().slice(0, length);
+
+/** Refuses a post that does not carry its session's token. */
+export function checkToken(services: Services, visit: Visit, session: Session): void {
+  check(services, visit, csrfSubject(session));
+}
+
+/** The same for pages of a form that need no session. */
+export function checkPublicToken(services: Services, visit: FormVisit): void {
+  check(services, visit, publicSubject(ownerOf(visit)));
+}
+
+/** The same for pages of a tenant that belong to no form. */
+export function checkSiteToken(services: Services, visit: Visit): void {
+  check(services, visit, publicSubject({ tenant: visit.brand.tenant.id, form: "" }));
+}
+
+function check(services: Services, visit: Visit, subject: string): void {
+  if (!services.csrf.matches(first(visit.posted, CSRF_FIELD), subject)) throw new Refusal("session/untrusted-post");
+}
+
+/** Counts an attempt of the visitor's address at something that is worth guessing or flooding. */
+export function countAttempt(services: Services, visit: Visit, what: string): void {
+  const admission = services.attempts.take(`${what} ${visit.brand.tenant.id} ${visit.address}`, visit.now);
+  if (!admission.admitted) throw new Refusal("request/too-many", { "retry-after": String(admission.retryAfter) });
+}

@@ -1,0 +1,40 @@
+import type { Fact, Need } from "@waypost/journey";
+import type { Queue, ResumeStore, TenantCipher, TenantId } from "@waypost/ports";
+import type { Drawing } from "./drawing/drawing.ts";
+import type { RateLimit } from "./http/rate-limit.ts";
+import type { Metrics } from "./observe/metrics.ts";
+import type { CookieJar } from "./session/cookie-jar.ts";
+import type { Csrf } from "./session/csrf.ts";
+import type { Flash } from "./session/flash.ts";
+import type { Forms } from "./state/forms.ts";
+import type { Responses } from "./state/responses.ts";
+import type { Tenants } from "./state/tenants.ts";
+
+/** Who a lookup is asked for. */
+export interface Asker {
+  readonly response: string;
+  readonly qaToken: string | null;
+}
+
+/** Everything that handlers work with. Made once, by `main.ts` or a test. */
+export interface Services {
+  readonly tenants: Tenants;
+  readonly forms: Forms;
+  readonly listForms: (tenant: TenantId) => Promise<readonly { readonly form: string; readonly version: number }[]>;
+  readonly responses: Responses;
+  readonly resumes: ResumeStore;
+  readonly queue: Queue;
+  readonly cipher: TenantCipher;
+  readonly perform: (need: Need, asker: Asker) => Promise<Fact>;
+  readonly jar: CookieJar;
+  readonly flash: Flash;
+  readonly csrf: Csrf;
+  readonly drawing: Drawing;
+  readonly metrics: Metrics;
+  /** How often one address may try a code or have a mail sent. */
+  readonly attempts: RateLimit;
+  /** A new response's id, which nobody can guess. */
+  readonly newId: () => string;
+  /** Cookies are for HTTPS alone. */
+  readonly secure: boolean;
+}

@@ -1,0 +1,77 @@
+import type { Journey } from "@waypost/journey";
+import { tenantId } from "@waypost/ports";
+import type { FormStore } from "@waypost/ports";
+import { createLive } from "./live.ts";
+import type { Live } from "./live.ts";
+import { Lru } from "./lru.ts";
+
+/** Forms ready to be walked. */
+export interface Forms {
+  /** The version that a new response begins with. */
+  readonly current: (tenant: string, form: string) => Promise<Live | null>;
+  /** A version that a response was begun with. */
+  readonly version: (tenant: string, form: string, version: number) => Promise<Live | null>;
+}
+
+/** How long a newly published version may go unnoticed, in milliseconds. */
+const CURRENT_LIFE = 5000;
+const MOST_COMPILED = 200;
+const MOST_CURRENT = 1000;
+
+/**
+ * Forms of a store, compiled once each by (tenant, form, version). Two that ask for the same form at once wait for one
+ * compilation. Throws what `compile` throws for a definition that is not one.
+ */
+export function createForms(
+  store: Pick<FormStore, "currentVersion" | "version">,
+  compile: (definition: unknown) => Journey,
+  now: () => number,
+): Forms {
+  const compiled = new Lru<string, Promise<Live | null>>(MOST_COMPILED);
+  const current = new Lru<string, { readonly live: Promise<Live | null>; readonly until: number }>(MOST_CURRENT);
+
+  async function load(tenant: string, form: string, version: number): Promise<Live | null> {
+    const owner = tenantId(tenant);
+    const stored = owner === null ? null : await store.version(owner, form, version);
+    return stored === null ? null : createLive(tenant, form, version, compile(stored.definition));
+  }
+
+  function version(tenant: string, form: string, number: number): Promise<Live | null> {
+    const key = `${tenant}/${form}/${number}`;
+    const known = compiled.get(key);
+    if (known !== undefined) return known;
+    const loading = load(tenant, form, number);
+    compiled.set(key, loading);
+    // What is not there, or could not be read, may be the next time.
+    loading.then(
+      (live) => {
+        if (live === null) compiled.delete(key);
+      },
+      () => {
+        compiled.delete(key);
+      },
+    );
+    return loading;
+  }
+
+  async function find(tenant: string, form: string): Promise<Live | null> {
+    const owner = tenantId(tenant);
+    const number = owner === null ? null : await store.currentVersion(owner, form);
+    return number === null ? null : version(tenant, form, number);
+  }
+
+  return {
+    version,
+    current(tenant, form) {
+      const key = `${tenant}/${form}`;
+      const known = current.get(key);
+      if (known !== undefined && known.until > now()) return known.live;
+      const live = find(tenant, form);
+      current.set(key, { live, until: now() + CURRENT_LIFE });
+      live.catch(() => {
+        current.delete(key);
+      });
+      return live;
+    },
+  };
+}

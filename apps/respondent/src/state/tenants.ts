@@ -1,0 +1,60 @@
+import { parseTheme } from "@waypost/pages";
+import type { Theme } from "@waypost/pages";
+import { tenantId } from "@waypost/ports";
+import type { Tenant, TenantStore } from "@waypost/ports";
+import { Lru } from "./lru.ts";
+
+/** A tenant with its theme ready to be drawn. */
+export interface Brand {
+  readonly tenant: Tenant;
+  readonly theme: Theme;
+}
+
+/** The tenants that are served. */
+export interface Tenants {
+  readonly find: (id: string) => Promise<Brand | null>;
+  readonly list: () => Promise<readonly Tenant[]>;
+}
+
+/** How long a change of a tenant may go unnoticed, in milliseconds. */
+const LIFE = 5000;
+const MOST = 1000;
+
+/** A tenant whose theme is not one: it cannot be drawn, and the log says why. */
+export class ThemeBroken extends Error {
+  override readonly name = "ThemeBroken";
+}
+
+function brandOf(tenant: Tenant): Brand {
+  const theme = parseTheme(tenant.theme as Parameters<typeof parseTheme>[0]);
+  if (!("css" in theme)) {
+    const faults = theme.map(({ code, pointer }) => `${code} at ${pointer}`).join(", ");
+    throw new ThemeBroken(`the theme of tenant ${tenant.id} is not one: ${faults}`);
+  }
+  return { tenant, theme };
+}
+
+/** Tenants of a store, kept for a few seconds. An unknown one is kept too, so that it is not asked for all day. */
+export function createTenants(store: TenantStore, now: () => number): Tenants {
+  const known = new Lru<string, { readonly brand: Promise<Brand | null>; readonly until: number }>(MOST);
+
+  async function read(id: string): Promise<Brand | null> {
+    const name = tenantId(id);
+    const tenant = name === null ? null : await store.find(name);
+    return tenant === null ? null : brandOf(tenant);
+  }
+
+  return {
+    list: store.list,
+    find(id) {
+      const kept = known.get(id);
+      if (kept !== undefined && kept.until > now()) return kept.brand;
+      const brand = read(id);
+      known.set(id, { brand, until: now() + LIFE });
+      brand.catch(() => {
+        known.delete(id);
+      });
+      return brand;
+    },
+  };
+}
