@@ -23,8 +23,9 @@ export const drawDate: DrawField<"date"> = (field, place) => {
         }
       : undefined;
   const several = field.parts.length > 1;
-  // An error that leads to the first part is about the whole date unless it is about one part alone.
-  const whole = field.errors.every(({ code }) => code === "required" || code === "invalid");
+  // An error that leads to the first part is about the whole date; one that leads to another is about that part.
+  const start = `${field.id}-${field.parts[0] ?? "day"}`;
+  const whole = field.errors.every(({ anchor }) => anchor === start || anchor === field.id);
   const shown = (name: DateKey) => {
     const one = part(name);
     return one === undefined || !whole ? one : { ...one, error: false };

@@ -51,8 +51,7 @@ function choice(parts: CookiesParts, chrome: Chrome): Html {
     id: "additional-group",
     name: "additional",
     legend: text(texts.cookiesAdditional),
-    legendClasses: "wp-question-title",
-    description: text(texts.cookiesAdditionalBody),
+    legendClasses: "ons-u-vh",
     radios: options.map(({ value, words, checked }, at) => ({
       id: `additional-${String(at)}`,
       value,
@@ -60,8 +59,8 @@ function choice(parts: CookiesParts, chrome: Chrome): Html {
       label: { text: text(words) },
     })),
   });
-  const list = rows(parts.additional, texts.cookiesAdditional, chrome);
-  return form(chrome, { content: markup`${field}${list}`, submit: text(texts.cookiesSave), action: "cookies" });
+  const list = markup`<h2 class="ons-u-fs-m">${text(texts.cookiesAdditional)}</h2>${paragraph(texts.cookiesAdditionalBody)}${rows(parts.additional, texts.cookiesAdditional, chrome)}`;
+  return form(chrome, { content: markup`${list}${field}`, submit: text(texts.cookiesSave), action: "cookies" });
 }
 
 function rows(cookies: readonly CookieRow[], caption: string, { texts }: Chrome): Html {

@@ -24,8 +24,6 @@ export function receiptPage(parts: ReceiptParts, chrome: Chrome): Html {
   const receipt = panel({
     variant: "success",
     iconType: "check",
-    iconSize: "xl",
-    spacious: true,
     classes: "ons-u-mb-l",
     body: markup`<h2 class="ons-u-fs-m">${text(texts.received)}</h2><p class="wp-receipt">${text(texts.reference)}: <strong data-qa="receipt">${text(parts.reference)}</strong></p><p>${text(fill(texts.submittedAt, { date: parts.submittedAt }))}</p>`,
   });
