@@ -34,7 +34,7 @@ export { compareNumbers, equalValues, isContext, isList } from "./value/compare.
 export { add as addDecimals, decimal, decimalPlaces, decimalText, isDecimal, parseDecimal } from "./value/decimal.ts";
 export * from "./value/date.ts";
 export * from "./value/duration.ts";
-export { behaviourOf } from "./field/register.ts";
+export { behaviourOf, typeOfField } from "./field/register.ts";
 export { resolveSuggestion, staticOptions } from "./field/choice.ts";
 export { formatRegistration, isEmail, isRegistration } from "./field/contact.ts";
 export { isPostcode, normalisePostcode } from "./field/address.ts";
@@ -53,3 +53,10 @@ export {
   joinList,
   unitSign,
 } from "./text/format-value.ts";
+export { compileDecisionTable, tableType } from "./expression/decision-table.ts";
+export type { CompiledDecisionTable, Decision, TableError } from "./expression/decision-table.ts";
+export { compileText } from "./text/compile.ts";
+export type { CompiledText, ExtraValues, FailedText, TextError, TextOptions } from "./text/compile.ts";
+export { plainOf } from "./text/plain.ts";
+export { resolveSourceCode, type SourceCode } from "./value/source-codes.ts";
+export { typeOfValueType, valueOfJson } from "./value/value-type.ts";

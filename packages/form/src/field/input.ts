@@ -3,7 +3,7 @@ import type { MessageKey } from "./messages.ts";
 import type { ProblemCode } from "./field.ts";
 
 // Control characters but tab and newline; marks that have no width or turn the direction of what follows.
- 
+
 const INVISIBLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 // Joiners mean something inside scripts and emoji only.

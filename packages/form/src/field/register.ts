@@ -4,6 +4,7 @@ import { emailField, registrationField, telephoneField } from "./contact.ts";
 import { dateField } from "./date.ts";
 import { durationField } from "./duration.ts";
 import type { AnyField, FieldBehaviour, FieldOf, FieldType } from "./field.ts";
+import type { Type } from "../value/value.ts";
 import { numberField } from "./number.ts";
 import { textareaField, textField } from "./text.ts";
 
@@ -35,3 +36,6 @@ export function behaviourOf<S extends AnyField>(spec: S): FieldBehaviour<S> {
   // The register's type pairs every type with its behaviour; TypeScript cannot follow that through an index.
   return BEHAVIOURS[spec.type] as unknown as FieldBehaviour<S>;
 }
+
+/** The type of a field's value in expressions. `options` are the values it may have, where the definition names none. */
+export const typeOfField = (spec: AnyField, options?: readonly string[]): Type => behaviourOf(spec).type(spec, options);

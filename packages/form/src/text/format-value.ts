@@ -4,14 +4,15 @@ import { dayNumber, parseTemporal, parseDate, parseMonth } from "../value/date.t
 import { decimalPlaces, decimalText, isDecimal } from "../value/decimal.ts";
 import { parseDuration } from "../value/duration.ts";
 import type { Type, Value } from "../value/value.ts";
-import { dateFormat, listFormat, numberFormat } from "./intl.ts";
+import { dateFormat, listFormat, numberFormat, plainNumberFormat } from "./intl.ts";
 import { unitName, unitSymbol } from "./units.ts";
 
 /** `Intl` takes exact decimals as texts, which its types do not say of any text. */
 const exact = (value: Big): Intl.StringNumericLiteral => decimalText(value) as Intl.StringNumericLiteral;
 
 /** A number in the reader's language, with every digit it has: `12,345.5`. */
-export function formatNumber(value: Big, language: string, options: Intl.NumberFormatOptions = {}): string {
+export function formatNumber(value: Big, language: string, options?: Intl.NumberFormatOptions): string {
+  if (!options) return plainNumberFormat(language).format(exact(value));
   return numberFormat(language, { maximumFractionDigits: 20, ...options }).format(exact(value));
 }
 

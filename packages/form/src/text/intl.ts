@@ -16,6 +16,18 @@ function cached<T>(key: string, make: () => T): T {
 /** The locale of a language of a form. */
 export const localeOf = (language: string): string => (language === "en" ? "en-GB" : language);
 
+const PLAIN: Intl.NumberFormatOptions = { maximumFractionDigits: 20 };
+const plain = new Map<string, Intl.NumberFormat>();
+
+/** The format of a number with every digit it has. */
+export function plainNumberFormat(language: string): Intl.NumberFormat {
+  const known = plain.get(language);
+  if (known) return known;
+  const made = new Intl.NumberFormat(localeOf(language), PLAIN);
+  plain.set(language, made);
+  return made;
+}
+
 export function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return cached(`n${language}${JSON.stringify(options)}`, () => new Intl.NumberFormat(localeOf(language), options));
 }

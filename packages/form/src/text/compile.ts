@@ -1,0 +1,207 @@
+import { parse, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import type { Text } from "../definition/primitives.ts";
+import type { Binding, Scope } from "../expression/scope.ts";
+import { parseExpression } from "../expression/parse.ts";
+import type { ExpressionError } from "../expression/tree.ts";
+import type { Type, Value } from "../value/value.ts";
+import { compileArgument, type Argument } from "./argument.ts";
+import { compileMessage } from "./message.ts";
+import { plainOf } from "./plain.ts";
+import type { RichNode, RichText } from "./rich-text.ts";
+import type { Template } from "./template.ts";
+
+/** What is wrong with a text, and where: a JSON pointer within the text, and offsets within that message. */
+export interface TextError {
+  readonly code: `text/${string}` | ExpressionError["code"];
+  readonly message: string;
+  readonly pointer: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Values of the arguments that only the place of a text knows, by name. */
+export type ExtraValues = Readonly<Record<string, Value>>;
+
+/** A text ready to be written. Writing never throws; a text without arguments is a constant. */
+export interface CompiledText<E> {
+  readonly ok: true;
+  /** A language that is missing is given in the first one. */
+  readonly rich: (env: E, language: string, extra?: ExtraValues) => RichText;
+  /** The same without markup. */
+  readonly plain: (env: E, language: string, extra?: ExtraValues) => string;
+  /** The scope's names that it reads. */
+  readonly references: ReadonlySet<string>;
+  /** Languages of the form in which it is not given. */
+  readonly missingLanguages: readonly string[];
+}
+
+export interface FailedText {
+  readonly ok: false;
+  readonly errors: readonly TextError[];
+}
+
+/** `languages` of the form, the first being what a plain text is in; `extra` types of arguments given when written. */
+export interface TextOptions {
+  readonly languages: readonly string[];
+  readonly extra?: Readonly<Record<string, Type>>;
+}
+
+/** Compiles a text: ICU MessageFormat with the short markup allow-list, in every language it is given in. */
+export function compileText<E>(text: Text, scope: Scope<E>, options: TextOptions): CompiledText<E> | FailedText {
+  const errors: TextError[] = [];
+  const references = new Set<string>();
+  const slots = new Map<string, { value: Value }>();
+  const inner = withExtra(scope, options.extra ?? {}, slots);
+  const { messages, arguments: expressions } = layOut(text, options.languages);
+
+  const known = new Map<string, Argument<E> | null>();
+  const argumentFor = (name: string): Argument<E> | null => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const source = Object.hasOwn(expressions, name) ? expressions[name] : undefined;
+    const found = compileNamed(source, name, inner);
+    known.set(name, found.ok ? found.argument : null);
+    if (found.ok) for (const reference of found.argument.references) references.add(reference);
+    // An argument that `with` names is reported there; one that it does not, where the message uses it.
+    else if (source !== undefined)
+      errors.push(...found.errors.map((error) => ({ ...error, pointer: `/with/${name}` })));
+    return found.ok ? found.argument : null;
+  };
+  for (const name of Object.keys(expressions)) argumentFor(name);
+
+  const templates = new Map<string, Template<E>>();
+  for (const { language, message, pointer } of messages) {
+    const report = (code: TextError["code"], text: string, from: number, to: number) =>
+      errors.push({ code, message: text, pointer, from, to });
+    const elements = parseMessage(message, report);
+    if (!elements) continue;
+    const template = compileMessage<E>(
+      elements,
+      argumentFor,
+      (name, from, to) => {
+        if (Object.hasOwn(expressions, name)) return;
+        const failure = compileNamed(undefined, name, inner);
+        const first = failure.ok ? undefined : failure.errors[0];
+        report(first?.code ?? "text/unknown-argument", first?.message ?? `"${name}" is not known`, from, to);
+      },
+      report,
+    );
+    templates.set(language, template);
+  }
+  if (errors.length > 0) return { ok: false, errors };
+  for (const name of Object.keys(options.extra ?? {})) references.delete(name);
+  return finish(templates, options.languages, references, slots);
+}
+
+/** The messages of a text by language, each with its pointer, and the expressions of its arguments. */
+function layOut(text: Text, languages: readonly string[]) {
+  const [first = "en"] = languages;
+  const byLanguage = (given: string | Readonly<Record<string, string>>, pointer: string) =>
+    typeof given === "string"
+      ? [{ language: first, message: given, pointer }]
+      : Object.entries(given).map(([language, message]) => ({ language, message, pointer: `${pointer}/${language}` }));
+  if (typeof text === "object" && "text" in text && isWithArguments(text)) {
+    return { messages: byLanguage(text.text, "/text"), arguments: text.with ?? {} };
+  }
+  return { messages: byLanguage(text, ""), arguments: {} as Record<string, string> };
+}
+
+/** A language has two or three letters, so `text` is none. */
+type WithArguments = Extract<Text, { text: unknown; with?: unknown }>;
+const isWithArguments = (text: Exclude<Text, string>): text is WithArguments => Object.hasOwn(text, "text");
+
+function parseMessage(
+  message: string,
+  report: (code: TextError["code"], message: string, from: number, to: number) => void,
+): readonly MessageFormatElement[] | null {
+  try {
+    return parse(message, { ignoreTag: true, captureLocation: true, shouldParseSkeletons: true });
+  } catch (error) {
+    const { location, message: why } = error as {
+      location?: { start: { offset: number }; end: { offset: number } };
+      message?: unknown;
+    };
+    const reason = typeof why === "string" ? why.toLowerCase().replaceAll("_", " ") : "cannot be read";
+    report(
+      "text/syntax",
+      `this message is not written right: ${reason}`,
+      location?.start.offset ?? 0,
+      location?.end.offset ?? message.length,
+    );
+    return null;
+  }
+}
+
+function compileNamed<E>(
+  source: string | undefined,
+  name: string,
+  scope: Scope<E>,
+): { ok: true; argument: Argument<E> } | { ok: false; errors: readonly ExpressionError[] } {
+  if (source !== undefined) {
+    const parsed = parseExpression(source);
+    return parsed.ok ? compileArgument(parsed.tree, scope) : parsed;
+  }
+  return compileArgument({ kind: "name", name, from: 0, to: name.length }, scope);
+}
+
+/** The scope with the extra arguments in front: they are read from slots that are set while a text is written. */
+function withExtra<E>(
+  scope: Scope<E>,
+  extra: Readonly<Record<string, Type>>,
+  slots: Map<string, { value: Value }>,
+): Scope<E> {
+  const bindings = new Map<string, Binding<E>>();
+  for (const [name, type] of Object.entries(extra)) {
+    const slot: { value: Value } = { value: null };
+    slots.set(name, slot);
+    bindings.set(name, { type, read: () => slot.value });
+  }
+  if (bindings.size === 0) return scope;
+  return {
+    lookup: (name) => bindings.get(name) ?? scope.lookup(name),
+    names: () => [...bindings.keys(), ...(scope.names?.() ?? [])],
+    ...(scope.now ? { now: (env: E) => scope.now?.(env) ?? "" } : {}),
+    ...(scope.timeZone === undefined ? {} : { timeZone: scope.timeZone }),
+  };
+}
+
+function finish<E>(
+  templates: ReadonlyMap<string, Template<E>>,
+  languages: readonly string[],
+  references: ReadonlySet<string>,
+  slots: ReadonlyMap<string, { value: Value }>,
+): CompiledText<E> {
+  const [first = "en"] = languages;
+  const fallback = templates.get(first) ?? [...templates.values()][0];
+  const constants = new Map<string, { rich: RichText; plain: string }>();
+  const write = (env: E, language: string, extra: ExtraValues | undefined): RichText => {
+    const known = constants.get(language);
+    if (known) return known.rich;
+    const template = templates.get(language) ?? fallback;
+    if (!template) return "";
+    const within = templates.has(language) ? language : first;
+    const restore = [...slots].map(([name, slot]) => {
+      const before = slot.value;
+      slot.value = extra && Object.hasOwn(extra, name) ? (extra[name] ?? null) : null;
+      return () => (slot.value = before);
+    });
+    const nodes: RichNode[] = [];
+    template.write(env, within, nodes);
+    for (const back of restore) back();
+    const rich = joined(nodes);
+    if (template.constant) constants.set(language, { rich, plain: plainOf(rich) });
+    return rich;
+  };
+  return {
+    ok: true,
+    rich: write,
+    plain: (env, language, extra) => constants.get(language)?.plain ?? plainOf(write(env, language, extra)),
+    references,
+    missingLanguages: languages.filter((language) => !templates.has(language)),
+  };
+}
+
+/** Nodes as a rich text: one string where there is no markup. */
+function joined(nodes: readonly RichNode[]): RichText {
+  return nodes.every((node) => typeof node === "string") ? nodes.join("") : nodes;
+}
