@@ -85,11 +85,16 @@ export function parseTheme(definition: ThemeDefinition): Theme | readonly ThemeE
   if (errors.length > 0) return errors;
   return Object.freeze({
     ...definition,
-    logo: trusted(definition.logo),
+    logo: trusted(sized(definition.logo.trim())),
     footer: definition.footer ?? [],
     links: definition.links ?? [],
     css: trusted(themeCss(definition.colours)),
   });
+}
+
+/** A drawing without a height would fill the page where there are no styles. */
+function sized(svg: string): string {
+  return /^<svg[^>]*\sheight="/.test(svg) ? svg : svg.replace("<svg", '<svg height="40"');
 }
 
 function themeCss({ brand, accent, link, button }: ThemeColours): string {

@@ -17,7 +17,7 @@ function lines(node: ChildNode, depth: number, out: string[]): void {
       return names.length === 0 ? [] : [`class="${names.join(" ")}"`];
     }
     // The outline of an icon is our own drawing, on a grid of its own.
-    if (node.tagName === "svg" && ["viewBox", "fill", "focusable"].includes(name)) return [];
+    if (node.tagName === "svg" && ["viewBox", "fill", "focusable", "width", "height"].includes(name)) return [];
     return [`${name}="${value.replaceAll(/\s+/g, " ").trim()}"`];
   });
   out.push(`${pad}<${[node.tagName, ...shown.sort()].join(" ")}>`);

@@ -31,7 +31,11 @@ export interface HeaderParams {
 /** The head of every page: logo, help, languages; below them the form's title and the way out. */
 export function header(params: HeaderParams): Html {
   const { large, small } = params.mastheadLogo;
-  const logos = markup`<div class="ons-header__org-logo ons-header__org-logo--large">${large}</div><div class="ons-header__org-logo ons-header__org-logo--small">${small ?? large}</div>`;
+  // One drawing serves all sizes of screen unless there is another for small ones.
+  const logos =
+    small === undefined
+      ? markup`<div class="ons-header__org-logo">${large}</div>`
+      : markup`<div class="ons-header__org-logo ons-header__org-logo--large">${large}</div><div class="ons-header__org-logo ons-header__org-logo--small">${small}</div>`;
   const logo =
     params.mastheadLogoUrl === undefined
       ? logos

@@ -33,7 +33,8 @@ export function icon(params: IconParams): Html {
   const own =
     params.iconType === "arrow-forward"
       ? markup`${attr("class", params.classes)} width="24px" height="24px"`
-      : classes("ons-icon", params.iconSize && `ons-icon--${params.iconSize}`, params.classes);
+      : // Without styles an icon is as large as a letter, not as the page.
+        markup`${classes("ons-icon", params.iconSize && `ons-icon--${params.iconSize}`, params.classes)} width="16" height="16"`;
   const outline = trusted(OUTLINES[params.iconType]);
   return markup`<svg${own} viewBox="0 0 16 16" xmlns="http://www.w3.org/2000/svg" focusable="false" fill="currentColor" role="img" aria-hidden="true"><path d="${outline}"/></svg>`;
 }

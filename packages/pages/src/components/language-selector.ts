@@ -26,7 +26,7 @@ export function languageSelector({ languages }: LanguageSelectorParams): Html {
     const name =
       one.abbrText === undefined
         ? one.text
-        : markup`<span class="ons-u-d-no@s">${one.abbrText}</span><span class="ons-u-d-no@2xs@s">${one.text}</span>`;
+        : markup`<span class="ons-u-d-no@s">${one.abbrText}</span> <span class="ons-u-d-no@2xs@s">${one.text}</span>`;
     return markup`<li class="ons-language-links__item"><a${attr("href", one.url)}${attr("lang", one.isoCode)}${attributes(one.attributes)}><span class="ons-u-vh">${one.srText ?? CHANGE} </span>${name}</a></li>`;
   })}</ul>`;
 }

@@ -17,7 +17,7 @@ export function telephoneUrl(number: string): string {
 
 /** A telephone number to call for help, with its hours. */
 export function telephone(params: TelephoneParams): Html {
-  const hours = params.hours === undefined ? none : markup`<span class="wp-phone__hours">${params.hours}</span>`;
+  const hours = params.hours === undefined ? none : markup` <span class="wp-phone__hours">${params.hours}</span>`;
   const number = text(params.number);
   return markup`<div class="wp-phone" data-qa="phone">${icon({ iconType: "phone" })}<div class="wp-phone__body"><span class="wp-phone__label">${params.label} </span><a class="wp-phone__number"${attr("href", telephoneUrl(params.number))}>${number}</a>${hours}</div></div>`;
 }

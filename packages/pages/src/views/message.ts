@@ -8,6 +8,8 @@ import { layout } from "../layout.ts";
 export interface MessageParts {
   readonly title: string;
   readonly body: Html;
+  /** Above the heading: what went wrong. */
+  readonly top?: Html | undefined;
   /** Below the body: links, a form. */
   readonly after?: Html | undefined;
   readonly qa?: string | undefined;
@@ -20,7 +22,7 @@ export function message(chrome: Chrome, parts: MessageParts): Html {
     title: parts.title,
     session: false,
     failed: parts.failed,
-    main: markup`<div class="wp-prose"${attr("data-qa", parts.qa)}><h1 class="ons-u-fs-xl wp-title">${text(parts.title)}</h1>${parts.body}</div>${parts.after ?? none}`,
+    main: markup`${parts.top ?? none}<div class="wp-prose"${attr("data-qa", parts.qa)}><h1 class="ons-u-fs-xl wp-title">${text(parts.title)}</h1>${parts.body}</div>${parts.after ?? none}`,
   });
 }
 

@@ -134,7 +134,8 @@ export function feedbackPage(parts: FeedbackPageParts, chrome: Chrome): Html {
     title: texts.feedbackTitle,
     qa: "feedback",
     failed: errors.length > 0,
-    body: errorSummary(errors, texts),
+    top: errorSummary(errors, texts),
+    body: none,
     after: form(chrome, { content: fields, submit: text(texts.feedbackSend), action: "feedback" }),
   });
 }

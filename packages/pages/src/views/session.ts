@@ -34,7 +34,8 @@ export function resumePage(parts: ResumeParts, chrome: Chrome): Html {
     title: texts.resumeTitle,
     qa: "resume",
     failed: parts.error !== undefined,
-    body: markup`${summaryOf("code", parts.error, chrome)}${paragraph(texts.resumeLede)}`,
+    top: summaryOf("code", parts.error, chrome),
+    body: paragraph(texts.resumeLede),
     after: form(chrome, { content: field, submit: text(texts.resumeButton), action: "resume" }),
   });
 }
@@ -66,7 +67,8 @@ export function savedPage(parts: SavedParts, chrome: Chrome): Html {
     title: texts.savedTitle,
     qa: "saved",
     failed: parts.emailError !== undefined,
-    body: markup`${summaryOf("email", parts.emailError, chrome)}${code}${kept}`,
+    top: summaryOf("email", parts.emailError, chrome),
+    body: markup`${code}${kept}`,
     after: markup`${emailForm(parts, chrome)}${onwards(parts.resumeUrl, texts.savedResume)}`,
   });
 }

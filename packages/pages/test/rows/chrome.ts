@@ -39,7 +39,7 @@ export const CHROME_ROWS: readonly Row[] = [
       titleUrl: "/home",
       titleAsH1: true,
       description: t("A quote"),
-      mastheadLogo: { large: logo },
+      mastheadLogo: { large: logo, small: h("<b>s</b>") },
       mastheadLogoUrl: "/",
       classes: "x",
       variants: "internal" as const,
@@ -57,10 +57,15 @@ export const CHROME_ROWS: readonly Row[] = [
     "header",
     "bare",
     header,
-    { title: t("Car"), mastheadLogo: { large: logo, small: h("<b>s</b>") } },
+    { title: t("Car"), mastheadLogo: { large: logo } },
     {
       deviates: [
         noBrowserBanner,
+        {
+          why: "a logo that serves all sizes is drawn once",
+          from: / ons-header__org-logo--large([\s\S]*?)\n( *)<div class="ons-header__org-logo ons-header__org-logo--small">[\s\S]*?(?=\n {0,8}<div class="ons-header__main")/,
+          to: "$1",
+        },
         {
           why: "no class is made of a missing variant",
           from: '<header class="ons-header ons-header--">',
