@@ -1,9 +1,14 @@
 import type { RichText } from "@waypost/form";
 import type { Location } from "./response.ts";
 
-/** A link to a location: `anchor` is the DOM id to land on, `returnTo` where to come back to once it is saved. */
+/**
+ * A link to a location: `anchor` is the DOM id to land on, `returnTo` where to come back to once it is saved (the page,
+ * or `page#item`). `deed` is given where it does not lead to the page itself: `add` (of a list page, without item:
+ * asks for a new item) or `remove` (of a list page, with the item).
+ */
 export interface LocationLink extends Location {
   readonly anchor?: string;
+  readonly deed?: "add" | "remove";
   readonly returnTo?: string;
 }
 
@@ -13,6 +18,9 @@ export interface ErrorView {
   readonly message: string;
   /** `required`, `invalid`, `min` ...: the kind, for logs and tests. */
   readonly code: string;
+  /** The DOM id of the field, or of the question, that it is about. */
+  readonly field?: string;
+  readonly question?: string;
 }
 
 /** A piece of content, resolved. */

@@ -1,0 +1,220 @@
+import type { Target } from "../definition/primitives.ts";
+import { NUMBER } from "../value/types.ts";
+import type { CollectedPage } from "./collect.ts";
+import type { CompiledPage, CompiledQuestionPage, CompiledTarget } from "./compiled-page.ts";
+import { QuestionCompiler } from "./compile-question.ts";
+import type { Slot } from "./compiled.ts";
+import type { Compiler } from "./compiler.ts";
+import { didYouMean } from "./nearest.ts";
+import { pointerTo } from "./origins.ts";
+import type { Position } from "./position.ts";
+import type { Site } from "./scope.ts";
+
+/** Compiles the pages of a form and resolves where their routes lead. */
+export class PageCompiler {
+  readonly #compiler: Compiler;
+  readonly #questions: QuestionCompiler;
+
+  constructor(compiler: Compiler) {
+    this.#compiler = compiler;
+    this.#questions = new QuestionCompiler(compiler);
+  }
+
+  /** Every page by its index, item pages among them. */
+  compile(): CompiledPage[] {
+    const done: CompiledPage[] = [];
+    for (const page of this.#compiler.collected.pages) done.push(this.#page(page, done));
+    return done;
+  }
+
+  #page(collected: CollectedPage, done: readonly CompiledPage[]): CompiledPage {
+    const c = this.#compiler;
+    const { page, at, whens, questions } = collected.expanded;
+    const before = this.#site(collected, "before");
+    const after = this.#site(collected, "after");
+    const common = {
+      id: page.id,
+      index: collected.index,
+      section: collected.section,
+      list: collected.list,
+      owner: collected.owner,
+      shows: [
+        ...whens.map((when) => c.rule(when.value, when.at, before)),
+        ...(page.show === undefined ? [] : [c.rule(page.show, `${at}/show`, before)]),
+      ],
+      skip: c.optionalRule(page.skip, `${at}/skip`, before),
+      routes: (page.routes ?? []).map((route, index) => {
+        const here = pointerTo(at, "routes", index);
+        if (route.when === undefined && index < (page.routes?.length ?? 0) - 1) {
+          const message = "this route is always taken, so those after it never are; give it a condition or put it last";
+          c.problems.add("form/shadowed", here, message);
+        }
+        return {
+          when: c.optionalRule(route.when, `${here}/when`, after),
+          target: this.#target(route.to, collected, `${here}/to`),
+        };
+      }),
+      lookups: (page.lookups ?? []).map((id) => c.names.lookupIds.indexOf(id)).filter((index) => index >= 0),
+      documentTitle: c.optionalText(page.documentTitle, `${at}/documentTitle`, before),
+      button: c.optionalText(page.button, `${at}/button`, before),
+      aside: c.contents(page.aside, `${at}/aside`, before),
+      contents: c.contents(page.contents, `${at}/contents`, before),
+      footnote: "footnote" in page ? c.contents(page.footnote, `${at}/footnote`, before) : [],
+    };
+    switch (page.type) {
+      case "question":
+        return {
+          ...common,
+          type: "question",
+          definition: page,
+          title: c.optionalText(page.title, `${at}/title`, before),
+          questions: questions.map((question) => this.#questions.compile(question, before)),
+        };
+      case "list":
+        return this.#list({ ...common, title: c.text(page.title, `${at}/title`, before) }, collected, page, done);
+      case "calculation":
+        return {
+          ...common,
+          type: "calculation",
+          definition: page,
+          title: c.text(page.title, `${at}/title`, before, { total: { kind: "text" } }),
+          fields: page.fields.flatMap((id, index) => this.#field(id, pointerTo(at, "fields", index), before)),
+          value: c.optionalRule(page.value, `${at}/value`, before, NUMBER),
+          totalLabel: c.text(page.totalLabel, `${at}/totalLabel`, before),
+        };
+      case "introduction":
+      case "content":
+      case "section-summary":
+      case "check":
+        return {
+          ...common,
+          type: page.type,
+          definition: page,
+          title: c.text(page.title, `${at}/title`, before),
+          variants: (page.type === "content" ? (page.variants ?? []) : []).map((variant, index) => {
+            const here = pointerTo(at, "variants", index);
+            return {
+              when: c.rule(variant.when, `${here}/when`, before),
+              title: c.text(variant.title, `${here}/title`, before),
+              contents: c.contents(variant.contents, `${here}/contents`, before),
+            };
+          }),
+        };
+    }
+  }
+
+  #list(
+    common: Pick<CompiledPage, Exclude<keyof CompiledPage, "type" | "definition">>,
+    collected: CollectedPage,
+    page: CollectedPage["expanded"]["page"] & { readonly type: "list" },
+    done: readonly CompiledPage[],
+  ): CompiledPage {
+    const c = this.#compiler;
+    const { at } = collected.expanded;
+    const { more, item, remove } = page;
+    const before = this.#site(collected, "before");
+    const collects = c.collected.listOf.get(page.list) ?? 0;
+    // Everything about one item is said once its own pages were met.
+    const each: Site = { ...this.#site(collected, "on"), list: collects, kind: "text" };
+    const slot = c.collected.slotOf.get(more.field);
+    if (page.min !== undefined && page.max !== undefined && page.min > page.max) {
+      const message = `the least, ${page.min}, is more than the most, ${page.max}`;
+      c.problems.add("form/wrong-limit", `${at}/min`, message);
+    }
+    return {
+      ...common,
+      type: "list",
+      definition: page,
+      collects,
+      items: collected.items.map(({ index }) => done[index] as CompiledQuestionPage),
+      emptyTitle: c.optionalText(page.emptyTitle, `${at}/emptyTitle`, before),
+      more: {
+        slot: slot ?? { id: more.field, index: 0, list: null, local: 0, each: false, type: { kind: "any" } },
+        label: c.optionalText(more.label, `${at}/more/label`, before),
+        yes: c.text(more.yes, `${at}/more/yes`, before),
+        no: c.text(more.no, `${at}/more/no`, before),
+        hint: c.optionalText(more.hint, `${at}/more/hint`, before),
+        required: c.optionalText(more.messages?.required, `${at}/more/messages/required`, before),
+      },
+      itemLabel: c.text(item.label, `${at}/item/label`, each),
+      itemDetail: c.optionalText(item.detail, `${at}/item/detail`, each),
+      addLabel: c.optionalText(page.add?.label, `${at}/add/label`, before),
+      remove: {
+        title: c.text(remove.title, `${at}/remove/title`, each),
+        warning: c.optionalText(remove.warning, `${at}/remove/warning`, each),
+        yes: c.optionalText(remove.yes, `${at}/remove/yes`, each),
+        no: c.optionalText(remove.no, `${at}/remove/no`, each),
+      },
+    };
+  }
+
+  #site(page: CollectedPage, phase: Position["phase"]): Site {
+    return { list: page.list, position: { section: page.section, page: page.index, phase }, locals: [], kind: "rule" };
+  }
+
+  /** A field that is shown, not asked: it must be in sight and asked before. */
+  #field(id: string, at: string, site: Site): readonly Slot[] {
+    const c = this.#compiler;
+    const slot = c.collected.slotOf.get(id);
+    if (!slot) {
+      const guess = didYouMean(id, c.collected.slotOf.keys()) || "; name a field of the form";
+      c.problems.add("form/unknown-field", at, `there is no field "${id}"${guess}`);
+      return [];
+    }
+    if (slot.list === null || slot.list === site.list) {
+      c.uses.push({ at, site, symbols: [{ kind: "field", name: id, slot }] });
+    } else {
+      const list = c.collected.expanded.definition.lists?.[slot.list];
+      if (list) c.uses.push({ at, site, symbols: [{ kind: "list", name: list.id, index: slot.list }] });
+    }
+    return [slot];
+  }
+
+  #target(to: Target, from: CollectedPage, at: string): CompiledTarget {
+    const { collected, problems } = this.#compiler;
+    const unreachable = (message: string): CompiledTarget => {
+      problems.add("form/unreachable-target", at, message);
+      return { kind: "end-of-section" };
+    };
+    if ("end" in to) {
+      if (to.end === "form" && from.owner !== null) {
+        return unreachable("a page of a list item leads on to the list only; route from the list page instead");
+      }
+      return { kind: to.end === "form" ? "end-of-form" : "end-of-section" };
+    }
+    if ("section" in to) {
+      const section = collected.sectionOf.get(to.section);
+      if (section === undefined) {
+        const guess = didYouMean(to.section, collected.sectionOf.keys()) || "; name a section of the form";
+        problems.add("form/unknown-section", `${at}/section`, `there is no section "${to.section}"${guess}`);
+        return { kind: "end-of-section" };
+      }
+      if (collected.expanded.definition.flow.type === "hub") {
+        return unreachable("in a hub each section ends at the hub; enable the other section by a rule instead");
+      }
+      const list = collected.expanded.definition.sections[from.section]?.repeat;
+      if (from.owner !== null || (list && section !== from.section)) {
+        return unreachable("from within a list item there is no way to another section; end the section instead");
+      }
+      return { kind: "section", section, back: section <= from.section };
+    }
+    const page = collected.pageOf.get(to.page);
+    if (!page) {
+      const guess = didYouMean(to.page, collected.pageOf.keys()) || "; name a page of the form";
+      problems.add("form/unknown-page", `${at}/page`, `there is no page "${to.page}"${guess}`);
+      return { kind: "end-of-section" };
+    }
+    if (page.owner !== from.owner) {
+      return unreachable(
+        page.owner === null
+          ? `"${to.page}" lies outside the list item; end the section to go on to the list`
+          : `"${to.page}" is asked for each item of a list; lead to the list page instead`,
+      );
+    }
+    const back = page.index <= from.index;
+    if (page.section !== from.section && !(back && collected.expanded.definition.flow.type === "linear")) {
+      return unreachable(`"${to.page}" lies in another section; lead to the section instead`);
+    }
+    return { kind: "page", page: page.index, back };
+  }
+}
