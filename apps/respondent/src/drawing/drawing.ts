@@ -7,7 +7,7 @@ import { csrfSubject, publicSubject } from "../session/csrf.ts";
 import type { Csrf } from "../session/csrf.ts";
 import type { Session } from "../session/session.ts";
 import type { Live } from "../state/live.ts";
-import { ownerOf } from "../visit.ts";
+import { askedLanguage, ownerOf } from "../visit.ts";
 import type { FormVisit, Visit } from "../visit.ts";
 import { qaPhase } from "./qa-mark.ts";
 
@@ -104,8 +104,10 @@ export function createDrawing(assets: AssetUrls, csrf: Csrf): Drawing {
   return {
     inSession,
     outside(visit, live, nonce) {
-      const [fallback = "en"] = live.definition.languages;
-      const language = visit.session.kind === "open" ? visit.session.session.language : fallback;
+      const { languages } = live.definition;
+      const before = visit.session.kind === "open" ? visit.session.session.language : (languages[0] ?? "en");
+      const asked = askedLanguage(visit.query);
+      const language = asked !== null && languages.includes(asked) ? asked : before;
       return surround(visit, frame(visit, live, language), csrf.token(publicSubject(ownerOf(visit))), nonce);
     },
     site(visit, title, nonce) {

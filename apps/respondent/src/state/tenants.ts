@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { parseTheme } from "@waypost/pages";
 import type { Theme } from "@waypost/pages";
 import { tenantId } from "@waypost/ports";
@@ -25,7 +26,9 @@ export class ThemeBroken extends Error {
   override readonly name = "ThemeBroken";
 }
 
-function brandOf(tenant: Tenant): Brand {
+/** The tenant with its theme; that of `before` where it did not change, so that what was drawn with it stays good. */
+function brandOf(tenant: Tenant, before: Brand | null): Brand {
+  if (before !== null && isDeepStrictEqual(before.tenant.theme, tenant.theme)) return { tenant, theme: before.theme };
   const theme = parseTheme(tenant.theme as Parameters<typeof parseTheme>[0]);
   if (!("css" in theme)) {
     const faults = theme.map(({ code, pointer }) => `${code} at ${pointer}`).join(", ");
@@ -38,10 +41,10 @@ function brandOf(tenant: Tenant): Brand {
 export function createTenants(store: TenantStore, now: () => number): Tenants {
   const known = new Lru<string, { readonly brand: Promise<Brand | null>; readonly until: number }>(MOST);
 
-  async function read(id: string): Promise<Brand | null> {
+  async function read(id: string, before: Promise<Brand | null> | undefined): Promise<Brand | null> {
     const name = tenantId(id);
     const tenant = name === null ? null : await store.find(name);
-    return tenant === null ? null : brandOf(tenant);
+    return tenant === null ? null : brandOf(tenant, (await before) ?? null);
   }
 
   return {
@@ -49,7 +52,7 @@ export function createTenants(store: TenantStore, now: () => number): Tenants {
     find(id) {
       const kept = known.get(id);
       if (kept !== undefined && kept.until > now()) return kept.brand;
-      const brand = read(id);
+      const brand = read(id, kept?.brand);
       known.set(id, { brand, until: now() + LIFE });
       brand.catch(() => {
         known.delete(id);

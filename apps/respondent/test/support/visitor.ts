@@ -91,7 +91,6 @@ export function tokenOf(body: string): string {
 
 function encode(fields: NonNullable<Asking["fields"]>): string {
   const encoded = new URLSearchParams();
-  for (const [name, values] of Object.entries(fields))
-    for (const value of [values].flat()) encoded.append(name, String(value));
+  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) encoded.append(name, value);
   return encoded.toString();
 }

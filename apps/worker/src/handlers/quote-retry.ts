@@ -1,0 +1,130 @@
+import type { Fact, Journey, Need, Response, Walk } from "@waypost/journey";
+import type {
+  FormStore,
+  NewJob,
+  ResponseStore,
+  StoredResponse,
+  Submission,
+  Tenant,
+  TenantCipher,
+  TenantStore,
+} from "@waypost/ports";
+import { DONE } from "../handler.ts";
+import type { Done, Handler } from "../handler.ts";
+import { quoteReadyMail } from "../mail/quote-ready.ts";
+import { textOf, textOrNull } from "../payload.ts";
+
+/** What a retry works with. */
+export interface QuoteRetryOptions {
+  readonly tenants: TenantStore;
+  readonly forms: FormStore;
+  readonly responses: ResponseStore;
+  readonly cipher: TenantCipher;
+  readonly compile: (definition: unknown) => Journey;
+  readonly perform: (
+    need: Need,
+    asker: { readonly response: string; readonly qaToken: string | null },
+  ) => Promise<Fact>;
+}
+
+/** A submitted response, opened, with its form. */
+interface Opened {
+  readonly tenant: Tenant;
+  readonly stored: StoredResponse;
+  readonly submission: Submission;
+  readonly journey: Journey;
+  readonly response: Response;
+}
+
+/** The response without the facts that say that nobody answered: the engine then asks for them again. */
+function withoutUnavailable(response: Response): Response {
+  const facts = Object.entries(response.facts).filter(([, { status }]) => status !== "unavailable");
+  return { ...response, facts: Object.fromEntries(facts) };
+}
+
+/**
+ * `quote.retry`: asks again for what nobody answered when a response was submitted. Once it is there, the response and
+ * its submission are amended (the answers stay as they were sent) and the customer is told by e-mail, all in one
+ * transaction.
+ */
+export function quoteRetry(options: QuoteRetryOptions): Handler {
+  const { cipher } = options;
+
+  async function open(job: { readonly tenant: Tenant["id"]; readonly payload: unknown }): Promise<Opened | null> {
+    const id = textOf(job.payload, "response");
+    const [tenant, stored, submission] = await Promise.all([
+      options.tenants.find(job.tenant),
+      options.responses.read(job.tenant, id),
+      options.responses.submission(job.tenant, id),
+    ]);
+    if (tenant === null || stored === null || submission === null) return null;
+    const form = await options.forms.version(job.tenant, stored.form, stored.formVersion);
+    if (form === null) return null;
+    const response = JSON.parse(cipher.open(tenant, `response/${id}`, stored.sealed)) as Response;
+    return { tenant, stored, submission, journey: options.compile(form.definition), response };
+  }
+
+  /** The response with everything that is answered now; null while something is not. */
+  async function ask({ journey, response, stored, submission }: Opened, qaToken: string | null) {
+    const at = { now: new Date(submission.submittedAt).toISOString() };
+    let base = withoutUnavailable(response);
+    const needs = journey.needs(journey.walk(base, at));
+    for (const need of needs) {
+      const fact = await options.perform(need, { response: stored.id, qaToken });
+      if (fact.status === "unavailable") return null;
+      base = journey.record(base, fact, need.item);
+    }
+    return { walk: journey.walk(base, at), at, changed: needs.length > 0 };
+  }
+
+  async function amend(opened: Opened, walk: Walk, at: { readonly now: string }, payload: unknown): Promise<Done> {
+    const { tenant, stored, journey } = opened;
+    const { id } = stored;
+    const data = journey.submission(walk, at);
+    const saved = await options.responses.amend(
+      {
+        tenant: tenant.id,
+        id,
+        from: stored.version,
+        sealed: cipher.seal(tenant, `response/${id}`, JSON.stringify(walk.response)),
+        expiresAt: stored.expiresAt,
+      },
+      cipher.seal(tenant, `submission/${id}`, JSON.stringify(data)),
+      mailJobs(opened, walk, payload),
+    );
+    // Somebody else amended it in between: the next attempt starts from there.
+    return saved.kind === "saved" ? DONE : { kind: "later", why: saved.kind };
+  }
+
+  /** The e-mail to the customer, where the form says which answer is the address. */
+  function mailJobs({ tenant, stored, submission, journey }: Opened, walk: Walk, payload: unknown): readonly NewJob[] {
+    const field = journey.definition.save?.email;
+    const to = field === undefined ? undefined : walk.response.answers[field];
+    if (typeof to !== "string") return [];
+    const language = textOrNull(payload, "language") ?? "en";
+    const key = `quote-ready ${stored.id}`;
+    const mail = quoteReadyMail({
+      brand: tenant.name,
+      form: journey.title(language),
+      reference: submission.reference,
+      url: textOf(payload, "startUrl"),
+      language,
+    });
+    const sealed = cipher.seal(tenant, `mail/${key}`, JSON.stringify({ to, ...mail }));
+    const sealedText = Buffer.from(sealed).toString("base64");
+    return [{ tenant: tenant.id, type: "mail.send", key, payload: { sealed: sealedText } }];
+  }
+
+  return {
+    type: "quote.retry",
+    attempts: 12,
+    pauseMs: 60_000,
+    async handle(job) {
+      const opened = await open(job);
+      if (opened === null) return { kind: "never", why: "the response or its form is gone" };
+      const asked = await ask(opened, textOrNull(job.payload, "qaToken"));
+      if (asked === null) return { kind: "later", why: "still unavailable" };
+      return asked.changed ? amend(opened, asked.walk, asked.at, job.payload) : DONE;
+    },
+  };
+}
