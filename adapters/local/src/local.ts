@@ -1,0 +1,1 @@
+export { tenantCipher } from "./tenant-cipher.ts";

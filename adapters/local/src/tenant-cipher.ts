@@ -1,0 +1,70 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { SealBroken } from "@waypost/ports";
+import type { Tenant, TenantCipher } from "@waypost/ports";
+
+/** The format of sealed bytes: format, nonce, tag, cipher text. */
+const FORMAT = 1;
+const NONCE = 12;
+const TAG = 16;
+const KEY = 32;
+/** Unwrapped keys kept in memory. */
+const MOST_KEYS = 10_000;
+
+/**
+ * The cipher with Node's own AES-256-GCM. A tenant's data key is wrapped under the first master key; each of them
+ * unwraps, so that master keys can be rotated. Unwrapped keys stay in memory, as many as are in use.
+ */
+export function tenantCipher(masterKeys: readonly [Uint8Array, ...Uint8Array[]]): TenantCipher {
+  const keys = new Map<string, Buffer>();
+
+  function keyOf(tenant: Tenant): Buffer {
+    const name = Buffer.from(tenant.wrappedKey).toString("base64");
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = unwrap(masterKeys, tenant.wrappedKey);
+    if (keys.size >= MOST_KEYS) keys.clear();
+    keys.set(name, key);
+    return key;
+  }
+
+  return {
+    seal: (tenant, context, clear) => encrypt(keyOf(tenant), `${tenant.id}/${context}`, Buffer.from(clear, "utf8")),
+    open: (tenant, context, sealed) => decrypt(keyOf(tenant), `${tenant.id}/${context}`, sealed).toString("utf8"),
+    newKey: () => encrypt(masterKeys[0], "data-key", randomBytes(KEY)),
+  };
+}
+
+function unwrap(masterKeys: readonly Uint8Array[], wrapped: Uint8Array): Buffer {
+  for (const master of masterKeys) {
+    try {
+      return decrypt(master, "data-key", wrapped);
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+    }
+  }
+  throw new SealBroken();
+}
+
+function encrypt(key: Uint8Array, context: string, clear: Uint8Array): Buffer {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG });
+  cipher.setAAD(Buffer.from(context, "utf8"));
+  const text = cipher.update(clear);
+  // GCM's final block is empty.
+  cipher.final();
+  return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), text]);
+}
+
+function decrypt(key: Uint8Array, context: string, sealed: Uint8Array): Buffer {
+  if (sealed.length < 1 + NONCE + TAG || sealed[0] !== FORMAT) throw new SealBroken();
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(1, 1 + NONCE), { authTagLength: TAG });
+  decipher.setAAD(Buffer.from(context, "utf8"));
+  decipher.setAuthTag(sealed.subarray(1 + NONCE, 1 + NONCE + TAG));
+  const clear = decipher.update(sealed.subarray(1 + NONCE + TAG));
+  try {
+    decipher.final();
+  } catch {
+    throw new SealBroken();
+  }
+  return clear;
+}

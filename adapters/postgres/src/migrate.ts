@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+
+/** Passwords of the roles that the apps connect as. */
+export interface RolePasswords {
+  readonly waypost_app: string;
+  readonly waypost_worker: string;
+}
+
+/** A migration cannot be run, or one that ran was changed since. */
+export class MigrationError extends Error {
+  override readonly name = "MigrationError";
+}
+
+const FOLDER = join(import.meta.dirname, "../migrations");
+/** Any number, the same for every Waypost: two that migrate one database at once take turns. */
+const LOCK = 7_246_011;
+
+/**
+ * Brings a database to the newest schema: numbered SQL files, each in a transaction of its own, noted with its hash.
+ * Gives the names of those that ran now. Throws {@link MigrationError}.
+ */
+export async function migrate(ownerUrl: string, passwords: RolePasswords, folder = FOLDER): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await client.query(
+      `create schema if not exists waypost;
+       create table if not exists waypost.migration (name text primary key, hash text not null, ran_at timestamptz not null default now())`,
+    );
+    const { rows } = await client.query<{ name: string; hash: string }>("select name, hash from waypost.migration");
+    const known = new Map(rows.map(({ name, hash }) => [name, hash]));
+    const ran: string[] = [];
+    for (const { name, sql, hash } of migrations(folder)) {
+      const before = known.get(name);
+      if (before === hash) continue;
+      if (before !== undefined)
+        throw new MigrationError(`Migration ${name} was changed after it ran: put it back and write a new one.`);
+      await run(client, name, sql, hash);
+      ran.push(name);
+    }
+    for (const [role, password] of Object.entries(passwords))
+      await client.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(String(password))}`);
+    return ran;
+  } finally {
+    await client.end();
+  }
+}
+
+async function run(client: pg.Client, name: string, sql: string, hash: string): Promise<void> {
+  try {
+    await client.query("begin");
+    await client.query(sql);
+    await client.query("insert into waypost.migration (name, hash) values ($1, $2)", [name, hash]);
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw new MigrationError(`Migration ${name} failed: ${(error as Error).message}`);
+  }
+}
+
+function migrations(folder: string): readonly { name: string; sql: string; hash: string }[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .sort()
+    .map((file, index) => {
+      if (Number(file.slice(0, 4)) !== index + 1)
+        throw new MigrationError(`Migration ${file} is out of order: number ${index + 1} was expected.`);
+      const sql = readFileSync(join(folder, file), "utf8");
+      return { name: file.replace(/\.sql$/, ""), sql, hash: createHash("sha256").update(sql).digest("hex") };
+    });
+}
+
+/** The address of the same database as one of the apps' roles. */
+export function roleUrl(ownerUrl: string, role: keyof RolePasswords, passwords: RolePasswords): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = passwords[role];
+  return url.href;
+}

@@ -1,0 +1,30 @@
+import { Database } from "./database.ts";
+import { formStore } from "./form-store.ts";
+import { queue } from "./queue.ts";
+import { responseStore } from "./response-store.ts";
+import { resumeStore } from "./resume-store.ts";
+import { tenantStore } from "./tenant-store.ts";
+
+export { Database } from "./database.ts";
+export { startEmbedded } from "./embedded/embedded.ts";
+export type { EmbeddedOptions, EmbeddedServer } from "./embedded/embedded.ts";
+export { migrate, MigrationError, roleUrl } from "./migrate.ts";
+export type { RolePasswords } from "./migrate.ts";
+
+/** Every store of one database, over one pool of connections. `report` hears of connections that break while idle. */
+export function connectPostgres(url: string, connections = 10, report?: (error: Error) => void) {
+  const database = new Database(url, connections, report);
+  return {
+    database,
+    tenants: tenantStore(database),
+    forms: formStore(database),
+    responses: responseStore(database),
+    resume: resumeStore(database),
+    queue: queue(database),
+    ping: () => database.ping(),
+    close: () => database.close(),
+  };
+}
+
+/** What {@link connectPostgres} gives. */
+export type Postgres = ReturnType<typeof connectPostgres>;

@@ -1,0 +1,218 @@
+import type { NewJob, ResponseSave, ResponseStore, Saved, StoredResponse, Submission, TenantId } from "@waypost/ports";
+import { Batcher } from "./batcher.ts";
+import { withRetries } from "./database.ts";
+import type { Database, TenantWork } from "./database.ts";
+import { enqueueIn } from "./queue.ts";
+
+type Creation = Omit<StoredResponse, "version" | "status">;
+
+interface ResponseRow {
+  readonly id: string;
+  readonly form: string;
+  readonly form_version: number;
+  readonly version: number;
+  readonly status: StoredResponse["status"];
+  readonly sealed: Buffer;
+  readonly expires_at: Date;
+}
+
+/** Responses in PostgreSQL. Creations and saves of a tenant are committed in groups. */
+export function responseStore(database: Database): ResponseStore {
+  const creations = byTenant<Creation, "created" | "exists">((tenant) => (items) => createAll(database, tenant, items));
+  const saves = byTenant<ResponseSave, Saved>((tenant) => (items) => saveAll(database, tenant, items));
+
+  return {
+    create: (response) => creations(response.tenant).add(response),
+    save: (save) => saves(save.tenant).add(save),
+    read: (tenant, id) => withRetries(() => read(database, tenant, id)),
+    submit: (save, submission, jobs) => withRetries(() => submit(database, save, submission, jobs)),
+    submission: (tenant, response) => withRetries(() => readSubmission(database, tenant, response)),
+    amend: (save, sealed, jobs) => withRetries(() => amend(database, save, sealed, jobs)),
+  };
+}
+
+/** A batcher for each tenant, made when it is first needed. */
+function byTenant<Item extends { readonly id: string }, Result>(
+  flushOf: (tenant: TenantId) => (items: readonly Item[]) => Promise<readonly Result[]>,
+): (tenant: TenantId) => Batcher<Item, Result> {
+  const batchers = new Map<TenantId, Batcher<Item, Result>>();
+  return (tenant) => {
+    const known = batchers.get(tenant);
+    if (known !== undefined) return known;
+    const batcher = new Batcher<Item, Result>(flushOf(tenant), ({ id }) => id);
+    batchers.set(tenant, batcher);
+    return batcher;
+  };
+}
+
+async function createAll(database: Database, tenant: TenantId, items: readonly Creation[]) {
+  const { lengths, bytes } = joined(items);
+  const rows = await withRetries(() =>
+    database.prepared<{ id: string }>(
+      "create-responses",
+      "select waypost.create_responses($1, $2, $3, $4, $5, $6, $7) as id",
+      [
+        tenant,
+        items.map(({ id }) => id),
+        items.map(({ form }) => form),
+        items.map(({ formVersion }) => formVersion),
+        items.map(({ expiresAt }) => expiresAt),
+        lengths,
+        bytes,
+      ],
+    ),
+  );
+  const created = new Set(rows.map(({ id }) => id));
+  return Promise.all(items.map((item) => (created.has(item.id) ? "created" : existing(database, item))));
+}
+
+/** A creation that found its id taken: by itself, when the connection was lost after it was committed. */
+async function existing(database: Database, item: Creation): Promise<"created" | "exists"> {
+  const stored = await read(database, item.tenant, item.id);
+  return stored?.version === 1 && Buffer.compare(stored.sealed, item.sealed) === 0 ? "created" : "exists";
+}
+
+async function saveAll(database: Database, tenant: TenantId, items: readonly ResponseSave[]): Promise<Saved[]> {
+  const { lengths, bytes } = joined(items);
+  const rows = await withRetries(() =>
+    database.prepared<{ id: string }>("save-responses", "select waypost.save_responses($1, $2, $3, $4, $5, $6) as id", [
+      tenant,
+      items.map(({ id }) => id),
+      items.map(({ from }) => from),
+      items.map(({ expiresAt }) => expiresAt),
+      lengths,
+      bytes,
+    ]),
+  );
+  const saved = new Set(rows.map(({ id }) => id));
+  return Promise.all(
+    items.map((item) =>
+      saved.has(item.id) ? ({ kind: "saved", version: item.from + 1 } as const) : refused(database, item),
+    ),
+  );
+}
+
+/** Why a save was not made. One that was made, but whose answer a lost connection swallowed, counts as saved. */
+async function refused(database: Database, save: ResponseSave): Promise<Saved> {
+  const stored = await withRetries(() => read(database, save.tenant, save.id));
+  return verdict(stored, save);
+}
+
+function verdict(stored: StoredResponse | null, save: ResponseSave): Saved {
+  if (stored === null) return { kind: "missing" };
+  if (stored.version === save.from + 1 && Buffer.compare(stored.sealed, save.sealed) === 0)
+    return { kind: "saved", version: stored.version };
+  return { kind: stored.status === "submitted" ? "submitted" : "conflict" };
+}
+
+/** Sealed bytes one after another, as one binary parameter: arrays of bytes would travel as hexadecimal text. */
+function joined(items: readonly { readonly sealed: Uint8Array }[]) {
+  return { lengths: items.map(({ sealed }) => sealed.length), bytes: Buffer.concat(items.map(({ sealed }) => sealed)) };
+}
+
+async function read(database: Database, tenant: TenantId, id: string): Promise<StoredResponse | null> {
+  const [row] = await database.prepared<ResponseRow>("read-response", "select * from waypost.read_response($1, $2)", [
+    tenant,
+    id,
+  ]);
+  return row === undefined ? null : stored(tenant, row);
+}
+
+function stored(tenant: TenantId, row: ResponseRow): StoredResponse {
+  const { id, form, version, status, sealed } = row;
+  return {
+    tenant,
+    id,
+    form,
+    formVersion: row.form_version,
+    version,
+    status,
+    sealed,
+    expiresAt: row.expires_at.toISOString(),
+  };
+}
+
+async function submit(
+  database: Database,
+  save: ResponseSave,
+  submission: Submission,
+  jobs: readonly NewJob[],
+): Promise<Saved> {
+  return database.withTenant(save.tenant, async (work) => {
+    const updated = await update(work, save, "in-progress");
+    if (!updated) return reread(work, save);
+    await work.query(
+      `insert into waypost.submission (tenant_id, response_id, form, form_version, reference, sealed, submitted_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        save.tenant,
+        save.id,
+        submission.form,
+        submission.formVersion,
+        submission.reference,
+        Buffer.from(submission.sealed),
+        submission.submittedAt,
+      ],
+    );
+    for (const job of jobs) await enqueueIn(work, job);
+    return { kind: "saved", version: save.from + 1 };
+  });
+}
+
+async function amend(
+  database: Database,
+  save: ResponseSave,
+  sealed: Uint8Array,
+  jobs: readonly NewJob[],
+): Promise<Saved> {
+  return database.withTenant(save.tenant, async (work) => {
+    const updated = await update(work, save, "submitted");
+    if (!updated) return reread(work, save);
+    await work.query("update waypost.submission set sealed = $3 where tenant_id = $1 and response_id = $2", [
+      save.tenant,
+      save.id,
+      Buffer.from(sealed),
+    ]);
+    for (const job of jobs) await enqueueIn(work, job);
+    return { kind: "saved", version: save.from + 1 };
+  });
+}
+
+/** Puts a state in place of the one it names; after it, the response is submitted. */
+async function update(work: TenantWork, save: ResponseSave, status: StoredResponse["status"]): Promise<boolean> {
+  const rows = await work.query(
+    `update waypost.response
+     set sealed = $3, version = version + 1, status = 'submitted', expires_at = $4, updated_at = now()
+     where tenant_id = $1 and id = $2 and version = $5 and status = $6 returning id`,
+    [save.tenant, save.id, Buffer.from(save.sealed), save.expiresAt, save.from, status],
+  );
+  return rows.length > 0;
+}
+
+async function reread(work: TenantWork, save: ResponseSave): Promise<Saved> {
+  const [row] = await work.query<ResponseRow>("select * from waypost.response where tenant_id = $1 and id = $2", [
+    save.tenant,
+    save.id,
+  ]);
+  return verdict(row === undefined ? null : stored(save.tenant, row), save);
+}
+
+async function readSubmission(database: Database, tenant: TenantId, response: string): Promise<Submission | null> {
+  const [row] = await database.withTenant(tenant, (work) =>
+    work.query<{ form: string; form_version: number; reference: string; sealed: Buffer; submitted_at: Date }>(
+      "select * from waypost.submission where tenant_id = $1 and response_id = $2",
+      [tenant, response],
+    ),
+  );
+  if (row === undefined) return null;
+  const { form, reference, sealed } = row;
+  return {
+    tenant,
+    response,
+    form,
+    formVersion: row.form_version,
+    reference,
+    sealed,
+    submittedAt: row.submitted_at.toISOString(),
+  };
+}

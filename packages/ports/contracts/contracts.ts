@@ -1,0 +1,6 @@
+export { amendContract, responseStoreContract } from "./response-store.contract.ts";
+export { queueContract } from "./queue.contract.ts";
+export { formStoreContract } from "./form-store.contract.ts";
+export { resumeStoreContract } from "./resume-store.contract.ts";
+export { cipherContract } from "./cipher.contract.ts";
+export { mailContract } from "./mail.contract.ts";
