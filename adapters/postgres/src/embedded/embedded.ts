@@ -12,6 +12,8 @@ export interface EmbeddedServer {
   /** The address of its database as the owner. */
   readonly ownerUrl: string;
   readonly pid: number;
+  /** Where its data really is. */
+  readonly dataDir: string;
   /** True when it ran already: a process that was killed had left it behind. */
   readonly adopted: boolean;
   /** Stops it fast: open transactions end, everything committed is on disk. */
@@ -40,7 +42,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const running = runningServer(dataDir);
   if (running !== null) {
     const ownerUrl = urlOf(dataDir, running.port);
-    if (await answers(ownerUrl, 5000)) return handle(ownerUrl, running.pid, true);
+    if (await answers(ownerUrl, 5000)) return handle(ownerUrl, running.pid, dataDir, true);
     await end(running.pid);
   }
   const binaries = findBinaries(account !== null);
@@ -62,11 +64,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const ownerUrl = urlOf(dataDir, options.port);
   if (child.pid === undefined || !(await answers(ownerUrl, MOST_START, () => child.exitCode === null)))
     throw new Error(`PostgreSQL did not start on port ${options.port}. The end of ${log}:\n${tailOf(log)}`);
-  return handle(ownerUrl, child.pid, false);
+  return handle(ownerUrl, child.pid, dataDir, false);
 }
 
-function handle(ownerUrl: string, pid: number, adopted: boolean): EmbeddedServer {
-  return { ownerUrl, pid, adopted, stop: () => end(pid) };
+function handle(ownerUrl: string, pid: number, dataDir: string, adopted: boolean): EmbeddedServer {
+  return { ownerUrl, pid, dataDir, adopted, stop: () => end(pid) };
 }
 
 /** The data's folder, or one below /var/tmp where the server's account could not reach it; a note says where it went. */
@@ -138,7 +140,7 @@ function settingsFor({ port, durable = true }: EmbeddedOptions): Record<string, 
 
 /** The address as the owner; its password lies beside the data, for its owner's eyes only. */
 function urlOf(dataDir: string, port: number): string {
-  const password = readFileSync(`${dataDir}.password`, { encoding: "utf8", flag: "a+" });
+  const password = readFileSync(`${dataDir}.password`, "utf8");
   return `postgres://${OWNER}:${password}@127.0.0.1:${port}/${DATABASE}`;
 }
 

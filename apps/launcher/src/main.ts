@@ -1,0 +1,147 @@
+import { createHmac } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { readLibrary } from "@waypost/adapter-files";
+import { tenantCipher } from "@waypost/adapter-local";
+import { connectPostgres, migrate, roleUrl, startEmbedded } from "@waypost/adapter-postgres";
+import { parse } from "@waypost/form";
+import { Children, stopLeftovers } from "./children.ts";
+import { AlreadyRunning, takeLock } from "./lock.ts";
+import { portsFrom } from "./ports.ts";
+import { processes } from "./processes.ts";
+import { readSecrets } from "./secrets.ts";
+import type { Secrets } from "./secrets.ts";
+import { seed } from "./seed.ts";
+
+const USAGE = "usage: script/server [--reset]   (--reset throws away all data first)";
+
+const started = Date.now();
+const root = resolve(import.meta.dirname, "../../..");
+const say = (line: string) => {
+  console.log(`[${((Date.now() - started) / 1000).toFixed(1)} s] ${line}`);
+};
+
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+const args = process.argv.slice(2);
+if (args.some((each) => each !== "--reset")) {
+  console.error(USAGE);
+  process.exit(args.includes("--help") ? 0 : 2);
+}
+
+async function main(): Promise<void> {
+  const ports = portsFrom(process.env["PORT_BASE"]);
+  const data = resolve(process.env["WAYPOST_HOME"] ?? join(root, ".waypost"));
+  mkdirSync(data, { recursive: true });
+  const release = takeLock(join(data, "server.lock"));
+  process.once("exit", release);
+  stopLeftovers(join(data, "processes.json"));
+
+  const database = await openDatabase(data, ports.postgres, args.includes("--reset"));
+  const children = new Children(join(data, "processes.json"), say);
+  let stopping = false;
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    console.log("Stopping ...");
+    await children.stop();
+    await database.stop();
+    process.exit(code);
+  };
+  process.on("SIGINT", () => void stop(0));
+  process.on("SIGTERM", () => void stop(0));
+
+  try {
+    const secrets = readSecrets(join(data, "secrets.json"), process.env);
+    const passwords = rolePasswords(secrets);
+    await migrate(database.ownerUrl, passwords);
+    await seedFrom(join(root, "forms"), database.ownerUrl, secrets);
+    say("The database is migrated and seeded");
+    const specs = processes({
+      root,
+      data,
+      ports,
+      secrets,
+      appUrl: roleUrl(database.ownerUrl, "waypost_app", passwords),
+      workerUrl: roleUrl(database.ownerUrl, "waypost_worker", passwords),
+      env: process.env,
+    });
+    await Promise.all(specs.map((spec) => children.start(spec)));
+    say("Every process is ready");
+    announce(ports.respondent, ports.quoteEngine, ports.mailbox);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    await stop(1);
+  }
+}
+
+/** Our own server, or the one that DATABASE_URL names: that address must be its owner's. */
+async function openDatabase(data: string, port: number, reset: boolean) {
+  const given = process.env["DATABASE_URL"];
+  if (given !== undefined) {
+    if (reset) throw new Error("--reset does not touch a database that DATABASE_URL names: empty it yourself.");
+    return { ownerUrl: given, stop: () => Promise.resolve() };
+  }
+  const dataDir = join(data, "postgres");
+  if (reset) {
+    const before = await startEmbedded({ dataDir, port });
+    await before.stop();
+    for (const path of [
+      before.dataDir,
+      `${before.dataDir}.password`,
+      join(data, "mailbox"),
+      join(data, "secrets.json"),
+    ])
+      rmSync(path, { recursive: true, force: true });
+    say("All data is gone");
+  }
+  const server = await startEmbedded({ dataDir, port });
+  say(server.adopted ? "PostgreSQL was running and is adopted" : "PostgreSQL is running");
+  return server;
+}
+
+/** The roles' passwords follow from the first master key: nothing more to keep. */
+function rolePasswords({ SECRET_KEYS }: Secrets) {
+  const [master = ""] = SECRET_KEYS.split(",");
+  const derive = (role: string) =>
+    createHmac("sha256", master.trim()).update(`database role ${role}`).digest("base64url");
+  return { waypost_app: derive("waypost_app"), waypost_worker: derive("waypost_worker") };
+}
+
+async function seedFrom(folder: string, ownerUrl: string, { SECRET_KEYS }: Secrets): Promise<void> {
+  const [first = "", ...more] = SECRET_KEYS.split(",").map((key) => key.trim());
+  const bytesOf = (key: string) => (/^[0-9a-f]{64}$/i.test(key) ? Buffer.from(key, "hex") : Buffer.from(key, "base64"));
+  const owner = connectPostgres(ownerUrl, 2);
+  try {
+    await seed(readLibrary(folder), {
+      tenants: owner.tenants,
+      forms: owner.forms,
+      cipher: tenantCipher([bytesOf(first), ...more.map(bytesOf)]),
+      problems: (definition) => {
+        const parsed = parse(definition);
+        return parsed.ok ? [] : parsed.errors.map(({ pointer, message, code }) => `${pointer}: ${message} [${code}]`);
+      },
+    });
+  } finally {
+    await owner.close();
+  }
+}
+
+function announce(respondent: number, quoteEngine: number, mailbox: number): void {
+  console.log(`
+Waypost is ready
+
+  Car insurance        http://adrianflux.localhost:${respondent}/car
+  Every tenant's forms http://localhost:${respondent}/
+  Quote engine         http://localhost:${quoteEngine}/
+  Mailbox              http://localhost:${mailbox}/
+
+Ctrl-C stops everything.`);
+}
+
+await main().catch((error: unknown) => {
+  fail(error instanceof AlreadyRunning ? error.message : error);
+});
