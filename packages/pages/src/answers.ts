@@ -42,6 +42,7 @@ function answerRow(row: SummaryGroupView["rows"][number], chrome: Chrome): Summa
   return {
     id: row.id,
     title: rich(row.title),
+    rowTitleAttributes: { "data-qa": row.id },
     itemsList: row.items.map((item) => answerItem(item, plain(row.title), several, chrome)),
   };
 }

@@ -133,6 +133,8 @@ it("keeps the landmarks of summaries, lists and the hub", () => {
   expect(textOf(find(check, "dd", "data-qa", "use"))).toBe("Social and commuting");
   expect(find(check, "a", "data-qa", "use-edit")).toBeDefined();
   expect(textOf(find(check, "dt", "data-qa", "last-name-label"))).toBe("Last name");
+  expect(textOf(find(check, "div", "data-qa", "use-question"))).toBe("How will the car be used?");
+  expect(textOf(find(check, "dt", "data-qa", "name"))).toBe("Your name");
   expect(textOf(find(check, "span", "data-qa", "list-item-1-label"))).toBe("Sam O'Brien");
   expect(find(check, "a", "data-qa", "list-item-change-2-link")).toBeDefined();
   expect(find(check, "a", "data-qa", "list-item-remove-1-link")).toBeDefined();

@@ -44,9 +44,9 @@ export function label(params: LabelParams): Html {
   const start = markup`<label${className}${attr("for", params.for)}${attr("aria-describedby", described ? hint : undefined)}${attr("id", params.id)}${attributes(params.attributes)}>${params.text}`;
   if (!described) return markup`${start}</label>`;
   if (inputType === undefined) {
-    return markup`${start}</label><span${attr("id", hint)} class="ons-label__description ons-input--with-description">${description}</span>`;
+    return markup`${start}</label> <span${attr("id", hint)} class="ons-label__description ons-input--with-description">${description}</span>`;
   }
   const shown = markup`<span class="ons-label__aria-hidden-description" aria-hidden="true"><span${classes("ons-label__description", DESCRIBED[inputType])}>${description}</span></span>`;
   const spoken = markup`<span class="ons-label__visually-hidden-description ons-u-vh"${attr("id", hint)}>${description}</span>`;
-  return markup`${start}${shown}</label>${spoken}`;
+  return markup`${start} ${shown}</label>${spoken}`;
 }

@@ -31,6 +31,8 @@ export interface SummaryItem {
 export interface SummaryRow {
   readonly id?: string | undefined;
   readonly title?: Html | undefined;
+  /** Attributes of the title, whether it stands alone or before its one answer; ours. */
+  readonly rowTitleAttributes?: Attributes | undefined;
   readonly error?: boolean | undefined;
   readonly errorMessage?: Html | undefined;
   readonly total?: boolean | undefined;
@@ -105,7 +107,7 @@ function drawRow(row: SummaryRow, hub: boolean): Html {
       : markup`<dt class="ons-summary__row-title--error ons-u-fs-r">${row.errorMessage}</dt>`;
   const title =
     row.title !== undefined && row.itemsList.length > 1
-      ? markup`<dt class="ons-summary__row-title ons-summary__row-title--no-group-title ons-u-fs-r">${row.title}</dt>`
+      ? markup`<dt class="ons-summary__row-title ons-summary__row-title--no-group-title ons-u-fs-r"${attributes(row.rowTitleAttributes)}>${row.title}</dt>`
       : none;
   const className = classes(
     "ons-summary__item",
@@ -125,7 +127,8 @@ function drawItem(item: SummaryItem, row: SummaryRow, hub: boolean): Html {
     iconType === undefined
       ? none
       : markup`<span${classes("ons-summary__item-title-icon", iconType === "check" && "ons-summary__item-title-icon--check")}>${icon({ iconType })}${hidden}</span>`;
-  const words = markup`<div${classes("ons-summary__item--text", iconType !== undefined && "ons-summary__item-title--text")}>${item.title ?? row.title ?? none}</div>`;
+  const own = row.itemsList.length > 1 ? none : attributes(row.rowTitleAttributes);
+  const words = markup`<div${classes("ons-summary__item--text", iconType !== undefined && "ons-summary__item-title--text")}${own}>${item.title ?? row.title ?? none}</div>`;
   const state =
     hub && valueList?.[0] !== undefined
       ? markup`<span class="ons-u-d-no@m ons-u-fs-r"> — ${valueList[0].text}</span>`
