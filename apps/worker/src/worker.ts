@@ -1,6 +1,8 @@
+import { SealBroken } from "@waypost/ports";
 import type { Job, Queue } from "@waypost/ports";
 import { pauseAfter } from "./handler.ts";
 import type { Done, Handler } from "./handler.ts";
+import { PayloadBroken } from "./payload.ts";
 
 /** What became of one attempt, for logs and metrics: never a payload. */
 export interface Attempted {
@@ -50,6 +52,7 @@ export function createWorker(options: WorkerOptions): Worker {
     try {
       return await handler.handle(job);
     } catch (error) {
+      if (error instanceof PayloadBroken || error instanceof SealBroken) return { kind: "never", why: error.name };
       // A message may quote what a job holds; its name does not.
       return { kind: "later", why: error instanceof Error ? error.name : "thrown" };
     }

@@ -123,7 +123,7 @@ async function keep(
     return saved;
   }
   const data = held.live.journey.submission(applied.walk, { now: new Date(visit.now).toISOString() });
-  const jobs = jobsAfter(visit, held, session.language, applied);
+  const jobs = await jobsAfter(services, visit, held, session.language, applied);
   const submitted = await responses.submit(tenant, held, applied.response, data, jobs);
   if (submitted !== null) metrics.saved("submitted");
   return submitted;

@@ -18,9 +18,28 @@ import { checkToken, countAttempt, postedText } from "./posted.ts";
 /** True when the form lets respondents leave and come back. */
 export const mayLeave = (held: Held) => held.live.definition.save?.resume !== false;
 
+/** Makes a code for a stored response. Only its hash is kept, and a code made before stops working. */
+export async function makeCode(services: Services, visit: FormVisit, held: Held): Promise<Saved> {
+  const { tenant, form } = ownerOf(visit);
+  const code = createResumeCode();
+  const until = keptUntil(held, visit.now);
+  await services.resumes.put({
+    tenant: visit.brand.tenant.id,
+    codeHash: resumeHash(tenant, form, readResumeCode(code) ?? ""),
+    response: held.id,
+    form,
+    expiresAt: until,
+  });
+  return { code, until };
+}
+
+/** The link that brings a code to the page that asks for it. */
+export const resumeLink = (visit: FormVisit, code: string) =>
+  visit.origin + visit.urls.under("resume", [["code", code]]);
+
 /**
- * Makes a code for a stored response and leads to the page that shows it. Only its hash is stored; the code itself
- * travels once, sealed, in a cookie of a quarter of an hour. A code made before stops working.
+ * Makes a code and leads to the page that shows it. The code itself travels once, sealed, in a cookie of a quarter of
+ * an hour.
  */
 export async function saveAndLeave(
   services: Services,
@@ -28,17 +47,7 @@ export async function saveAndLeave(
   held: Held,
   cookies: readonly string[],
 ): Promise<Answer> {
-  const owner = ownerOf(visit);
-  const code = createResumeCode();
-  const until = keptUntil(held, visit.now);
-  await services.resumes.put({
-    tenant: visit.brand.tenant.id,
-    codeHash: resumeHash(owner.tenant, owner.form, readResumeCode(code) ?? ""),
-    response: held.id,
-    form: owner.form,
-    expiresAt: until,
-  });
-  const flash = services.flash.write(owner, { code, until });
+  const flash = services.flash.write(ownerOf(visit), await makeCode(services, visit, held));
   return { kind: "see", url: visit.urls.under("save"), cookies: [...cookies, flash] };
 }
 
@@ -113,7 +122,7 @@ async function sendLink(
   const mail = resumeLinkMail({
     brand: tenant.name,
     form: held.live.journey.title(session.language),
-    url: visit.origin + visit.urls.under("resume", [["code", code]]),
+    url: resumeLink(visit, code),
     until: dayOf(until, session),
     language: session.language,
   });

@@ -107,13 +107,17 @@ export function quoteRetry(options: QuoteRetryOptions): Handler {
       brand: tenant.name,
       form: journey.title(language),
       reference: submission.reference,
-      url: textOf(payload, "startUrl"),
+      url: linkOf(tenant, stored.id, payload),
       language,
     });
     const sealed = cipher.seal(tenant, `mail/${key}`, JSON.stringify({ to, ...mail }));
     const sealedText = Buffer.from(sealed).toString("base64");
     return [{ tenant: tenant.id, type: "mail.send", key, payload: { sealed: sealedText } }];
   }
+
+  /** The way back to the outcome: it holds a resume code, so it lies sealed in the payload. */
+  const linkOf = (tenant: Tenant, id: string, payload: unknown) =>
+    cipher.open(tenant, `quote-retry/${id}`, Buffer.from(textOf(payload, "sealedLink"), "base64"));
 
   return {
     type: "quote.retry",

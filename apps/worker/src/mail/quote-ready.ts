@@ -3,7 +3,7 @@ export interface QuoteReady {
   readonly brand: string;
   readonly form: string;
   readonly reference: string;
-  /** Where the form starts; a browser that still has the session leads on to the outcome. */
+  /** Leads to the outcome by a resume code. */
   readonly url: string;
   readonly language: string;
 }
@@ -18,13 +18,13 @@ export function quoteReadyMail({ brand, form, reference, url, language }: QuoteR
       ? [
           `Mae eich dyfynbris yn barod: ${form}`,
           `Pan anfonoch eich atebion i "${form}" ni allem roi pris i chi. Mae eich dyfynbris yn barod nawr.`,
-          `Eich cyfeirnod: ${reference}. Rhowch ef i ni pan ffoniwch.`,
+          `Eich cyfeirnod: ${reference}. Rhowch ef i ni pan ffoniwch. I weld y dyfynbris, agorwch y ddolen hon:`,
           url,
         ]
       : [
           `Your quote is ready: ${form}`,
           `When you sent your answers to "${form}" we could not give you a price. Your quote is ready now.`,
-          `Your reference: ${reference}. Tell us this when you call.`,
+          `Your reference: ${reference}. Tell us this when you call. To see the quote, open this link:`,
           url,
         ];
   return { subject, text: [...lines, brand, ""].join("\n\n") };

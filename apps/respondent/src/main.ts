@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { pino } from "pino";
+import { tenantCipher } from "@waypost/adapter-local";
+import { createLookups } from "@waypost/adapter-lookups";
+import { connectPostgres } from "@waypost/adapter-postgres";
+import { parse } from "@waypost/form";
+import { compile } from "@waypost/journey";
+import type { Journey } from "@waypost/journey";
+import { assemble } from "./assemble.ts";
+import { readAssets } from "./http/assets.ts";
+import { readSettings, SettingError } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+
+/** A stored definition that this code cannot read any more: it was checked when it was published. */
+class FormBroken extends Error {
+  override readonly name = "FormBroken";
+}
+
+function compileForm(definition: unknown): Journey {
+  const parsed = parse(definition);
+  if (!parsed.ok) throw new FormBroken(parsed.errors.map(({ code, pointer }) => `${code} at ${pointer}`).join(", "));
+  return compile(parsed.form);
+}
+
+function assetsOf(settings: Settings) {
+  try {
+    return readAssets(settings.assets);
+  } catch {
+    throw new SettingError("ASSETS must be a folder that packages/pages/build/assets.ts has written to");
+  }
+}
+
+/** Serves until it is told to stop: then readiness goes first, requests in flight are finished, and it ends. */
+async function run(): Promise<void> {
+  const settings = readSettings(process.env);
+  const assets = assetsOf(settings);
+  const logger = pino({ name: "respondent", level: settings.logLevel, base: { pid: process.pid } });
+  const postgres = connectPostgres(settings.databaseUrl, settings.databaseConnections, (error) => {
+    logger.warn({ error: error.name }, "a database connection broke");
+  });
+  const app = assemble(settings, {
+    tenants: postgres.tenants,
+    forms: postgres.forms,
+    responses: postgres.responses,
+    resumes: postgres.resume,
+    queue: postgres.queue,
+    cipher: tenantCipher(settings.secretKeys),
+    compile: compileForm,
+    perform: (metrics) =>
+      createLookups({
+        quoteEngineUrl: settings.quoteEngineUrl,
+        now: Date.now,
+        onAsked: ({ source, status, milliseconds, httpStatus, tries, cached }) => {
+          metrics.looked(source, status, milliseconds / 1000);
+          if (status === "unavailable") logger.warn({ source, httpStatus, tries, cached }, "a lookup had no answer");
+        },
+      }).perform,
+    assets,
+    ready: postgres.ping,
+    logger,
+    now: Date.now,
+  });
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, "stopping");
+    app.drain();
+    setTimeout(() => process.exit(1), (settings.drainDelaySeconds + settings.drainSeconds) * 1000).unref();
+    await sleep(settings.drainDelaySeconds * 1000);
+    await app.server.close();
+    await postgres.close();
+    logger.info("stopped");
+  };
+  process.on("SIGTERM", (signal) => void stop(signal));
+  process.on("SIGINT", (signal) => void stop(signal));
+  await app.server.listen({ port: settings.port, host: settings.host });
+}
+
+run().catch((error: unknown) => {
+  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  const line = error instanceof SettingError ? error.message : taken ? "PORT is in use by another process" : error;
+  console.error("respondent:", line);
+  process.exit(2);
+});

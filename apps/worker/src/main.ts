@@ -1,0 +1,94 @@
+import { createServer } from "node:http";
+import { pino } from "pino";
+import { tenantCipher } from "@waypost/adapter-local";
+import { createLookups } from "@waypost/adapter-lookups";
+import { connectPostgres } from "@waypost/adapter-postgres";
+import { smtpMailer } from "@waypost/adapter-smtp";
+import { parse } from "@waypost/form";
+import { compile } from "@waypost/journey";
+import type { Journey } from "@waypost/journey";
+import { mailSend } from "./handlers/mail-send.ts";
+import { quoteRetry } from "./handlers/quote-retry.ts";
+import { callbackRequest, feedbackStore } from "./handlers/staff-mail.ts";
+import { createHealth } from "./health.ts";
+import { readSettings, SettingError } from "./settings.ts";
+import { createWorker } from "./worker.ts";
+
+/** How long a job belongs to the worker that took it, in milliseconds: longer than any handler may take. */
+const LEASE = 120_000;
+
+function compileForm(definition: unknown): Journey {
+  const parsed = parse(definition);
+  if (!parsed.ok) throw new TypeError("a stored definition is not a form");
+  return compile(parsed.form);
+}
+
+/** Works until it is told to stop: then no more jobs are taken, those in hand are done, and it ends. */
+async function run(): Promise<void> {
+  const settings = readSettings(process.env);
+  const logger = pino({ name: "worker", level: settings.logLevel, base: { pid: process.pid } });
+  const report = (error: unknown) => {
+    logger.warn({ error: error instanceof Error ? error.name : "thrown" }, "the database is in trouble");
+  };
+  const jobs = connectPostgres(settings.databaseUrl, settings.concurrency + 1, report);
+  const app = connectPostgres(settings.appDatabaseUrl, settings.concurrency + 1, report);
+  const cipher = tenantCipher(settings.secretKeys);
+  const mailer = smtpMailer({ url: settings.mailUrl.href, from: settings.mailFrom });
+  const lookups = createLookups({ quoteEngineUrl: settings.quoteEngineUrl, now: Date.now });
+  const health = createHealth(jobs.ping);
+  const worker = createWorker({
+    queue: jobs.queue,
+    handlers: [
+      mailSend(mailer, app.tenants, cipher),
+      feedbackStore(mailer, app.tenants, cipher, settings.staffAddress),
+      callbackRequest(mailer, settings.staffAddress),
+      quoteRetry({
+        tenants: app.tenants,
+        forms: app.forms,
+        responses: app.responses,
+        cipher,
+        compile: compileForm,
+        perform: lookups.perform,
+      }),
+    ],
+    concurrency: settings.concurrency,
+    leaseMs: LEASE,
+    pollMs: settings.pollMs,
+    now: Date.now,
+    onAttempt: (attempted) => {
+      health.count(attempted);
+      logger.info(attempted, "attempted");
+    },
+    onTrouble: report,
+  });
+
+  const server = createServer((request, response) => {
+    void health.answer(request.url ?? "/").then(({ status, type, body }) => {
+      response.writeHead(status, { "content-type": type }).end(body);
+    });
+  });
+  const stop = (signal: string): void => {
+    logger.info({ signal, busy: worker.busy() }, "stopping");
+    health.drain();
+    worker.stop();
+    setTimeout(() => process.exit(1), settings.drainSeconds * 1000).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(settings.port, settings.host, resolve);
+  });
+  logger.info({ port: settings.port }, "working");
+  await worker.run();
+  server.close();
+  server.closeAllConnections();
+  await Promise.all([jobs.close(), app.close()]);
+  logger.info("stopped");
+}
+
+run().catch((error: unknown) => {
+  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  const line = error instanceof SettingError ? error.message : taken ? "PORT is in use by another process" : error;
+  console.error("worker:", line);
+  process.exit(2);
+});
