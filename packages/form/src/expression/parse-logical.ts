@@ -1,5 +1,5 @@
 import { cursorParts, type SyntaxNode } from "./parse-syntax.ts";
-import type { Tree } from "./tree.ts";
+import type { CompareOperator, Tree } from "./tree.ts";
 
 /** What the parser's parts hand to each other: the text, and the way to convert a node inside. */
 export interface Converter {
@@ -59,6 +59,18 @@ function layOut(node: SyntaxNode, c: Converter, chain: Chain, first: (operand: T
     const [test] = right ? cursorParts(right) : [];
     if (test && ["Conjunction", "Disjunction", "Comparison"].includes(test.name)) {
       layOut(test, c, chain, (operand) => within([operand], operand.to));
+      return;
+    }
+    const [operator, operand] = test?.name === "SimplePositiveUnaryTest" ? cursorParts(test) : [];
+    if (test && operand && operator?.name === "CompareOp") {
+      const half = (tree: Tree): Tree => ({
+        kind: "test",
+        operator: c.text.slice(operator.from, operator.to) as CompareOperator,
+        right: tree,
+        from: operator.from,
+        to: tree.to,
+      });
+      layOut(operand, c, chain, (tree) => within([half(tree)], tree.to));
       return;
     }
     if (right) chain.operands.push(within([c.convert(right)], node.to));

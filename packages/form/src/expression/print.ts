@@ -97,7 +97,7 @@ function body(tree: Tree): string {
       return `${print(tree.of, POSTFIX)}.${printName(tree.name)}`;
     case "negate":
       // A sign before a number would be read as the number's own.
-      return `-${print(tree.of, tree.of.kind === "number" ? ATOM + 1 : POSTFIX)}`;
+      return `-${print(tree.of, startsWithNumber(tree.of) ? ATOM + 1 : POSTFIX)}`;
     case "arithmetic": {
       const own = binding(tree);
       return `${print(tree.left, own)} ${tree.operator} ${print(tree.right, own + 1)}`;
@@ -135,6 +135,12 @@ function body(tree: Tree): string {
     case "call":
       return `${tree.name}(${tree.arguments.map((argument) => print(argument, LOOSE)).join(", ")})`;
   }
+}
+
+function startsWithNumber(tree: Tree): boolean {
+  let first = tree;
+  while (first.kind === "path" || first.kind === "filter") first = first.of;
+  return first.kind === "number";
 }
 
 /** Tests stand in brackets, but for one interval or comparison: brackets around it would say the same twice. */

@@ -47,7 +47,7 @@ export type Node =
 /** A node with its place. */
 export type Tree = Node & Place;
 
-/** A variable that takes each element of a list, or each whole number from `in` to `to`. */
+/** A variable (a plain name: letters, digits, _) that takes each element of a list, or each whole number up to `to`. */
 export interface Iteration {
   readonly name: string;
   readonly in: Tree;
