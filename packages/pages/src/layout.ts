@@ -138,7 +138,10 @@ function frameOf(chrome: Chrome): Frame {
 
 function drawFrame(chrome: Chrome): Frame {
   const { theme, texts, urls } = chrome;
-  const links = theme.links.map((link) => ({ text: text(link.text), url: link.url }));
+  // The link to the cookies is ours; a theme that has one of its own does not get two.
+  const links = theme.links
+    .filter((link) => link.url !== urls.cookies && link.text !== texts.cookiesTitle)
+    .map((link) => ({ text: text(link.text), url: link.url }));
   const cookieLink = { text: text(texts.cookiesTitle), url: urls.cookies };
   const feedback = urls.feedback === undefined ? [] : [{ text: text(texts.feedbackLink), url: urls.feedback }];
   const all = [...links, cookieLink, ...feedback];

@@ -128,6 +128,11 @@ it("keeps the landmarks of a question page", () => {
   expect(find(document, "dialog", "id", "timeout-modal")).toBeDefined();
 });
 
+it("links to the cookies once, though the theme does too", () => {
+  const foot = find(parse(drawPage(RADIO_PAGE, chrome)), "footer");
+  expect(findAll(foot, "a").filter((link) => textOf(link) === "Cookies")).toHaveLength(1);
+});
+
 it("keeps the landmarks of summaries, lists and the hub", () => {
   const check = parse(drawPage(CHECK_PAGE, chrome));
   expect(textOf(find(check, "dd", "data-qa", "use"))).toBe("Social and commuting");

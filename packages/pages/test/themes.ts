@@ -9,6 +9,7 @@ function theme(definition: ThemeDefinition): Theme {
 const links = [
   { text: "Privacy", url: "/privacy" },
   { text: "Terms", url: "/terms" },
+  { text: "Cookies", url: "/cookies" },
 ];
 
 /** Brands to look at pages in. The logos are drawn for these samples. */
