@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -57,12 +58,16 @@ async function main(): Promise<void> {
   try {
     const secrets = readSecrets(join(data, "secrets.json"), process.env);
     const passwords = rolePasswords(secrets);
+    const assets = join(root, ".build/assets");
+    const built = buildAssets(assets);
     await migrate(database.ownerUrl, passwords);
     await seedFrom(join(root, "forms"), database.ownerUrl, secrets);
     say("The database is migrated and seeded");
+    await built;
     const specs = processes({
       root,
       data,
+      assets,
       ports,
       secrets,
       appUrl: roleUrl(database.ownerUrl, "waypost_app", passwords),
@@ -101,6 +106,19 @@ async function openDatabase(data: string, port: number, reset: boolean) {
   const server = await startEmbedded({ dataDir, port });
   say(server.adopted ? "PostgreSQL was running and is adopted" : "PostgreSQL is running");
   return server;
+}
+
+/** Builds the styles and scripts of the pages, unless they are built of the same sources already. */
+function buildAssets(folder: string): Promise<void> {
+  return new Promise((done, failed) => {
+    const build = spawn(process.execPath, [join(root, "packages/pages/build/assets.ts"), folder], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    build.once("exit", (code) => {
+      if (code === 0) done();
+      else failed(new Error("The pages' styles and scripts could not be built: the lines above say why."));
+    });
+  });
 }
 
 /** The roles' passwords follow from the first master key: nothing more to keep. */

@@ -7,6 +7,8 @@ import type { Secrets } from "./secrets.ts";
 export interface ProcessSettings {
   readonly root: string;
   readonly data: string;
+  /** The folder of built styles and scripts. */
+  readonly assets: string;
   readonly ports: Ports;
   readonly secrets: Secrets;
   readonly appUrl: string;
@@ -15,7 +17,16 @@ export interface ProcessSettings {
 }
 
 /** Every process of one machine, in the order in which they start; those of one array start together. */
-export function processes({ root, data, ports, secrets, appUrl, workerUrl, env }: ProcessSettings): ChildSpec[] {
+export function processes({
+  root,
+  data,
+  assets,
+  ports,
+  secrets,
+  appUrl,
+  workerUrl,
+  env,
+}: ProcessSettings): ChildSpec[] {
   const main = (app: string) => join(root, "apps", app, "src/main.ts");
   const local = (port: number, path: string) => `http://127.0.0.1:${port}${path}`;
   const shared = {
@@ -41,13 +52,13 @@ export function processes({ root, data, ports, secrets, appUrl, workerUrl, env }
     {
       name: "worker",
       main: main("worker"),
-      env: { ...shared, PORT: String(ports.worker), DATABASE_URL: workerUrl, APP_DATABASE_URL: appUrl },
+      env: { ...shared, PORT: String(ports.worker), DATABASE_URL: workerUrl },
       ready: local(ports.worker, "/readyz"),
     },
     {
       name: "respondent",
       main: main("respondent"),
-      env: { ...shared, PORT: String(ports.respondent), DATABASE_URL: appUrl },
+      env: { ...shared, PORT: String(ports.respondent), DATABASE_URL: appUrl, ASSETS: assets },
       ready: local(ports.respondent, "/readyz"),
     },
   ];
