@@ -1,0 +1,115 @@
+import { execFileSync, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const READY = 90_000;
+
+/** A Waypost for benches: everything but the respondent app on the second core, that one alone on the first. */
+export interface Stack {
+  readonly port: number;
+  readonly respondent: number;
+  readonly home: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts `script/server` with data of its own and places its processes. Throws what it printed when it fails. */
+export async function startStack(port: number, settings: Readonly<Record<string, string>> = {}): Promise<Stack> {
+  const home = mkdtempSync(join(tmpdir(), "waypost-bench-"));
+  // PostgreSQL's account has to pass.
+  execFileSync("chmod", ["711", home]);
+  const child = spawn("taskset", ["-c", "1", join(ROOT, "script/server")], {
+    env: {
+      ...process.env,
+      PORT_BASE: String(port),
+      WAYPOST_HOME: home,
+      LOG_LEVEL: "warn",
+      RATE_LIMIT_ADDRESS: "0",
+      RATE_LIMIT_TENANT: "0",
+      CACHED_RESPONSES: "20000",
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  await untilReady(child);
+  const respondent = pidOf("apps/respondent/src/main.ts", port);
+  execFileSync("taskset", ["-a", "-c", "-p", "0", String(respondent)]);
+  return {
+    port,
+    respondent,
+    home,
+    stop: () =>
+      new Promise((done) => {
+        child.once("exit", () => {
+          rmSync(home, { recursive: true, force: true });
+          done();
+        });
+        child.kill("SIGTERM");
+      }),
+  };
+}
+
+/** Starts the yardstick on the first core with one recorded answer. */
+export async function startBare(port: number, headers: Record<string, string>, body: string): Promise<() => void> {
+  const file = join(mkdtempSync(join(tmpdir(), "waypost-bare-")), "answer.json");
+  writeFileSync(file, JSON.stringify({ headers, body }));
+  const child = spawn("taskset", [
+    "-c",
+    "0",
+    process.execPath,
+    join(import.meta.dirname, "bare-server.ts"),
+    String(port),
+    file,
+  ]);
+  for (let attempt = 0; attempt < 200; attempt++) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.text());
+      return () => child.kill();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+  throw new Error("the bare server did not start");
+}
+
+/** A process's resident memory in megabytes. */
+export function memoryOf(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  return Math.round(Number(kilobytes) / 1024);
+}
+
+/** The process whose command line ends so and that was given this port. */
+function pidOf(main: string, port: number): number {
+  for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${entry}/cmdline`, "utf8");
+      const environment = readFileSync(`/proc/${entry}/environ`, "utf8");
+      if (command.includes(main) && environment.split("\0").includes(`PORT=${port}`)) return Number(entry);
+    } catch {
+      // It ended meanwhile, or is none of ours.
+    }
+  }
+  throw new Error(`${main} is not running`);
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  return new Promise((done, failed) => {
+    let printed = "";
+    const timer = setTimeout(() => {
+      failed(new Error(`Waypost did not start:\n${printed}`));
+    }, READY);
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (!printed.includes("Waypost is ready")) return;
+      clearTimeout(timer);
+      done();
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("exit", (code) => {
+      failed(new Error(`Waypost ended with ${code}:\n${printed}`));
+    });
+  });
+}

@@ -1,0 +1,134 @@
+/**
+ * Requests a second of the respondent app on one core, beside a bare node:http server that writes the same bytes, in
+ * one run. Usage: script/bench respondent [--seconds 8] [--connections 64] [--responses 10000]
+ */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { memoryOf, startBare, startStack } from "./lib/stack.ts";
+import { printTable, writeResults } from "./lib/table.ts";
+import { Visitor } from "./lib/visitor.ts";
+import { load, requireWrk } from "./lib/wrk.ts";
+import type { Load } from "./lib/wrk.ts";
+
+const option = (name: string, fallback: number) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : Number(process.argv[at + 1]);
+};
+const SECONDS = option("seconds", 8);
+const CONNECTIONS = option("connections", 64);
+const RESPONSES = option("responses", 10_000);
+const PORT = 4600;
+const BARE_PORT = 4699;
+const HOST = `adrianflux.localhost:${PORT}`;
+const TURNS = join(import.meta.dirname, "lib/turns.lua");
+
+/** The page that is turned: a question page in the middle of a quote form, with several fields. */
+const FIELDS = (model: string) => ({
+  "vehicle.make": "Ford",
+  "vehicle.model": model,
+  "vehicle.year": "2015",
+  "vehicle.engine_size": "1600",
+  "vehicle.fuel": "petrol",
+  "vehicle.transmission": "manual",
+  "vehicle.doors": "5",
+});
+
+/** A respondent who stands on that page for the first time. */
+async function arrive(): Promise<Visitor> {
+  const visitor = new Visitor(`http://127.0.0.1:${PORT}/t/adrianflux`);
+  await visitor.open("/t/adrianflux/car");
+  for (let page = 0; page < 6 && !visitor.html.includes('name="vehicle.make"'); page++) {
+    const values: Record<string, string> = visitor.html.includes('name="vehicle.unknown"')
+      ? { "vehicle.unknown": "unknown" }
+      : {};
+    await visitor.post(values);
+  }
+  if (!visitor.html.includes('name="vehicle.make"')) throw new Error(`the journey ended at ${visitor.path}`);
+  return visitor;
+}
+
+const encode = (values: Readonly<Record<string, string>>) => new URLSearchParams(values).toString();
+
+async function turns(visitors: readonly Visitor[], seconds: number, wait: number): Promise<Load> {
+  const [first] = visitors;
+  if (first === undefined) throw new Error("no visitors");
+  const file = join(mkdtempSync(join(tmpdir(), "waypost-turns-")), "cookies");
+  writeFileSync(file, visitors.map((visitor) => `${visitor.cookie}\t${encode(visitor.hidden())}\n`).join(""));
+  return load({
+    url: `http://127.0.0.1:${PORT}`,
+    connections: visitors.length,
+    threads: visitors.length,
+    seconds,
+    script: TURNS,
+    arguments: [first.path, file, encode(FIELDS("Focus")), encode(FIELDS("Fiesta")), String(wait)],
+  });
+}
+
+async function main(): Promise<void> {
+  requireWrk();
+  const stack = await startStack(PORT);
+  try {
+    const visitors = await Promise.all(Array.from({ length: CONNECTIONS }, arrive));
+    const [visitor] = visitors;
+    if (visitor === undefined) throw new Error("no visitors");
+    const headers = Object.fromEntries(
+      [...visitor.head].filter(([name]) => !["date", "connection", "keep-alive"].includes(name)),
+    );
+    const page = Buffer.byteLength(visitor.html);
+    const stopBare = await startBare(BARE_PORT, headers, visitor.html);
+
+    const get = (seconds: number) =>
+      load({
+        url: `http://127.0.0.1:${PORT}${visitor.path}`,
+        connections: CONNECTIONS,
+        seconds,
+        headers: { Cookie: visitor.cookie },
+      });
+    await get(2);
+    await turns(visitors, 2, 0);
+    const bare = await load({ url: `http://127.0.0.1:${BARE_PORT}/`, connections: CONNECTIONS, seconds: SECONDS });
+    const gets = await get(SECONDS);
+    const saved = await turns(await Promise.all(Array.from({ length: CONNECTIONS }, arrive)), SECONDS, 0);
+    // Half of the maximum: each respondent waits as long again as a request takes at the maximum.
+    const wait = Math.round((CONNECTIONS / (saved.requestsPerSecond / 2)) * 1000);
+    const half = await turns(await Promise.all(Array.from({ length: CONNECTIONS }, arrive)), SECONDS, wait);
+    stopBare();
+
+    for (let begun = 0; begun < RESPONSES; begun += 50) await Promise.all(Array.from({ length: 50 }, arrive));
+    const memory = memoryOf(stack.respondent);
+
+    const share = (each: Load) => `${((each.requestsPerSecond / bare.requestsPerSecond) * 100).toFixed(1)}%`;
+    const row = (what: string, each: Load) => ({
+      what,
+      "requests/s": each.requestsPerSecond,
+      "of bare": share(each),
+      "p50 ms": each.p50,
+      "p99 ms": each.p99,
+      errors: each.errors,
+    });
+    printTable([
+      row("bare node:http, same bytes", bare),
+      row("question page, GET", gets),
+      row("saved page turns, POST + GET", saved),
+      row("the same at half the load", half),
+    ]);
+    console.log(
+      `\npage: ${(page / 1024).toFixed(1)} KB; memory with ${RESPONSES} open responses: ${memory} MB; ${HOST}`,
+    );
+    writeResults("respondent", {
+      bare,
+      gets,
+      saved,
+      half,
+      page,
+      memory,
+      responses: RESPONSES,
+      connections: CONNECTIONS,
+    });
+  } finally {
+    await stack.stop();
+  }
+}
+
+await main();
