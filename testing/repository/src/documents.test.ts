@@ -4,19 +4,10 @@ import { describe, expect, it } from "vitest";
 import { ROOT, sources, textOf, workspaces } from "./repository.ts";
 
 /** The areas of error codes; a new one is added here and to docs/errors.md. */
-const AREAS = [
-  "form",
-  "expression",
-  "text",
-  "answer",
-  "theme",
-  "request",
-  "session",
-  "response",
-  "quote-engine",
-  "mailbox",
-  "server",
-];
+const AREAS =
+  "host tenant form expression text table theme page request session resume response service quote-engine mailbox".split(
+    " ",
+  );
 const CODE = new RegExp(`["'\`]((?:${AREAS.join("|")})/[a-z]+(?:-[a-z0-9]+)*)["'\`]`, "g");
 
 describe("docs/errors.md", () => {
