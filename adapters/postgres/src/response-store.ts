@@ -63,7 +63,7 @@ async function createAll(database: Database, tenant: TenantId, items: readonly C
     ),
   );
   const created = new Set(rows.map(({ id }) => id));
-  return Promise.all(items.map((item) => (created.has(item.id) ? "created" : existing(database, item))));
+  return Promise.all(items.map(async (item) => (created.has(item.id) ? "created" : existing(database, item))));
 }
 
 /** A creation that found its id taken: by itself, when the connection was lost after it was committed. */
@@ -86,8 +86,8 @@ async function saveAll(database: Database, tenant: TenantId, items: readonly Res
   );
   const saved = new Set(rows.map(({ id }) => id));
   return Promise.all(
-    items.map((item) =>
-      saved.has(item.id) ? ({ kind: "saved", version: item.from + 1 } as const) : refused(database, item),
+    items.map(async (item): Promise<Saved> =>
+      saved.has(item.id) ? { kind: "saved", version: item.from + 1 } : refused(database, item),
     ),
   );
 }

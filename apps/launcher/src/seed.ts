@@ -1,6 +1,12 @@
-import type { LibraryTenant } from "@waypost/adapter-files";
 import type { FormStore, Tenant, TenantCipher, TenantStore } from "@waypost/ports";
 import { tenantId } from "@waypost/ports";
+
+/** A tenant of the library: its theme and its forms' definitions, each with the file that it came from. */
+export interface LibraryTenant {
+  readonly id: string;
+  readonly theme: unknown;
+  readonly forms: readonly { readonly file: string; readonly definition: unknown }[];
+}
 
 /** What seeding needs of the outside. */
 export interface Seeding {
