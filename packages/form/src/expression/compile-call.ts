@@ -151,7 +151,8 @@ export function signature({ name, parameters, rest, result }: LibraryFunction): 
     return `${parameter.name}${parameter.optional === true ? "?" : ""}: ${types}`;
   });
   if (rest) list.push("...");
-  return `${name}(${list.join(", ")})${typeof result === "function" ? "" : `: ${describeType(result)}`}`;
+  const given = typeof result === "function" ? result(parameters.map(({ types }) => types[0] ?? ANY)) : result;
+  return `${name}(${list.join(", ")}): ${describeType(given)}`;
 }
 
 /** Code for the number of arguments, so that a call makes no more arrays than it must. */
