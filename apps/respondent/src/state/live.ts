@@ -20,9 +20,18 @@ export interface Live {
 const TIMEOUT = 45;
 const PARAM_LENGTH = 200;
 
-/** The ids of the list pages among a section's entries. */
-function listPageIds(entry: FormDefinition["sections"][number]["pages"][number]): readonly string[] {
-  return "type" in entry && entry.type === "list" ? [entry.id] : [];
+type Entry = FormDefinition["sections"][number]["pages"][number];
+
+/** True of a component's list page. Components are JSON until they are included. */
+const isListPage = (page: unknown): page is { readonly id: string } =>
+  typeof page === "object" && page !== null && "type" in page && page.type === "list" && "id" in page;
+
+/** The ids of the list pages that an entry of a section stands for: itself, or those of the component it includes. */
+function listPageIds(entry: Entry, { components }: FormDefinition): readonly string[] {
+  if (!("include" in entry)) return entry.type === "list" ? [entry.id] : [];
+  return (components?.[entry.include]?.pages ?? []).flatMap((page) =>
+    isListPage(page) ? [`${entry.as}.${page.id}`] : [],
+  );
 }
 
 /** A compiled form with what the app reads from its definition at every request, read once. */
@@ -31,7 +40,9 @@ export function createLive(tenant: string, form: string, version: number, journe
   const params = new Map<string, number>();
   for (const { param, maxLength } of definition.hidden ?? []) params.set(param, maxLength ?? PARAM_LENGTH);
   for (const param of definition.sourceCodes?.params ?? []) params.set(param, PARAM_LENGTH);
-  const lists = new Set(definition.sections.flatMap(({ pages }) => pages.flatMap(listPageIds)));
+  const lists = new Set(
+    definition.sections.flatMap(({ pages }) => pages.flatMap((entry) => listPageIds(entry, definition))),
+  );
   return {
     tenant,
     form,
