@@ -1,6 +1,6 @@
 import type { ValueType } from "../definition/rules.ts";
 import { parseDate } from "./date.ts";
-import { parseDecimal } from "./decimal.ts";
+import { decimal, parseDecimal } from "./decimal.ts";
 import { ANY, BOOLEAN, DATE, listOf, NUMBER, TEXT } from "./types.ts";
 import type { Type, Value } from "./value.ts";
 
@@ -23,7 +23,7 @@ export function valueOfJson(json: unknown, type: ValueType): Value {
     case "text":
       return typeof json === "string" ? json : typeof json === "number" ? String(json) : null;
     case "number":
-      return typeof json === "number" || typeof json === "string" ? parseDecimal(plainNumber(json)) : null;
+      return typeof json === "number" || typeof json === "string" ? numberOfJson(json) : null;
     case "boolean":
       return typeof json === "boolean" ? json : null;
     case "date":
@@ -35,10 +35,10 @@ export function valueOfJson(json: unknown, type: ValueType): Value {
   }
 }
 
-/** JSON's numbers may be written with an exponent, which decimals are not read with. */
-function plainNumber(json: number | string): string {
-  if (typeof json === "string") return json.trim();
-  return Number.isFinite(json) && /e/i.test(String(json)) ? json.toFixed(20) : String(json);
+/** The decimal that JSON writes, exponents included; texts are read without them. */
+function numberOfJson(json: number | string): Value {
+  if (typeof json === "string") return parseDecimal(json.trim());
+  return Number.isFinite(json) ? decimal(String(json)) : null;
 }
 
 /** JSON nested deeper than this is cut off: no service that we ask answers so. */
@@ -47,7 +47,7 @@ const MAX_DEPTH = 20;
 function anyValue(json: unknown, depth: number): Value {
   if (depth > MAX_DEPTH) return null;
   if (typeof json === "string" || typeof json === "boolean") return json;
-  if (typeof json === "number") return parseDecimal(plainNumber(json));
+  if (typeof json === "number") return numberOfJson(json);
   if (Array.isArray(json)) return json.map((item) => anyValue(item, depth + 1));
   if (typeof json !== "object" || json === null) return null;
   return Object.fromEntries(Object.entries(json).map(([name, part]) => [name, anyValue(part, depth + 1)]));
