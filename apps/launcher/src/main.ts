@@ -41,6 +41,10 @@ async function main(): Promise<void> {
   process.once("exit", release);
   stopLeftovers(join(data, "processes.json"));
 
+  const assets = join(root, ".build/assets");
+  const built = buildAssets(assets);
+  // Awaited below; a failure meanwhile is not lost, only heard later.
+  built.catch(() => undefined);
   const database = await openDatabase(data, ports.postgres, args.includes("--reset"));
   const children = new Children(join(data, "processes.json"), say);
   let stopping = false;
@@ -58,8 +62,6 @@ async function main(): Promise<void> {
   try {
     const secrets = readSecrets(join(data, "secrets.json"), process.env);
     const passwords = rolePasswords(secrets);
-    const assets = join(root, ".build/assets");
-    const built = buildAssets(assets);
     await migrate(database.ownerUrl, passwords);
     await seedFrom(join(root, "forms"), database.ownerUrl, secrets);
     say("The database is migrated and seeded");
