@@ -111,7 +111,10 @@ describe("expressions", () => {
   });
 
   test("references are the names of the scope that are read, dotted as they are", () => {
-    const compiled = compileExpression("vehicle.lookup.status = `first-name` or count(drivers[age > n]) > 0 and b", scope);
+    const compiled = compileExpression(
+      "vehicle.lookup.status = `first-name` or count(drivers[age > n]) > 0 and b",
+      scope,
+    );
     expect(compiled.ok && [...compiled.references].sort()).toEqual(["b", "drivers", "first-name", "vehicle.lookup"]);
   });
 

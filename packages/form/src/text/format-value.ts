@@ -4,16 +4,20 @@ import { dayNumber, parseTemporal, parseDate, parseMonth } from "../value/date.t
 import { decimalPlaces, decimalText, isDecimal } from "../value/decimal.ts";
 import { parseDuration } from "../value/duration.ts";
 import type { Type, Value } from "../value/value.ts";
-import { dateFormat, listFormat, numberFormat, plainNumberFormat } from "./intl.ts";
+import { dateFormat, listFormat, numberFormat } from "./intl.ts";
 import { unitName, unitSymbol } from "./units.ts";
 
 /** `Intl` takes exact decimals as texts, which its types do not say of any text. */
 const exact = (value: Big): Intl.StringNumericLiteral => decimalText(value) as Intl.StringNumericLiteral;
 
+const ALL_DIGITS: Intl.NumberFormatOptions = { maximumFractionDigits: 20 };
+const FULL_DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
+const FULL_MONTH: Intl.DateTimeFormatOptions = { month: "long", year: "numeric" };
+
 /** A number in the reader's language, with every digit it has: `12,345.5`. */
-export function formatNumber(value: Big, language: string, options?: Intl.NumberFormatOptions): string {
-  if (!options) return plainNumberFormat(language).format(exact(value));
-  return numberFormat(language, { maximumFractionDigits: 20, ...options }).format(exact(value));
+export function formatNumber(value: Big, language: string, options: Intl.NumberFormatOptions = ALL_DIGITS): string {
+  const given = options === ALL_DIGITS ? options : { ...ALL_DIGITS, ...options };
+  return numberFormat(language, given).format(exact(value));
 }
 
 /** Money: `£1,000.50`. `decimals` (default what the currency has) is the least number of digits after the point. */
@@ -74,8 +78,8 @@ export function unitSign(unit: string, language: string, length: "short" | "long
 
 /** A date `21 November 2026`, a month `November 2026` or a year `2026`. Anything else stays as it is. */
 export function formatDate(text: string, language: string): string {
-  if (parseDate(text)) return formatDateAs(text, { day: "numeric", month: "long", year: "numeric" }, language);
-  if (parseMonth(text)) return formatDateAs(text, { month: "long", year: "numeric" }, language);
+  if (parseDate(text)) return formatDateAs(text, FULL_DATE, language);
+  if (parseMonth(text)) return formatDateAs(text, FULL_MONTH, language);
   return text;
 }
 
@@ -106,7 +110,7 @@ export function formatDuration(text: string, language: string): string {
 /** Texts joined for reading: `a, b and c`. */
 export function joinList(texts: readonly string[], language: string): string {
   const [only = ""] = texts;
-  return texts.length < 2 ? only : listFormat(language, "conjunction").format(texts);
+  return texts.length < 2 ? only : listFormat(language).format(texts);
 }
 
 /** How a value reads in a language. Null is an empty text; a context has no reading but that of its parts. */

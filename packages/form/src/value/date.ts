@@ -8,9 +8,6 @@ export interface DateParts {
   readonly day: number;
 }
 
-const DATE_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MONTH_TEXT = /^(\d{4})-(\d{2})$/;
-const YEAR_TEXT = /^\d{4}$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -25,25 +22,36 @@ export function isRealDate({ year, month, day }: DateParts): boolean {
   return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** The number that the characters from one place to another write, or -1 where they are not all digits. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 /** The parts of an ISO date that exists, or null. */
 export function parseDate(text: string): DateParts | null {
-  const match = DATE_TEXT.exec(text);
-  if (!match) return null;
-  const parts = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return null;
+  const parts = { year: digits(text, 0, 4), month: digits(text, 5, 7), day: digits(text, 8, 10) };
   return isRealDate(parts) ? parts : null;
 }
 
 /** The parts of an ISO month (`2026-11`), its first day added, or null. */
 export function parseMonth(text: string): DateParts | null {
-  const match = MONTH_TEXT.exec(text);
-  if (!match) return null;
-  const parts = { year: Number(match[1]), month: Number(match[2]), day: 1 };
+  if (text.length !== 7 || text[4] !== "-") return null;
+  const parts = { year: digits(text, 0, 4), month: digits(text, 5, 7), day: 1 };
   return isRealDate(parts) ? parts : null;
 }
 
 /** The parts of a year (`2026`), its first day added, or null. */
 export function parseYear(text: string): DateParts | null {
-  return YEAR_TEXT.test(text) && text !== "0000" ? { year: Number(text), month: 1, day: 1 } : null;
+  if (text.length !== 4) return null;
+  const parts = { year: digits(text, 0, 4), month: 1, day: 1 };
+  return isRealDate(parts) ? parts : null;
 }
 
 /** The parts of a date, a month or a year. */

@@ -12,9 +12,12 @@ Decimal.NE = -1_000_000;
 const MAX_DIGITS = 400;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
+/** Small whole numbers, made once: counts, ages and parts of dates. Decimals never change. */
+const SMALL = Array.from({ length: 256 }, (_, value) => new Decimal(value));
+
 /** The decimal of an integer that is known to be one, or of a text that is known to be a number. */
 export function decimal(value: number | string): Big {
-  return new Decimal(value);
+  return (typeof value === "number" ? SMALL[value] : undefined) ?? new Decimal(value);
 }
 
 export const ZERO = decimal(0);
