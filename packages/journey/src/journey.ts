@@ -1,3 +1,5 @@
+export { compile } from "./compile.ts";
+export { fingerprint } from "./fingerprint.ts";
 export type * from "./response.ts";
 export type * from "./view.ts";
 export type * from "./engine.ts";

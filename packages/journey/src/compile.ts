@@ -1,0 +1,119 @@
+import type { Form } from "@waypost/form";
+import type { Journey, Moment, Walk } from "./engine.ts";
+import { locationOf } from "./key.ts";
+import { currentOf, HUB, isReachable, nextOf, previousOf } from "./navigate.ts";
+import { openNeeds } from "./needs.ts";
+import { showOutcome } from "./outcome.ts";
+import { planPages } from "./plan.ts";
+import { postTo } from "./post.ts";
+import type { Response } from "./response.ts";
+import { showPage, statusOf } from "./show-page.ts";
+import { recordFact, startResponse } from "./start.ts";
+import { submit } from "./submission.ts";
+import { summarise } from "./summary.ts";
+import { isComplete, Path } from "./walk.ts";
+
+/** Compiles a form into the journey that it is: pure functions of a response. Keep it by (tenant, form, version). */
+export function compile(form: Form): Journey {
+  const plans = planPages(form);
+  // now() tells seconds apart; without it the day is all that a walk can depend on.
+  const exact = JSON.stringify(form.definition).includes("now()");
+  const known = new WeakMap<Response, { readonly clock: string; readonly path: Path }>();
+  const paths = new WeakMap<Walk, Path>();
+
+  const pathOf = (response: Response, at: Moment): Path => {
+    const clock = exact ? at.now : quarterOf(at.now);
+    const before = known.get(response);
+    if (before?.clock === clock) return before.path;
+    const path = new Path(form, plans, response, at.now);
+    known.set(response, { clock, path });
+    return path;
+  };
+  const walkOf = (path: Path): Walk => {
+    const walk = new WalkedPath(path);
+    paths.set(walk, path);
+    return walk;
+  };
+  /** The path behind a walk of this journey. */
+  const behind = (walk: Walk): Path => {
+    const path = paths.get(walk);
+    if (path) return path;
+    throw new TypeError("journey/foreign-walk: give a walk that this journey made");
+  };
+
+  return {
+    definition: form.definition,
+    title: (language) => form.title.plain(pathOf(EMPTY, { now: EMPTY.startedAt }).state, language),
+    start: (given, at) => startResponse(form, given, at),
+    walk: (response, at) => walkOf(pathOf(response, at)),
+    knows: (key) => {
+      const { page } = locationOf(key);
+      return form.pageOf.has(page) || (form.hub !== null && page === HUB);
+    },
+    view: (walk, location, options) => showPage(behind(walk), location, options),
+    post: (walk, location, raw, options) => postTo(behind(walk), location, raw, options, pathOf),
+    record: recordFact,
+    needs: (walk) => openNeeds(behind(walk)),
+    outcome: (walk, options) => showOutcome(behind(walk), options),
+    summary: (walk, { language }) => {
+      const path = behind(walk);
+      return summarise(path.runs, { path, language, returnTo: null });
+    },
+    submission: (walk, at) => submit(behind(walk), at),
+  };
+}
+
+const EMPTY: Response = {
+  schema: "waypost/response/1",
+  answers: {},
+  lists: {},
+  visits: {},
+  facts: {},
+  metadata: {},
+  hidden: {},
+  startedAt: "1970-01-01T00:00:00.000Z",
+};
+
+/** The quarter of an hour of an instant: no time zone begins its day within one. */
+function quarterOf(now: string): string {
+  return now.slice(0, 14) + String(Math.floor(Number(now.slice(14, 16)) / 15));
+}
+
+/** A path as the app sees it. What is costly to make is made when it is asked for. */
+class WalkedPath implements Walk {
+  readonly #path: Path;
+  #sections: Walk["sections"] | undefined;
+
+  constructor(path: Path) {
+    this.#path = path;
+  }
+
+  get response() {
+    return this.#path.response;
+  }
+
+  get path() {
+    return this.#path.steps.map(({ location }) => location);
+  }
+
+  get current() {
+    return currentOf(this.#path);
+  }
+
+  get complete() {
+    return this.#path.runs.every(isComplete);
+  }
+
+  get sections() {
+    const { runs, response } = this.#path;
+    return (this.#sections ??= runs.map((run) => ({
+      id: run.section.id,
+      ...(run.item ? { item: run.item.id } : {}),
+      status: statusOf(run, response),
+    })));
+  }
+
+  readonly reachable = (location: Parameters<Walk["reachable"]>[0]) => isReachable(this.#path, location);
+  readonly next = (location: Parameters<Walk["next"]>[0]) => nextOf(this.#path, location);
+  readonly previous = (location: Parameters<Walk["previous"]>[0]) => previousOf(this.#path, location);
+}

@@ -1,0 +1,119 @@
+import { keyOf, locationAt, locationKey } from "./key.ts";
+import type { Location } from "./response.ts";
+import { isComplete, type Path, type SectionRun, type Step } from "./walk.ts";
+
+/** The page id of a hub. */
+export const HUB = "hub";
+
+/** The step at a location. A list page's location may name the item that is to be removed from it. */
+export function stepAt(path: Path, { page, item }: Location): Step | undefined {
+  const found = path.byKey.get(keyOf(page, item));
+  if (found || item === undefined) return found;
+  const list = path.byKey.get(page);
+  if (list?.page.type !== "list") return undefined;
+  return path.state.itemsOf(list.page.collects).some(({ id }) => id === item) ? list : undefined;
+}
+
+/** The list page to which an item can be added at a location: the list page itself, or its first item page. */
+export function listAt(path: Path, { page }: Location): Step | undefined {
+  const own = path.byKey.get(page);
+  if (own?.page.type === "list") return own;
+  const owner = path.form.pageOf.get(page)?.owner;
+  const list = owner === null || owner === undefined ? undefined : path.form.pages[owner];
+  return list?.type === "list" && list.items[0]?.id === page ? path.byKey.get(list.id) : undefined;
+}
+
+/** True when every required section of a hub is complete, so that the hub itself is shown. */
+export function hubOpen(path: Path): boolean {
+  const required = path.form.hub?.required ?? [];
+  return path.runs.every((run) => !required.includes(run.section.index) || isComplete(run));
+}
+
+export function isReachable(path: Path, location: Location): boolean {
+  if (path.form.hub && location.page === HUB) return location.item === undefined && hubOpen(path);
+  const step = stepAt(path, location);
+  if (step) return step.reachable;
+  return location.item === undefined && (listAt(path, location)?.reachable ?? false);
+}
+
+/** Where the respondent should be: the first location that is open and not complete, else the hub or the last one. */
+export function currentOf(path: Path): Location {
+  if (path.form.hub) {
+    if (hubOpen(path)) return { page: HUB };
+    const required = path.form.hub.required;
+    for (const run of path.runs) {
+      const open = required.includes(run.section.index) ? firstOpen(run) : undefined;
+      if (open?.reachable === true) return open.location;
+    }
+    return { page: HUB };
+  }
+  const open = path.steps.find((step) => !step.complete);
+  return (open ?? path.steps.at(-1))?.location ?? { page: path.form.pages[0]?.id ?? HUB };
+}
+
+/** The first location of a section that is not complete. */
+export function firstOpen(run: SectionRun): Step | undefined {
+  return run.steps.find((step) => !step.complete);
+}
+
+/** Where a location leads: along the path; from a list item to its list; at a section's end of a hub, to the hub. */
+export function nextOf(path: Path, location: Location): Location {
+  if (path.form.hub && location.page === HUB) return { page: HUB };
+  const step = stepAt(path, location);
+  if (!step) return currentOf(path);
+  if (step.back !== null) {
+    const target = path.form.pages[step.back];
+    const back = target && path.byKey.get(keyOf(target.id, target.list === null ? undefined : step.item?.id));
+    return back?.location ?? currentOf(path);
+  }
+  const { steps } = step.run;
+  const place = steps.indexOf(step);
+  const following = steps.slice(place + 1).find((one) => (one.page.owner === null ? true : one.item === step.item));
+  // Of the following list its own page comes first, from which its items are reached.
+  const next =
+    following ?? (path.form.hub ? undefined : path.steps.slice(step.index + 1).find((one) => one.page.owner === null));
+  if (next) return next.reachable ? next.location : currentOf(path);
+  if (!path.form.hub) return step.page.type === "check" ? step.location : currentOf(path);
+  const open = firstOpen(step.run);
+  if (open) return open.location;
+  return currentOf(path);
+}
+
+/** The location before one on the path, or null at the start. */
+export function previousOf(path: Path, location: Location): Location | null {
+  if (path.form.hub && location.page === HUB) return null;
+  const step = stepAt(path, location);
+  if (!step) {
+    const list = listAt(path, location);
+    return list ? list.location : null;
+  }
+  const { steps } = step.run;
+  const place = steps.indexOf(step);
+  if (step.page.owner !== null) {
+    const before = steps[place - 1];
+    if (before && before.item === step.item && before.page.owner === step.page.owner) return before.location;
+    const list = path.form.pages[step.page.owner];
+    return list ? locationAt(list.id, step.run.item?.id) : null;
+  }
+  const from = path.form.hub ? steps.slice(0, place) : path.steps.slice(0, step.index);
+  const before = from.findLast((one) => one.page.owner === null);
+  if (before) return before.location;
+  return path.form.hub && hubOpen(path) ? { page: HUB } : null;
+}
+
+/**
+ * Where a page that was opened by a change link leads once it is saved: back to where it came from when nothing before
+ * that is open, else to the first location that is.
+ */
+export function returnFrom(path: Path, to: Location): { readonly location: Location; readonly arrived: boolean } {
+  if (isReachable(path, to)) {
+    const step = stepAt(path, to);
+    const before = step?.run.steps.find((one) => one.index < step.index && !one.complete);
+    if (!before) return { location: to, arrived: true };
+    return { location: before.location, arrived: false };
+  }
+  const step = stepAt(path, to);
+  const open = step ? firstOpen(step.run) : undefined;
+  const location = open && open.reachable && path.form.hub ? open.location : currentOf(path);
+  return { location, arrived: locationKey(location) === locationKey(to) };
+}

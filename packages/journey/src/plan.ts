@@ -1,0 +1,141 @@
+import type { CompiledField, CompiledPage, CompiledQuestion, Form, Rule } from "@waypost/form";
+import type { AskedQuestion } from "./asked.ts";
+import { fingerprint } from "./fingerprint.ts";
+
+/** What is known of a page before any response: computed once for a form. */
+export interface PagePlan {
+  /** What its meaning rests on whatever the answers: part of every fingerprint. */
+  readonly base: string;
+  /** The fingerprint, where answers change nothing of it. */
+  readonly print: string | null;
+  /** The questions as they are always asked, where answers change nothing of them and it does not repeat. */
+  readonly asked: readonly AskedQuestion[] | null;
+  /** True when answers that were valid may cease to be while the fingerprint holds: they are checked at each walk. */
+  readonly recheck: boolean;
+}
+
+/** Plans for every page, by index. */
+export function planPages(form: Form): readonly PagePlan[] {
+  const times = new Map<number, number>();
+  for (const page of form.pages) for (const slot of slotsOn(page)) times.set(slot, (times.get(slot) ?? 0) + 1);
+  return form.pages.map((page) => {
+    const base = baseOf(page);
+    const varies = variesOn(page);
+    const shared = slotsOn(page).some((slot) => (times.get(slot) ?? 0) > 1);
+    const steady = page.type === "question" && page.list === null && !asksDifferently(page);
+    return {
+      base,
+      print: varies ? null : fingerprint(base),
+      asked: steady ? askedAlways(page) : null,
+      recheck: shared || (page.type === "question" && questionsOf(page).some(needsRecheck)),
+    };
+  });
+}
+
+const questionsOf = (page: CompiledPage): readonly CompiledQuestion[] =>
+  page.type === "question" ? page.questions.flatMap(({ variants }) => variants.map(({ question }) => question)) : [];
+
+function slotsOn(page: CompiledPage): readonly number[] {
+  const slots = questionsOf(page).flatMap(({ fields }) => fields.map(({ slot }) => slot.index));
+  return [...new Set(slots)];
+}
+
+/** True when which questions and fields are asked depends on answers. */
+function asksDifferently(page: CompiledPage & { readonly type: "question" }): boolean {
+  return page.questions.some(
+    ({ whens, variants }) =>
+      whens.length > 0 ||
+      variants.length > 1 ||
+      variants.some(
+        ({ when, question }) =>
+          when !== null ||
+          question.whens.length > 0 ||
+          question.fields.some((field) => field.when !== null || field.each !== null),
+      ),
+  );
+}
+
+/** True when what the page means (not how it is worded) depends on answers. */
+function variesOn(page: CompiledPage): boolean {
+  if (page.type === "list" || page.type === "calculation") return true;
+  if (page.type !== "question") return false;
+  return (
+    asksDifferently(page) ||
+    questionsOf(page).some(
+      ({ fields, checks }) =>
+        fields.some(
+          (field) =>
+            typeof field.required === "object" ||
+            field.varyingOptions ||
+            [field.min, field.max].some((bound) => typeof bound?.value === "object" && !bound.value.timely),
+        ) || checks.some((check) => check.kind === "sum" && typeof check.total === "object" && !check.total.timely),
+    )
+  );
+}
+
+const isTimely = (rule: Rule | number | boolean | null | undefined): boolean =>
+  typeof rule === "object" && rule !== null && rule.timely;
+
+/** Limits that move with the clock stay out of the fingerprint, and other rules are not in it at all. */
+function needsRecheck({ fields, checks }: CompiledQuestion): boolean {
+  return (
+    fields.some((field) => isTimely(field.min?.value) || isTimely(field.max?.value)) ||
+    checks.some(
+      (check) => check.kind === "rule" || (check.kind === "sum" && (isTimely(check.total) || check.when !== null)),
+    )
+  );
+}
+
+function askedAlways(page: CompiledPage & { readonly type: "question" }): readonly AskedQuestion[] {
+  return page.questions.flatMap(({ variants }) => {
+    const question = variants[0]?.question;
+    if (!question) return [];
+    const fields: AskedQuestion["fields"][number][] = [];
+    for (const field of question.fields) {
+      const { id } = field.slot;
+      const { revealedBy } = field;
+      const owner = revealedBy ? (fields.find((one) => one.field.slot.index === revealedBy.slot.index) ?? null) : null;
+      fields.push({ field, id, key: id, element: null, owner });
+    }
+    return [{ question, variant: 0, fields }];
+  });
+}
+
+function baseOf(page: CompiledPage): string {
+  return JSON.stringify([
+    page.type,
+    page.type === "question"
+      ? page.questions.map(({ variants }) => variants.map(({ question }) => question.fields.map(fieldBase)))
+      : [],
+    page.type === "calculation" ? page.fields.map(({ id }) => id) : [],
+  ]);
+}
+
+/** What an answer of the field may be, as far as the definition alone says. */
+function fieldBase(field: CompiledField): unknown {
+  const { definition } = field;
+  const limit = (bound: CompiledField["min"]) =>
+    typeof bound?.value === "number" ? [bound.value, bound.exclusive] : 0;
+  const own = [
+    "minLength",
+    "maxLength",
+    "pattern",
+    "decimals",
+    "units",
+    "parts",
+    "minSelected",
+    "maxSelected",
+    "freeText",
+  ];
+  const settings = own.map((name) => (definition as unknown as Readonly<Record<string, unknown>>)[name] ?? 0);
+  const options = field.options?.map((option) => (option.kind === "option" ? option.definition.value : 0)) ?? 0;
+  return [
+    definition.id,
+    definition.type,
+    field.required === true,
+    limit(field.min),
+    limit(field.max),
+    settings,
+    options,
+  ];
+}

@@ -1,0 +1,315 @@
+import { formatCurrency, formatNumber, isDecimal, type CompiledPage, type FormText, type Value } from "@waypost/form";
+import { askedOn } from "./asked.ts";
+import type { Deed, Moment, RawInput, Walk } from "./engine.ts";
+import { keyOf, locationOf } from "./key.ts";
+import { currentOf, firstOpen, HUB, isReachable, listAt, previousOf, stepAt } from "./navigate.ts";
+import type { Location } from "./response.ts";
+import { showContents } from "./show-content.ts";
+import { optional, type Showing } from "./show-field.ts";
+import { showMore, showQuestion, showRemove } from "./show-question.ts";
+import { newItem } from "./state.ts";
+import { listRows, summarise, summariseFields } from "./summary.ts";
+import type { ErrorView, PageView } from "./view.ts";
+import { isBegun, isComplete, type Path, type SectionRun, type Step } from "./walk.ts";
+
+/** How a page is to be shown. */
+export interface ShowOptions {
+  readonly language: string;
+  readonly at: Moment;
+  readonly deed?: Deed["kind"];
+  readonly raw?: RawInput;
+  readonly errors?: readonly ErrorView[];
+  readonly returnTo?: string;
+}
+
+/** What every page has, whatever its kind. */
+export type Frame = Omit<PageView & { readonly kind: "introduction" }, "kind">;
+
+/** The item that is being added has no id yet. */
+const NEW_ITEM = "";
+
+/** The page at a location, ready to be drawn. A location that is not on the path shows where the respondent should be. */
+export function showPage(path: Path, location: Location, options: ShowOptions): PageView {
+  const { form } = path;
+  if (form.hub && location.page === HUB) return showHub(path, options);
+  if (options.deed === "add") {
+    const list = listAt(path, location);
+    if (list) return showNewItem(path, list, options);
+  }
+  const step = stepAt(path, location);
+  if (!step) {
+    const current = currentOf(path);
+    // What cannot be shown at all is a fault of the caller: there is always a first page.
+    if (current.page === location.page && current.item === location.item) throw new Error("form/nothing-to-show");
+    return showPage(path, current, options);
+  }
+  if (options.deed === "remove" && step.page.type === "list" && location.item !== undefined) {
+    return showRemoval(path, step, location, options);
+  }
+  return showStep(path, step, options);
+}
+
+function showingOf({ state }: Path, { language, raw, errors = [] }: ShowOptions): Showing {
+  return { state, language, raw, errors };
+}
+
+/** What every page has. The state stands at the page's item. */
+function frameOf(path: Path, step: Step, options: ShowOptions, button: FormText | null = step.page.button): Frame {
+  const { state } = path;
+  const { language } = options;
+  const { page } = step;
+  const title = titleOf(page, path, step);
+  const { section } = step.run;
+  return {
+    ...bareFrame(path, options),
+    location: step.location,
+    title: title.rich(state, language, { total: totalText(path, step, language) }),
+    documentTitle: (page.documentTitle ?? title).plain(state, language, { total: totalText(path, step, language) }),
+    section: { id: section.id, title: sectionTitle(step.run, path, language) },
+    ...progressOf(path, step, language),
+    previous: previousFor(path, step, options),
+    contents: showContents(contentsOf(page, path), state, language),
+    aside: showContents(page.aside, state, language),
+    footnote: showContents(page.footnote, state, language),
+    ...optional("button", button?.rich(state, language)),
+  };
+}
+
+/** What is the same on every page of a form. */
+export function bareFrame(path: Path, { language, errors = [] }: ShowOptions): Frame {
+  const { form, state } = path;
+  return {
+    location: { page: HUB },
+    title: "",
+    documentTitle: "",
+    formTitle: form.title.plain(state, language),
+    language,
+    languages: form.languages,
+    previous: null,
+    contents: [],
+    aside: [],
+    help: showContents(form.help, state, language),
+    legal: showContents(form.legal, state, language),
+    footnote: [],
+    errors,
+  };
+}
+
+/** Where the back link leads: to the page that a change link came from, else along the path. */
+function previousFor(path: Path, step: Step, { returnTo }: ShowOptions): Location | null {
+  if (returnTo !== undefined) {
+    const to = locationOf(returnTo);
+    if (isReachable(path, to)) return to;
+  }
+  return previousOf(path, step.location);
+}
+
+function titleOf(page: CompiledPage, { state }: Path, step: Step): FormText {
+  if (page.type === "list" && page.emptyTitle && state.itemsOf(page.collects).length === 0) return page.emptyTitle;
+  const variant = variantOf(page, state);
+  const question =
+    page.type === "question" ? (step.asked[0]?.question ?? page.questions[0]?.variants[0]?.question) : null;
+  const title = variant?.title ?? page.title ?? question?.title;
+  return title ?? step.run.section.title;
+}
+
+function contentsOf(page: CompiledPage, { state }: Path) {
+  return variantOf(page, state)?.contents ?? page.contents;
+}
+
+function variantOf(page: CompiledPage, state: Path["state"]) {
+  return "variants" in page ? page.variants.find(({ when }) => when.evaluate(state) === true) : undefined;
+}
+
+function sectionTitle({ section, item }: SectionRun, { state }: Path, language: string) {
+  const before = state.current;
+  state.current = item;
+  const title = (section.repeat?.title ?? section.title).rich(state, language);
+  state.current = before;
+  return title;
+}
+
+/** Steps are the sections on the path; a hub shows none unless the form asks for it. */
+function progressOf(path: Path, step: Step, language: string): Pick<Frame, "progress"> {
+  const shown = path.form.definition.progress ?? (path.form.hub ? "none" : "sections");
+  if (shown === "none") return {};
+  const at = path.runs.indexOf(step.run);
+  return { progress: { step: at + 1, of: path.runs.length, title: sectionTitle(step.run, path, language) } };
+}
+
+function showStep(path: Path, step: Step, options: ShowOptions): PageView {
+  const { state } = path;
+  const { language } = options;
+  const { page } = step;
+  state.current = step.item;
+  const frame = frameOf(path, step, options);
+  const given = { path, language, returnTo: step.location };
+  const view = ((): PageView => {
+    switch (page.type) {
+      case "introduction":
+      case "content":
+        return { ...frame, kind: page.type };
+      case "question": {
+        const cancel = page.owner === null ? null : cancelOf(path, step, options);
+        return {
+          ...frame,
+          kind: "question",
+          questions: step.asked.map((asked) => showQuestion(asked, showingOf(path, options))),
+          titleIsQuestion: page.title === null,
+          ...optional("cancel", cancel),
+        };
+      }
+      case "list": {
+        const full = state.itemsOf(page.collects).length >= (page.definition.max ?? Infinity);
+        const key = keyOf(page.more.slot.id, step.item?.id);
+        const more = full ? null : showMore(page, key, showingOf(path, options));
+        return { ...frame, kind: "list", list: listRows(page, given), more };
+      }
+      case "calculation": {
+        const total = totalText(path, step, language);
+        const groups = summariseFields(page.fields, step, given);
+        return { ...frame, kind: "calculation", groups, totalLabel: page.totalLabel.rich(state, language), total };
+      }
+      case "section-summary": {
+        const collapsible = "collapsible" in page.definition && page.definition.collapsible === true;
+        return { ...frame, kind: "section-summary", groups: summarise([step.run], given), collapsible };
+      }
+      case "check": {
+        const { definition } = page;
+        const hidden = definition.type === "check" && definition.summary === false;
+        const collapsible = definition.type === "check" && definition.collapsible === true;
+        return { ...frame, kind: "check", groups: hidden ? [] : summarise(path.runs, given), collapsible };
+      }
+    }
+  })();
+  state.current = null;
+  return view;
+}
+
+/** Leaving an item unsaved leads to where it was opened from, else to its list. */
+function cancelOf(path: Path, { page, run }: Step, { returnTo }: ShowOptions): Location | null {
+  if (returnTo !== undefined) {
+    const to = locationOf(returnTo);
+    if (isReachable(path, to)) return to;
+  }
+  const list = page.owner === null ? undefined : path.form.pages[page.owner];
+  return list ? (path.byKey.get(keyOf(list.id, run.item?.id))?.location ?? null) : null;
+}
+
+/** The first item page, for an item that does not exist yet. */
+function showNewItem(path: Path, list: Step, options: ShowOptions): PageView {
+  const { state, form } = path;
+  const page = list.page.type === "list" ? list.page.items[0] : undefined;
+  if (list.page.type !== "list" || !page) return showStep(path, list, options);
+  const { collects } = list.page;
+  const slots = form.lists[collects]?.slots.length ?? 0;
+  state.current = newItem(NEW_ITEM, collects, state.itemsOf(collects).length, slots);
+  const asked = askedOn(page, state);
+  const step: Step = {
+    ...list,
+    page,
+    location: { page: page.id },
+    item: state.current,
+    asked,
+    key: keyOf(page.id, NEW_ITEM),
+  };
+  const frame = frameOf(path, step, options);
+  const to = options.returnTo === undefined ? null : locationOf(options.returnTo);
+  const back = to && isReachable(path, to) ? to : list.location;
+  const questions = asked.map((one) => showQuestion(one, showingOf(path, options)));
+  state.current = null;
+  return { ...frame, kind: "question", questions, titleIsQuestion: page.title === null, previous: back, cancel: back };
+}
+
+function showRemoval(path: Path, step: Step, location: Location, options: ShowOptions): PageView {
+  const { state } = path;
+  const { language } = options;
+  const { page } = step;
+  if (page.type !== "list") return showStep(path, step, options);
+  state.current = state.itemsOf(page.collects).find(({ id }) => id === location.item) ?? null;
+  const question = showRemove(page, showingOf(path, options));
+  const warning = page.remove.warning?.rich(state, language);
+  const documentTitle = page.remove.title.plain(state, language);
+  const to = options.returnTo === undefined ? null : locationOf(options.returnTo);
+  const cancel = to && isReachable(path, to) ? to : step.location;
+  const frame = frameOf(path, step, options, null);
+  state.current = null;
+  return {
+    ...frame,
+    location,
+    title: question.title,
+    documentTitle,
+    contents: [],
+    footnote: [],
+    previous: cancel,
+    kind: "remove",
+    question,
+    ...optional("warning", warning),
+    cancel,
+  };
+}
+
+function showHub(path: Path, options: ShowOptions): PageView {
+  const { form, state, response } = path;
+  const { language } = options;
+  state.current = null;
+  const frame = bareFrame(path, options);
+  const rows = path.runs.flatMap((run) => {
+    if (run.section.definition.hub?.hidden === true) return [];
+    const [first] = run.steps;
+    if (!first) return [];
+    const status = statusOf(run, response);
+    const summary = run.steps.find(({ page }) => page.type === "section-summary");
+    const to = status === "completed" ? (summary ?? first) : (firstOpen(run) ?? first);
+    return [
+      {
+        section: run.section.id,
+        ...optional("item", run.item?.id),
+        title: sectionTitle(run, path, language),
+        status,
+        link: to.location,
+      },
+    ];
+  });
+  const title = form.hub?.title ?? form.title;
+  return {
+    ...frame,
+    kind: "hub",
+    title: title.rich(state, language),
+    documentTitle: title.plain(state, language),
+    contents: showContents(form.hub?.contents ?? [], state, language),
+    ...optional("button", form.hub?.button?.rich(state, language)),
+    rows,
+    complete: path.runs.every(isComplete),
+  };
+}
+
+/** How far a section is. */
+export function statusOf(run: SectionRun, response: Path["response"]): Walk["sections"][number]["status"] {
+  if (isComplete(run)) return "completed";
+  return isBegun(run, response) ? "partially-completed" : "not-started";
+}
+
+/** A total as its fields are written: with their currency or unit. */
+function totalText({ state, form }: Path, { page, total }: Step, language: string): string {
+  if (page.type !== "calculation" || !isDecimal(total)) return "";
+  const [slot] = page.fields;
+  for (const other of form.pages) {
+    if (other.type !== "question") continue;
+    for (const { variants } of other.questions) {
+      for (const { question } of variants) {
+        const field = question.fields.find((one) => one.slot.index === slot?.index);
+        if (!field) continue;
+        const asked = { field, id: field.slot.id, key: field.slot.id, element: null, owner: null };
+        return state.format(asked, total.toFixed(), language).join(" ");
+      }
+    }
+  }
+  return formatNumber(total, language);
+}
+
+/** A price: `£1,999.00`. What is no number is shown as it is. */
+export function priceText(value: Value, language: string): string | null {
+  if (isDecimal(value)) return formatCurrency(value, "GBP", language, 2);
+  return typeof value === "string" && value !== "" ? value : null;
+}

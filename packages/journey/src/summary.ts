@@ -1,0 +1,166 @@
+import type { CompiledListPage, FormText, Slot } from "@waypost/form";
+import type { AskedField } from "./asked.ts";
+import { keyOf, locationAt, locationKey } from "./key.ts";
+import type { Location } from "./response.ts";
+import { countedAnswer, optional } from "./show-field.ts";
+import type { ItemState } from "./state.ts";
+import type { ListRowsView, LocationLink, SummaryGroupView, SummaryItemView, SummaryRowView } from "./view.ts";
+import type { Path, SectionRun, Step } from "./walk.ts";
+
+/** For whom a summary is made: in a language, and with links when it stands on a page that can be returned to. */
+export interface Summarising {
+  readonly path: Path;
+  readonly language: string;
+  readonly returnTo: Location | null;
+}
+
+/** Every answer of some sections: a group for each, and one for each list item that was asked about. */
+export function summarise(runs: readonly SectionRun[], given: Summarising): readonly SummaryGroupView[] {
+  return runs.flatMap((run) => summariseRun(run, given));
+}
+
+function summariseRun(run: SectionRun, given: Summarising): readonly SummaryGroupView[] {
+  const { state } = given.path;
+  const { section, item } = run;
+  const before = state.current;
+  state.current = item;
+  const title = (run.section.repeat?.title ?? section.title).rich(state, given.language);
+  const own = run.steps.filter((step) => step.page.owner === null);
+  const group: SummaryGroupView = {
+    id: item ? `${section.id}-${item.id}` : section.id,
+    title,
+    rows: own.flatMap((step) => rowsOf(step, given)),
+    lists: own.flatMap(({ page }) => (page.type === "list" ? [listRows(page, given)] : [])),
+  };
+  const groups = group.rows.length > 0 || group.lists.length > 0 ? [group] : [];
+  for (const { page } of own) if (page.type === "list") groups.push(...itemGroups(page, run, given));
+  state.current = before;
+  return groups;
+}
+
+function itemGroups(page: CompiledListPage, run: SectionRun, given: Summarising): readonly SummaryGroupView[] {
+  const { state } = given.path;
+  return state.itemsOf(page.collects).flatMap((item) => {
+    state.current = item;
+    const steps = run.steps.filter((step) => step.page.owner === page.index && step.item === item);
+    const rows = steps.flatMap((step) => rowsOf(step, given));
+    const title = page.itemLabel.rich(state, given.language);
+    return rows.length > 0 ? [{ id: `${page.id}-${item.id}`, title, rows, lists: [] }] : [];
+  });
+}
+
+/** The questions of one location with their answers. */
+export function rowsOf(step: Step, given: Summarising, only?: readonly Slot[]): readonly SummaryRowView[] {
+  const { path, language } = given;
+  const { state } = path;
+  const before = state.current;
+  state.current = step.item;
+  const confirmed = Object.hasOwn(path.response.visits, step.key);
+  const rows = step.asked.flatMap((asked): readonly SummaryRowView[] => {
+    const { definition, title, summaryTitle } = asked.question;
+    if (definition.summary?.hidden === true) return [];
+    const fields = asked.fields.filter((one) => !only || only.some((slot) => slot.index === one.field.slot.index));
+    const items = fields.flatMap((field) => itemOf(field, step, confirmed, given));
+    if (items.length === 0) return [];
+    const joined = definition.summary?.join;
+    return [
+      {
+        id: definition.id,
+        title: (summaryTitle ?? title).rich(state, language),
+        items: joined ? [join(items, joined)] : items,
+      },
+    ];
+  });
+  state.current = before;
+  return rows;
+}
+
+function itemOf(asked: AskedField, step: Step, confirmed: boolean, given: Summarising): readonly SummaryItemView[] {
+  const { path, language, returnTo } = given;
+  const { state } = path;
+  const answer = countedAnswer(asked, state, confirmed);
+  // A field that is not there to be answered has no place in a summary; one left empty has.
+  if (answer === undefined && asked.owner !== null) return [];
+  const rich = (text: FormText | null) => text?.rich(state, language);
+  return state.within(asked, () => [
+    {
+      id: asked.id,
+      ...optional("label", rich(asked.field.summaryLabel ?? asked.field.each?.label ?? asked.field.label)),
+      values: answer === undefined ? [] : state.format(asked, answer, language),
+      ...(returnTo
+        ? { change: { ...step.location, anchor: asked.owner?.id ?? asked.id, returnTo: locationKey(returnTo) } }
+        : {}),
+    },
+  ]);
+}
+
+/** Several answers of a question as one: in a line, or each in its own. */
+function join(items: readonly SummaryItemView[], how: "space" | "lines"): SummaryItemView {
+  const values = items.flatMap((item) => item.values);
+  const [first] = items;
+  return {
+    id: first?.id ?? "",
+    values: how === "lines" || values.length === 0 ? values : [values.join(" ")],
+    ...optional("change", first?.change),
+  };
+}
+
+/** The items of a list with their links. */
+export function listRows(page: CompiledListPage, { path, language, returnTo }: Summarising): ListRowsView {
+  const { state, form } = path;
+  const before = state.current;
+  const items = state.itemsOf(page.collects);
+  const link = (location: LocationLink): LocationLink =>
+    returnTo ? { ...location, returnTo: locationKey(returnTo) } : location;
+  const onPage = returnTo === null || returnTo.page !== page.id;
+  const full = items.length >= (page.definition.max ?? Infinity);
+  const rows = items.map((item) => {
+    state.current = item;
+    const label = page.itemLabel.rich(state, language);
+    const detail = page.itemDetail?.rich(state, language);
+    const steps = stepsOf(page, item, path);
+    const [first] = steps;
+    return {
+      item: item.id,
+      label,
+      ...optional("detail", detail),
+      complete: steps.every((step) => step.complete),
+      ...(first ? { edit: onPage ? link(first.location) : first.location } : {}),
+      remove: onPage
+        ? link({ ...locationAt(page.id, item.id), deed: "remove" })
+        : { ...locationAt(page.id, item.id), deed: "remove" as const },
+    };
+  });
+  state.current = before;
+  const list = form.lists[page.collects];
+  const label = (page.addLabel ?? page.more.yes).rich(state, language);
+  const to: LocationLink = { page: page.id, deed: "add" };
+  return {
+    list: list?.id ?? page.id,
+    ...(rows.length === 0 ? optional("empty", page.emptyTitle?.rich(state, language)) : {}),
+    rows,
+    ...(full ? {} : { add: { label, link: onPage ? link(to) : to } }),
+  };
+}
+
+function stepsOf(page: CompiledListPage, item: ItemState, path: Path): readonly Step[] {
+  return page.items.flatMap(({ id }) => path.byKey.get(keyOf(id, item.id)) ?? []);
+}
+
+/** The answers that make up a total, in the groups of their sections. */
+export function summariseFields(slots: readonly Slot[], near: Step, given: Summarising): readonly SummaryGroupView[] {
+  const { path, language } = given;
+  const { state } = path;
+  const groups: SummaryGroupView[] = [];
+  for (const run of path.runs) {
+    // In a section that repeats, a total is of this item's own answers.
+    if (near.run.item && run.item && run.item !== near.run.item) continue;
+    const rows = run.steps.flatMap((step) => rowsOf(step, given, slots));
+    if (rows.length === 0) continue;
+    state.current = run.item;
+    const title = (run.section.repeat?.title ?? run.section.title).rich(state, language);
+    groups.push({ id: run.item ? `${run.section.id}-${run.item.id}` : run.section.id, title, rows, lists: [] });
+  }
+  state.current = near.item;
+  return groups;
+}
