@@ -100,6 +100,18 @@ describe("the server", () => {
     );
   });
 
+  it("says sorry when the code or the store fails, and logs no message of an error", async () => {
+    const made = scene();
+    const visitor = await named(made);
+    made.responses.save = () => Promise.reject(new Error("holds Ada Lovelace"));
+    const got = await visitor.post("/car/name", { name: "Ada" });
+    expect(got.status).toBe(500);
+    expect(got.body).toContain("request-id");
+    expect(made.lines.join("")).toContain('"level":50');
+    expect(made.lines.join("")).not.toContain("Lovelace");
+    expect((await visitor.ask("/car/name")).status).toBe(200);
+  });
+
   it("gives assets for ever, compressed as the browser likes", async () => {
     const { visitor } = scene();
     const brotli = await visitor().ask("/assets/a.css", { headers: { "accept-encoding": "gzip, br" } });

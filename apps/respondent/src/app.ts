@@ -124,13 +124,20 @@ export function createApp(options: AppOptions): App {
     { code, headers = {}, cookies = [] }: Omit<Answer & { readonly kind: "problem" }, "kind">,
   ): Promise<void> {
     const { status } = ERRORS[code];
-    if (request.headers.accept?.includes("json") === true) {
+    if (wantsJson(request)) {
       const body = JSON.stringify(problemDocument(code, request.id));
       finish(request, reply, noted, { kind: "text", status, body, type: "application/problem+json", headers, cookies });
       return;
     }
-    const draw = await drawProblem(request, code);
-    finish(request, reply, noted, { kind: "page", status, draw, headers, cookies });
+    try {
+      const draw = await drawProblem(request, code);
+      finish(request, reply, noted, { kind: "page", status, draw, headers, cookies });
+    } catch (error) {
+      // What failed may be the drawing itself.
+      request.log.error({ ...noted, error: (error as Error).name, frames: framesOf(error as Error) }, "failed");
+      const draw = () => plainErrorDocument(code, request.id);
+      finish(request, reply, noted, { kind: "page", status, draw, headers, cookies });
+    }
   }
 
   /** The last resort: whatever was thrown becomes a code, and only what nobody foresaw is an error in the log. */
@@ -146,7 +153,7 @@ export function createApp(options: AppOptions): App {
       return;
     }
     const status = "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : undefined;
-    const code = codeForStatus(status);
+    const code = isOutage(error) ? "service/unavailable" : codeForStatus(status);
     // An error's message may quote what was typed: the log gets its name and where it arose.
     if (ERRORS[code].status >= 500)
       request.log.error({ ...known, error: error.name, frames: framesOf(error) }, "failed");
@@ -208,6 +215,8 @@ export function createApp(options: AppOptions): App {
     if (method !== "GET") checkOrigin(request);
     const given = await answer(services, visit, target);
     if (given.kind === "problem") await problem(request, reply, noted, given);
+    else if (given.kind === "page" && given.code !== undefined && wantsJson(request))
+      await problem(request, reply, noted, { code: given.code, ...(given.cookies && { cookies: given.cookies }) });
     else finish(request, reply, noted, given);
   }
 
@@ -261,6 +270,17 @@ export function createApp(options: AppOptions): App {
       draining = true;
     },
   };
+}
+
+const wantsJson = ({ headers }: FastifyRequest) => headers.accept?.includes("json") === true;
+
+/** SQLSTATE classes and codes of the system that say: the database, or the way to it, is away. */
+const AWAY = /^(?:08|53|57P)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+
+/** True of an error that says that the store cannot be reached. */
+function isOutage(error: Error): boolean {
+  if ("code" in error && typeof error.code === "string" && AWAY.test(error.code)) return true;
+  return /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
 }
 
 /** The path of a URL as it came, without its query. */

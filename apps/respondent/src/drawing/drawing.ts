@@ -52,7 +52,7 @@ function frameOf(live: Live, language: string, urls: Urls): Frame {
     languages: languages.map((code) => ({ code, name: languageName(code) })),
     formTitle: live.journey.title(language),
     urls: {
-      location: (link) => urls.to(link, live.deedOf(link)),
+      location: urls.to,
       home: `${urls.base}/`,
       cookies: `${urls.base}/cookies`,
       feedback: urls.under("feedback"),

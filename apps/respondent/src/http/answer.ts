@@ -6,6 +6,8 @@ export type Answer =
   | {
       readonly kind: "page";
       readonly status?: number;
+      /** What those get who ask for JSON: the problem of this code in place of the page. */
+      readonly code?: ErrorCode;
       readonly draw: (nonce: string) => string;
       readonly cookies?: readonly string[];
       readonly headers?: Readonly<Record<string, string>>;

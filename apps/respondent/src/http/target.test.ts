@@ -47,13 +47,13 @@ describe("addresses", () => {
   const urls = createUrls("/t/flux", "car");
 
   it("are read back as what they were made from", () => {
-    for (const [link, deed] of [
-      [{ page: "licence", item: "k3f9" }, "page"],
+    for (const [location, deed] of [
+      [{ page: "licence", item: "k3f9" }, undefined],
       [{ page: "drivers" }, "add"],
       [{ page: "drivers", item: "k3f9" }, "remove"],
     ] as const) {
-      const path = urls.to(link, deed).slice("/t/flux".length);
-      expect(readTarget(path)).toEqual({ kind: "page", form: "car", location: link, deed });
+      const path = urls.to(deed === undefined ? location : { ...location, deed }).slice("/t/flux".length);
+      expect(readTarget(path)).toEqual({ kind: "page", form: "car", location, deed: deed ?? "page" });
     }
   });
 

@@ -1,4 +1,4 @@
-import type { Deed, LocationLink } from "@waypost/journey";
+import type { LocationLink } from "@waypost/journey";
 
 /** Makes the addresses of one form, in the style (by host or by path) that the visitor came with. */
 export interface Urls {
@@ -6,8 +6,8 @@ export interface Urls {
   readonly base: string;
   /** The form's own address, where it starts. */
   readonly start: string;
-  /** The address of a location, with its anchor and where to return to. */
-  readonly to: (link: LocationLink, deed?: Deed["kind"]) => string;
+  /** The address of a location, or of what is done there, with its anchor and where to return to. */
+  readonly to: (link: LocationLink) => string;
   /** The address of a page of the app itself, or of an outcome, under this form. */
   readonly under: (name: string, query?: readonly (readonly [string, string])[]) => string;
 }
@@ -18,7 +18,7 @@ export function createUrls(base: string, form: string): Urls {
   return {
     base,
     start,
-    to({ page, item, anchor, returnTo }, deed = "page") {
+    to({ page, item, deed, anchor, returnTo }) {
       let url = `${start}/${page}`;
       if (deed === "add") url += "/add";
       else if (item !== undefined) url += `/${item}`;

@@ -1,3 +1,4 @@
+import { Refusal } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import { clean } from "../http/body.ts";
 import type { Services } from "../services.ts";
@@ -83,6 +84,7 @@ export async function openResponse(services: Services, visit: FormVisit): Promis
     case "open": {
       const { session } = visit.session;
       const held = await heldOf(services, visit, session);
+      if (held === null && session.version === 0) throw new Refusal("form/version-gone");
       if (held === null)
         return { kind: "ended", answer: { kind: "problem", code: "session/missing", cookies: [jar.clear(owner)] } };
       const cookies = needsRenewal(session, visit.now) ? [jar.write({ ...session, seenAt: visit.now })] : NO_COOKIES;

@@ -50,6 +50,7 @@ function drawAlreadySubmitted(services: Services, visit: FormVisit, opened: Open
   const words = systemTexts(session.language);
   return {
     kind: "page",
+    code: "response/submitted",
     cookies,
     draw: (nonce) =>
       message(services.drawing.inSession(visit, session, held.live, nonce), {

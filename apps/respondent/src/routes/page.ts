@@ -1,5 +1,6 @@
 import type { Deed, ErrorView, Location, RawInput } from "@waypost/journey";
 import { Refusal } from "../errors.ts";
+import type { ErrorCode } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Target } from "../http/target.ts";
 import type { Services } from "../services.ts";
@@ -19,6 +20,7 @@ export interface Shown {
   readonly raw?: RawInput;
   readonly errors?: readonly ErrorView[];
   readonly status?: number;
+  readonly code?: ErrorCode;
 }
 
 /** Where a page's change link came from, when it is a page of this form. */
@@ -45,7 +47,7 @@ export function drawPage(
   visit: FormVisit,
   opened: Pick<Opened, "session" | "held" | "cookies">,
   { location, deed }: { readonly location: Location; readonly deed: Deed["kind"] },
-  { raw, errors, status }: Shown = {},
+  { raw, errors, status, code }: Shown = {},
 ): Answer {
   const { held, session, cookies } = opened;
   const view = held.live.journey.view(held.walk(visit.now), location, {
@@ -61,6 +63,7 @@ export function drawPage(
     draw: (nonce) => services.drawing.page(visit, session, held.live, view, nonce),
     cookies,
     ...(status === undefined ? {} : { status }),
+    ...(code === undefined ? {} : { code }),
   };
 }
 

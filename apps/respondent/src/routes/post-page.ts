@@ -86,7 +86,8 @@ export async function postPage(services: Services, visit: FormVisit, target: Pag
   }
   // Still somebody saves faster: the page is shown with what was typed, to be sent again.
   const errors = [{ anchor: "main-content", message: systemTexts(session.language).conflict, code: "conflict" }];
-  return drawPage(services, visit, { session, held, cookies: [] }, target, { raw: visit.posted, errors, status: 409 });
+  const shown = { raw: visit.posted, errors, status: 409, code: "response/conflict" } as const;
+  return drawPage(services, visit, { session, held, cookies: [] }, target, shown);
 }
 
 /** Answers a post that has nothing left to do: the response was submitted, or the item is there already. */

@@ -46,6 +46,7 @@ export async function postResume(services: Services, visit: FormVisit): Promise<
     return {
       kind: "page",
       status: 404,
+      code: "resume/not-found",
       draw: (nonce) => resumePage({ code, error }, services.drawing.outside(visit, live, nonce)),
     };
   }

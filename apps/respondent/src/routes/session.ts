@@ -2,6 +2,7 @@ import { sessionExpiredPage, signedOutPage } from "@waypost/pages";
 import { Refusal } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Services } from "../services.ts";
+import type { Session } from "../session/session.ts";
 import { ownerOf } from "../visit.ts";
 import type { FormVisit } from "../visit.ts";
 import { openResponse } from "./opening.ts";
@@ -10,17 +11,21 @@ import { currentForm } from "./resume.ts";
 
 const endOf = (seenAt: number, timeout: number) => new Date(seenAt + timeout * 60_000).toISOString();
 
+/** The session of a visit. Refuses when there is none, or it has ended. */
+function openSessionOf({ session }: FormVisit): Session {
+  if (session.kind === "open") return session.session;
+  throw new Refusal(session.kind === "expired" ? "session/expired" : "session/missing");
+}
+
 /** GET `/<form>/session`: when the session ends, for the script that warns. */
 export function showSession(visit: FormVisit): Answer {
-  if (visit.session.kind !== "open") throw new Refusal("session/missing");
-  const { seenAt, timeout } = visit.session.session;
+  const { seenAt, timeout } = openSessionOf(visit);
   return { kind: "json", value: { expires_at: endOf(seenAt, timeout) } };
 }
 
 /** PATCH `/<form>/session`: the respondent is still there. */
 export function extendSession(services: Services, visit: FormVisit): Answer {
-  if (visit.session.kind !== "open") throw new Refusal("session/missing");
-  const { session } = visit.session;
+  const session = openSessionOf(visit);
   return {
     kind: "json",
     value: { expires_at: endOf(visit.now, session.timeout) },

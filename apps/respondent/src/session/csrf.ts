@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { Lru } from "../state/lru.ts";
 import { purposeKey } from "./seal.ts";
 import type { Session } from "./session.ts";
 
@@ -22,14 +23,25 @@ export interface Csrf {
   readonly matches: (token: unknown, subject: string) => boolean;
 }
 
+/** Tokens kept in memory. */
+const MADE = 10_000;
+
 /** Tokens are HMACs of their subject: nothing to store, and good for as long as the session is. */
 export function createCsrf(masters: readonly [Buffer, ...Buffer[]]): Csrf {
   const keys = masters.map((master) => purposeKey(master, "csrf"));
   const sign = (key: Buffer, subject: string) =>
     createHmac("sha256", key).update(subject).digest("base64url").slice(0, 32);
   const [first] = keys as [Buffer];
+  // Every page of a session carries the same token.
+  const made = new Lru<string, string>(MADE);
   return {
-    token: (subject) => sign(first, subject),
+    token(subject) {
+      const known = made.get(subject);
+      if (known !== undefined) return known;
+      const token = sign(first, subject);
+      made.set(subject, token);
+      return token;
+    },
     matches(token, subject) {
       if (typeof token !== "string" || token.length !== 32) return false;
       const bytes = Buffer.from(token);
