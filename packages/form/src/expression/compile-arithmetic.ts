@@ -79,7 +79,11 @@ function numbers(operator: ArithmeticOperator): Operation {
   return (a, b) => (isDecimal(a) && isDecimal(b) ? run(a, b) : null);
 }
 
-const texts: Operation = (a, b) => (typeof a === "string" && typeof b === "string" ? a + b : null);
+/** A longer text than this is null: no form makes one, and doubling it would end the memory. */
+const MAX_TEXT = 1_000_000;
+
+const texts: Operation = (a, b) =>
+  typeof a === "string" && typeof b === "string" && a.length + b.length <= MAX_TEXT ? a + b : null;
 
 /** Operands whose types are not known before they are seen. */
 function dynamic(operator: ArithmeticOperator): Operation {

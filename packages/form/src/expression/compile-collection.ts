@@ -6,9 +6,6 @@ import { compileCondition } from "./compile-logic.ts";
 import { fail, withLocal, type Code, type Compiling, type Part, type Slot } from "./part.ts";
 import type { Iteration, Place, Tree } from "./tree.ts";
 
-/** More turns than this in one loop give null: no form needs them. */
-const MAX_TURNS = 100_000;
-
 /** A list literal. */
 export function compileList<E>(tree: Tree & { kind: "list" }, c: Compiling<E>): Part<E> {
   const parts = tree.items.map((item) => c.compile(item));
@@ -73,6 +70,10 @@ export function compileFilter<E>(tree: Tree & { kind: "filter" }, c: Compiling<E
           const before = slot.value;
           const kept: Value[] = [];
           for (const value of found) {
+            if (++c.turns.count > c.turns.most) {
+              slot.value = before;
+              return null;
+            }
             slot.value = value;
             const held = test(env, language);
             if (isDecimal(held)) {
@@ -138,7 +139,10 @@ function compileLoops<E, R>(
         }
       }
       type = NUMBER;
-      loops.push({ slot, values: (env, language) => wholeNumbers(from.code(env, language), to.code(env, language)) });
+      loops.push({
+        slot,
+        values: (env, language) => wholeNumbers(from.code(env, language), to.code(env, language), c.turns.most),
+      });
     } else {
       type = elementType(from.type, iteration.in, c);
       loops.push({
@@ -156,10 +160,10 @@ function compileLoops<E, R>(
   return { loops, result };
 }
 
-function wholeNumbers(from: Value, to: Value): Value[] | null {
+function wholeNumbers(from: Value, to: Value, most: number): Value[] | null {
   if (!isDecimal(from) || !isDecimal(to)) return null;
   const [first, last] = [from.toNumber(), to.toNumber()];
-  if (!Number.isInteger(first) || !Number.isInteger(last) || Math.abs(last - first) >= MAX_TURNS) return null;
+  if (!Number.isInteger(first) || !Number.isInteger(last) || Math.abs(last - first) >= most) return null;
   const step = last < first ? -1 : 1;
   return Array.from({ length: Math.abs(last - first) + 1 }, (_, index) => decimal(first + step * index));
 }
@@ -168,8 +172,13 @@ function wholeNumbers(from: Value, to: Value): Value[] | null {
  * Runs loops inside each other. `visit` returns true to stop. The slots are put back as they were, so that a loop
  * may run again while it runs. Gives false when a list is missing or the turns are too many.
  */
-function run<E>(loops: readonly Loop<E>[], env: E, language: string, visit: () => boolean): boolean {
-  let turns = 0;
+function run<E>(
+  loops: readonly Loop<E>[],
+  turns: Compiling<E>["turns"],
+  env: E,
+  language: string,
+  visit: () => boolean,
+): boolean {
   let missing = false;
   const descend = (depth: number): boolean => {
     const loop = loops[depth];
@@ -182,7 +191,7 @@ function run<E>(loops: readonly Loop<E>[], env: E, language: string, visit: () =
     const before = loop.slot.value;
     let stopped = false;
     for (const value of values) {
-      if (++turns > MAX_TURNS) missing = true;
+      if (++turns.count > turns.most) missing = true;
       loop.slot.value = value;
       stopped = missing || descend(depth + 1);
       if (stopped) break;
@@ -201,7 +210,7 @@ export function compileFor<E>(tree: Tree & { kind: "for" }, c: Compiling<E>): Pa
     type: listOf(result.type),
     code: (env, language) => {
       const made: Value[] = [];
-      const complete = run(loops, env, language, () => {
+      const complete = run(loops, c.turns, env, language, () => {
         made.push(result.code(env, language));
         return false;
       });
@@ -218,7 +227,7 @@ export function compileQuantified<E>(tree: Tree & { kind: "some" | "every" }, c:
     type: BOOLEAN,
     code: (env, language) => {
       let answer: boolean | null = !decisive;
-      const complete = run(loops, env, language, () => {
+      const complete = run(loops, c.turns, env, language, () => {
         const value = result.code(env, language);
         if (value === decisive) {
           answer = decisive;

@@ -3,7 +3,7 @@ import { isDecimal } from "../value/decimal.ts";
 import { compareDurations, parseDuration } from "../value/duration.ts";
 import { ANY, BOOLEAN, comparable, describeType } from "../value/types.ts";
 import type { Type, Value } from "../value/value.ts";
-import { negated } from "./compile-logic.ts";
+import { expectBoolean, negated } from "./compile-logic.ts";
 import { fail, type Code, type Compiling, type Part } from "./part.ts";
 import { suggestion } from "./suggest.ts";
 import type { CompareOperator, Place, Tree } from "./tree.ts";
@@ -43,7 +43,10 @@ export function compileTest<E>(test: Tree, value: Part<E>, c: Compiling<E>): Par
   }
   if (test.kind === "list") return anyHolds(test.items.map((item) => compileTest(item, value, c)));
   const inner = c.compile(test);
-  if (c.input === value && usesInput(test)) return inner;
+  if (c.input === value && usesInput(test)) {
+    expectBoolean(inner, test, c);
+    return inner;
+  }
   if (inner.type.kind === "list" && value.type.kind !== "list") return within(value, inner, test, c);
   if (inner.type.kind === "any") {
     const [read, of] = [value.code, inner.code];

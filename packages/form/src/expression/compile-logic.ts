@@ -9,7 +9,8 @@ export function compileCondition<E>(tree: Tree, c: Compiling<E>): Part<E> {
   return part;
 }
 
-function expectBoolean<E>({ type }: Part<E>, at: Place, c: Compiling<E>): void {
+/** Reports a part that can be neither true nor false. */
+export function expectBoolean<E>({ type }: Part<E>, at: Place, c: Compiling<E>): void {
   if (type.kind === "boolean" || type.kind === "any" || type.kind === "null") return;
   fail(c, "expression/type-mismatch", `a condition is needed here, and this is a ${describeType(type)}`, at);
 }

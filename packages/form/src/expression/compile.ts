@@ -12,6 +12,9 @@ import { constantPart, fail, type Compiling, type Part } from "./part.ts";
 import type { CompiledExpression, FailedExpression, Scope } from "./scope.ts";
 import type { Tree } from "./tree.ts";
 
+/** More turns of loops than this in one evaluation give null: no form needs them, and they would take too long. */
+const MAX_TURNS = 100_000;
+
 /** Compiles an expression, checking every name and type against the scope, and its result against `expected`. */
 export function compileExpression<E>(
   source: string | Tree,
@@ -66,6 +69,7 @@ export function compileUnaryTest<E>(
     test: (value, env) => {
       const before = current;
       current = value;
+      c.turns.count = 0;
       const result = code(env, "en");
       current = before;
       return typeof result === "boolean" ? result : null;
@@ -80,6 +84,7 @@ function begin<E>(scope: Scope<E>, input: Part<E> | null): Compiling<E> {
     errors: [],
     references: new Set(),
     locals: [],
+    turns: { count: 0, most: MAX_TURNS },
     compile: (tree) => compileTree(tree, c),
   };
   return c;
@@ -88,11 +93,15 @@ function begin<E>(scope: Scope<E>, input: Part<E> | null): Compiling<E> {
 function finish<E>(c: Compiling<E>, part: Part<E>, tree: Tree): CompiledExpression<E> | FailedExpression {
   if (c.errors.length > 0) return { ok: false, errors: c.errors };
   const { code, type, label } = part;
+  const { turns } = c;
   return {
     ok: true,
     tree,
     type,
-    evaluate: (env, language = "en") => code(env, language),
+    evaluate: (env, language = "en") => {
+      turns.count = 0;
+      return code(env, language);
+    },
     references: c.references,
     ...(label ? { label } : {}),
     constant: part.constant !== undefined,

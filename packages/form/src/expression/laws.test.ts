@@ -188,6 +188,21 @@ describe("evaluation never throws", () => {
   test("what would take too long or grow too large is null", () => {
     expect(evaluator("for i in 1..1000000 return i", {})({})).toBeNull();
     expect(evaluator("count(for i in 1..1000, j in 1..1000 return i)", {})({})).toEqual(decimal(0));
+    expect(evaluator("sum(for i in 1..5000 return count(for j in 1..5000 return j))", {})({})).not.toBeNull();
+    const doubled = (start: string, step: (name: string) => string) =>
+      `{a0: ${start}, ${Array.from({ length: 60 }, (_, at) => `a${at + 1}: ${step(`a${at}`)}`).join(", ")}}.a60`;
+    expect(
+      evaluator(
+        doubled('"ab"', (name) => `${name} + ${name}`),
+        {},
+      )({}),
+    ).toBeNull();
+    expect(
+      evaluator(
+        doubled("[1]", (name) => `concatenate(${name}, ${name})`),
+        {},
+      )({}),
+    ).toEqual([]);
     expect(evaluator("9 ** 999 ** 999", {})({})).toBeNull();
   });
 });

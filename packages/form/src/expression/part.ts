@@ -38,6 +38,8 @@ export interface Compiling<E> {
   readonly errors: ExpressionError[];
   readonly references: Set<string>;
   readonly locals: Local[];
+  /** Turns that the loops of the expression have made in this evaluation, nested ones together. */
+  readonly turns: { count: number; readonly most: number };
   /** The value that `?` stands for, inside unary tests. */
   readonly input: Part<E> | null;
   readonly compile: (tree: Tree) => Part<E>;

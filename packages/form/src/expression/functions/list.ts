@@ -26,6 +26,15 @@ function distinct(values: readonly Value[]): Value[] {
   return kept;
 }
 
+/** A longer list than this is null: no form makes one, and doubling it would end the memory. */
+const MAX_LENGTH = 100_000;
+
+/** The elements of every list, or null where they are too many. */
+function together(lists: readonly Value[]): Value[] | null {
+  const length = lists.reduce<number>((sum, values) => sum + listIn(values ?? undefined).length, 0);
+  return length > MAX_LENGTH ? null : lists.flatMap((values) => listIn(values ?? undefined));
+}
+
 function flatten(values: readonly Value[]): Value[] {
   return values.flatMap((value) => (isList(value) ? flatten(value) : [value]));
 }
@@ -102,7 +111,7 @@ export const listFunctions: readonly LibraryFunction[] = [
     rest: "repeat",
     nulls: "own",
     result: (types) => listOf(unionAll(types.map(elementOf))),
-    run: (lists) => lists.flatMap((values) => (values === null ? [] : listIn(values))),
+    run: together,
   },
   {
     name: "append",
@@ -118,7 +127,10 @@ export const listFunctions: readonly LibraryFunction[] = [
     rest: "repeat",
     nulls: "own",
     result: (types) => listOf(unionAll(types.map(elementOf))),
-    run: (lists) => distinct(lists.flatMap((values) => listIn(values))),
+    run: (lists) => {
+      const all = together(lists);
+      return all && distinct(all);
+    },
   },
   { name: "flatten", parameters: [list], result: LIST, run: ([values]) => flatten(listIn(values)) },
   {
