@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { ask, radio, Respondent, small } from "../test/drive.ts";
+
+const hub = (more: Record<string, unknown> = {}) =>
+  small({
+    flow: { type: "hub", title: "Your sections", ...more },
+    sections: [
+      { id: "a", title: "A", enabled: 'kind = "full"', pages: [ask("a1", [{ id: "x", type: "text" }])] },
+      {
+        id: "b",
+        title: "B",
+        pages: [
+          ask("b1", [radio("kind", ["full", "short"])]),
+          { id: "b-sum", type: "section-summary", title: "B done" },
+        ],
+      },
+      { id: "c", title: "C", enabled: 'completed("b")', pages: [ask("c1", [{ id: "y", type: "text" }])] },
+    ],
+  });
+
+describe("a hub", () => {
+  it("shows its sections with how far they are, in any order of need", () => {
+    const one = new Respondent(hub());
+    expect(one.current).toBe("hub");
+    expect(one.view("hub")).toMatchObject({
+      kind: "hub",
+      rows: [{ section: "b", status: "not-started", link: { page: "b1" } }],
+    });
+    one.post("b1", { kind: "full" });
+    expect(one.next).toBe("b-sum");
+    expect(one.view("hub")).toMatchObject({
+      rows: [{ section: "a" }, { section: "b", status: "partially-completed", link: { page: "b-sum" } }],
+    });
+    one.post("b-sum");
+    expect(one.next).toBe("hub");
+    expect(one.path).toEqual(["a1", "b1", "b-sum", "c1"]);
+    one.post("a1", { x: "1" });
+    one.post("c1", { y: "1" });
+    expect(one.view("hub")).toMatchObject({ complete: true });
+    expect(one.post("hub")).toMatchObject({ kind: "saved", submits: true });
+  });
+
+  it("submits nothing while a section is open", () => {
+    const one = new Respondent(hub());
+    expect(one.post("hub")).toMatchObject({ submits: false, next: { page: "b1" } });
+  });
+
+  it("is not shown before its required sections are complete", () => {
+    const one = new Respondent(hub({ required: ["b"] }));
+    expect(one.current).toBe("b1");
+    expect(one.walk.reachable({ page: "hub" })).toBe(false);
+    one.post("b1", { kind: "full" });
+    expect(one.walk.reachable({ page: "a1" })).toBe(false);
+    one.post("b-sum");
+    expect(one.next).toBe("hub");
+    expect(one.walk.reachable({ page: "a1" })).toBe(true);
+  });
+});

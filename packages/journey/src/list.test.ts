@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { ask, radio, Respondent, small } from "../test/drive.ts";
+
+const people = (more: Record<string, unknown> = {}) => ({
+  id: "people",
+  type: "list",
+  list: "people",
+  title: "Does anyone else live here?",
+  emptyTitle: "Does anyone live here?",
+  more: { field: "anyone", yes: "Yes", no: "No" },
+  pages: [
+    ask("name", [{ id: "first", type: "text" }]),
+    ask("age", [{ id: "years", type: "number" }], { show: 'first != "Baby"' }),
+  ],
+  item: { label: "{first}" },
+  remove: { title: "Remove {first}?" },
+  ...more,
+});
+const lists = [{ id: "people", singular: "person", plural: "people" }];
+
+describe("a list", () => {
+  const one = new Respondent(small({ lists, pages: [people(), ask("after", [{ id: "note", type: "text" }])] }));
+
+  it("asks for an item on yes, which is not kept, and goes on on no", () => {
+    expect(one.view("people")).toMatchObject({ kind: "list", title: "Does anyone live here?" });
+    one.post("people", {});
+    expect(one.errors).toEqual(["Select an answer"]);
+    one.post("people", { anyone: "yes" });
+    expect(one.last).toMatchObject({ kind: "saved", next: { page: "people", deed: "add" } });
+    expect(one.response.answers).toEqual({});
+    expect(one.view("people", { deed: "add" })).toMatchObject({
+      kind: "question",
+      title: "About name",
+      cancel: { page: "people" },
+    });
+  });
+
+  it("makes an item with its first page, then asks the rest of it", () => {
+    const ann = one.add("people", { first: "Ann" });
+    expect(one.path).toEqual([`name#${ann}`, `age#${ann}`, "people", "after", "check"]);
+    expect(one.next).toBe(`age#${ann}`);
+    expect(one.current).toBe(`age#${ann}`);
+    expect(one.walk.reachable({ page: "people" })).toBe(true);
+    expect(one.view("people")).toMatchObject({
+      title: "Does anyone else live here?",
+      list: { rows: [{ label: "Ann", complete: false, edit: { page: "name", item: ann } }] },
+    });
+    one.post(`age#${ann}`, { years: "40" });
+    expect(one.next).toBe("people");
+    expect(one.walk.previous({ page: "name", item: ann })).toEqual({ page: "people" });
+  });
+
+  it("makes nothing of a first page that is wrong", () => {
+    one.add("people", { first: "" });
+    expect(one.errors).toEqual(["Enter an answer"]);
+    expect(one.response.lists["people"]).toEqual(["item1"]);
+  });
+
+  it("skips item pages by the item's own answers", () => {
+    const baby = one.add("people", { first: "Baby" });
+    expect(one.next).toBe("people");
+    expect(one.path).toEqual(["name#item1", "age#item1", `name#${baby}`, "people", "after", "check"]);
+    one.post("people", { anyone: "no" });
+    expect(one.next).toBe("after");
+  });
+
+  it("takes an item's answers, visits and facts along when it is removed", () => {
+    expect(one.view({ page: "people", item: "item1" }, { deed: "remove" })).toMatchObject({
+      kind: "remove",
+      title: "Remove Ann?",
+      cancel: { page: "people" },
+    });
+    one.post({ page: "people", item: "item1" }, {}, { deed: { kind: "remove" } });
+    expect(one.errors).toEqual(["Select an answer"]);
+    one.remove("people", "item1");
+    expect(
+      Object.keys({ ...one.response.answers, ...one.response.visits }).filter((key) => key.includes("item1")),
+    ).toEqual([]);
+    expect(one.path).toEqual(["name#item3", "people", "after", "check"]);
+  });
+});
+
+describe("a list's limits", () => {
+  it("hold it open until there are enough, and ask no more when it is full", () => {
+    const one = new Respondent(small({ lists, pages: [people({ min: 1, max: 2 })] }));
+    one.post("people", { anyone: "no" });
+    expect(one.errors).toEqual(["Add 1 more before you go on"]);
+    one.add("people", { first: "Baby" });
+    one.add("people", { first: "Baby" });
+    expect(one.view("people")).toMatchObject({ kind: "list", more: null });
+    expect(one.add("people", { first: "Baby" })).toBe("item3");
+    expect(one.response.lists["people"]).toHaveLength(2);
+    one.post("people", {});
+    expect(one.next).toBe("check");
+    expect(one.walk.complete).toBe(true);
+  });
+});
+
+describe("a section that repeats", () => {
+  const form = small({
+    lists,
+    sections: [
+      { id: "who", title: "Who", pages: [people()] },
+      {
+        id: "each",
+        title: "Each",
+        repeat: { list: "people", title: "About {first}" },
+        pages: [
+          ask("job", [radio("works", ["yes", "no"])]),
+          ask("hours", [{ id: "hours_worked", type: "number" }], { show: 'works = "yes"' }),
+        ],
+      },
+      {
+        id: "end",
+        title: "End",
+        pages: [
+          ask("busy", [{ id: "who_is_busy", type: "text" }], { show: 'some p in people satisfies p.works = "yes"' }),
+          { id: "check", type: "check", title: "Check" },
+        ],
+      },
+    ],
+  });
+
+  it("is met once for each item, with the item's answers in sight", () => {
+    const one = new Respondent(form);
+    const a = one.add("people", { first: "Ann" });
+    one.post(`age#${a}`, { years: "30" });
+    const b = one.add("people", { first: "Ben" });
+    one.post(`age#${b}`, { years: "31" });
+    one.post("people", { anyone: "no" });
+    expect(one.next).toBe(`job#${a}`);
+    expect(one.view(`job#${a}`).section).toEqual({ id: "each", title: "About Ann" });
+    one.post(`job#${a}`, { works: "no" });
+    expect(one.next).toBe(`job#${b}`);
+    one.post(`job#${b}`, { works: "yes" });
+    expect(one.next).toBe(`hours#${b}`);
+    expect(one.path.slice(-2)).toEqual(["busy", "check"]);
+    one.post(`job#${b}`, { works: "no" });
+    expect(one.path.slice(-2)).toEqual([`job#${b}`, "check"]);
+    expect(one.walk.complete).toBe(true);
+    const view = one.view("check");
+    const groups = view.kind === "check" ? view.groups.map(({ id, rows }) => [id, rows.length]) : [];
+    expect(groups).toEqual([
+      ["who", 0],
+      [`people-${a}`, 2],
+      [`people-${b}`, 2],
+      [`each-${a}`, 1],
+      [`each-${b}`, 1],
+    ]);
+  });
+});

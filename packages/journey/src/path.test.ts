@@ -1,0 +1,222 @@
+import { describe, expect, it } from "vitest";
+import { ask, radio, Respondent, small } from "../test/drive.ts";
+
+const yesNo = (id: string) => radio(id, ["yes", "no"]);
+const text = (id: string, more: object = {}) => ({ id, type: "text", label: id, ...more });
+
+describe("routing", () => {
+  const form = small({
+    pages: [
+      ask("car", [yesNo("has_car")], { routes: [{ when: 'has_car = "no"', to: { page: "bike" } }] }),
+      ask("plate", [text("plate_number")]),
+      ask("bike", [yesNo("has_bike")]),
+    ],
+  });
+
+  it("passes over what a route leads past, and comes back when the answer does", () => {
+    const one = new Respondent(form);
+    expect(one.path).toEqual(["car", "plate", "bike", "check"]);
+    one.post("car", { has_car: "no" });
+    expect(one.path).toEqual(["car", "bike", "check"]);
+    expect(one.next).toBe("bike");
+    one.post("car", { has_car: "yes" });
+    expect(one.path).toEqual(["car", "plate", "bike", "check"]);
+  });
+
+  it("keeps an answer off the path, where it counts for nothing", () => {
+    const one = new Respondent(form);
+    one.post("car", { has_car: "yes" });
+    one.post("plate", { plate_number: "AB12" });
+    one.post("car", { has_car: "no" });
+    expect(one.response.answers["plate_number"]).toBe("AB12");
+    expect(one.journey.submission(one.walk, one.at).answers.map(({ field }) => field)).toEqual(["has_car"]);
+    one.post("car", { has_car: "yes" });
+    expect(one.current).toBe("bike");
+  });
+
+  it("opens no page before those that lead to it are complete", () => {
+    const one = new Respondent(form);
+    expect(one.walk.reachable({ page: "plate" })).toBe(false);
+    expect(one.post("plate", { plate_number: "x" })).toEqual({ kind: "elsewhere", next: { page: "car" } });
+    one.post("car", { has_car: "yes" });
+    expect(one.walk.reachable({ page: "plate" })).toBe(true);
+  });
+
+  it("goes on to a section, to the end of one, and to the end of the form", () => {
+    const section = (id: string, pages: readonly unknown[]) => ({ id, title: id, pages });
+    const one = new Respondent(
+      small({
+        sections: [
+          section("first", [
+            ask("a", [radio("where", ["third", "section", "form", "on"])], {
+              routes: [
+                { when: 'where = "third"', to: { section: "third" } },
+                { when: 'where = "section"', to: { end: "section" } },
+                { when: 'where = "form"', to: { end: "form" } },
+              ],
+            }),
+            ask("b", [text("b1")]),
+          ]),
+          section("second", [ask("c", [text("c1")])]),
+          section("third", [ask("d", [text("d1")]), { id: "check", type: "check", title: "Check" }]),
+        ],
+      }),
+    );
+    const after = (where: string) => {
+      one.post("a", { where });
+      return one.path;
+    };
+    expect(after("third")).toEqual(["a", "d", "check"]);
+    expect(after("section")).toEqual(["a", "c", "d", "check"]);
+    expect(after("form")).toEqual(["a", "check"]);
+    expect(after("on")).toEqual(["a", "b", "c", "d", "check"]);
+  });
+});
+
+describe("a route backwards", () => {
+  const one = new Respondent(
+    small({
+      pages: [
+        ask("age", [{ id: "years", type: "number" }]),
+        ask("sure", [yesNo("right")], { routes: [{ when: 'right = "no"', to: { page: "age" } }] }),
+        ask("after", [text("name")]),
+      ],
+    }),
+  );
+
+  it("stops the path and asks again from there, until it no longer holds", () => {
+    one.post("age", { years: "20" });
+    one.post("sure", { right: "no" });
+    expect(one.next).toBe("age");
+    expect(one.path).toEqual(["age", "sure"]);
+    one.post("age", { years: "21" });
+    expect(one.next).toBe("sure");
+    one.post("sure", { right: "yes" });
+    expect(one.next).toBe("after");
+  });
+});
+
+describe("skip and show", () => {
+  it("decide before the page, on answers before it", () => {
+    const one = new Respondent(
+      small({
+        pages: [
+          ask("who", [yesNo("married")]),
+          ask("partner", [text("partner_name")], { show: 'married = "yes"' }),
+          ask("single", [text("why")], { skip: 'married = "yes"' }),
+        ],
+      }),
+    );
+    expect(one.path).toEqual(["who", "single", "check"]);
+    one.post("who", { married: "yes" });
+    expect(one.path).toEqual(["who", "partner", "check"]);
+  });
+
+  it("enable sections by a rule", () => {
+    const one = new Respondent(
+      small({
+        sections: [
+          { id: "a", title: "A", pages: [ask("want", [yesNo("more")])] },
+          { id: "b", title: "B", enabled: 'more = "yes"', pages: [ask("extra", [text("e")])] },
+          { id: "c", title: "C", pages: [{ id: "check", type: "check", title: "Check" }] },
+        ],
+      }),
+    );
+    expect(one.path).toEqual(["want", "check"]);
+    one.post("want", { more: "yes" });
+    expect(one.path).toEqual(["want", "extra", "check"]);
+    expect(one.view("extra").progress).toEqual({ step: 2, of: 3, title: "B" });
+  });
+});
+
+describe("a fingerprint", () => {
+  it("re-opens a page whose variant changed, and closes it when it changes back", () => {
+    const one = new Respondent(
+      small({
+        pages: [
+          ask("who", [yesNo("proxy")]),
+          {
+            id: "age",
+            type: "question",
+            questions: [
+              {
+                variants: [
+                  {
+                    when: 'proxy = "yes"',
+                    question: { id: "q", title: "Their age", fields: [{ id: "n", type: "number" }] },
+                  },
+                  { question: { id: "q", title: "Your age", fields: [{ id: "n", type: "number" }] } },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    );
+    one.post("who", { proxy: "no" });
+    expect(one.view("age").title).toBe("Your age");
+    one.post("age", { n: "40" });
+    expect(one.walk.complete).toBe(true);
+    one.post("who", { proxy: "yes" });
+    expect(one.view("age").title).toBe("Their age");
+    expect(one.current).toBe("age");
+    one.post("who", { proxy: "no" });
+    expect(one.walk.complete).toBe(true);
+  });
+
+  it("re-opens a limit that moved and a total that changed, and nothing else", () => {
+    const one = new Respondent(
+      small({
+        pages: [
+          ask("most", [{ id: "top", type: "number" }]),
+          ask("value", [{ id: "v", type: "number", max: "top" }]),
+          ask("other", [{ id: "o", type: "number" }]),
+          { id: "total", type: "calculation", title: "The total is {total}", fields: ["v", "o"], totalLabel: "Total" },
+        ],
+      }),
+    );
+    one.post("most", { top: "10" });
+    one.post("value", { v: "11" });
+    expect(one.errors).toEqual(["Enter an answer of 10 or less"]);
+    one.post("value", { v: "9" });
+    one.post("other", { o: "1" });
+    expect(one.view("total")).toMatchObject({ title: "The total is 10", total: "10" });
+    one.post("total");
+    expect(one.walk.complete).toBe(true);
+    one.post("other", { o: "2" });
+    expect(one.current).toBe("total");
+    one.post("other", { o: "1" });
+    expect(one.walk.complete).toBe(true);
+    one.post("most", { top: "20" });
+    expect(one.current).toBe("value");
+    one.post("value", { v: "9" });
+    expect(one.walk.complete).toBe(true);
+  });
+
+  it("lets a limit that moves with the clock alone", () => {
+    const one = new Respondent(small({ pages: [ask("born", [{ id: "dob", type: "date", max: "today()" }])] }));
+    one.post("born", { "dob-day": "21", "dob-month": "11", "dob-year": "2026" });
+    expect(one.walk.complete).toBe(true);
+    one.at = { now: "2026-11-22T10:00:00.000Z" };
+    expect(one.walk.complete).toBe(true);
+    one.at = { now: "2026-11-20T10:00:00.000Z" };
+    expect(one.walk.complete).toBe(false);
+  });
+});
+
+describe("a default", () => {
+  it("counts once the page was confirmed empty", () => {
+    const one = new Respondent(
+      small({
+        pages: [
+          ask("n", [{ id: "count", type: "number", required: false, default: "2" }]),
+          ask("two", [text("t")], { show: "count = 2" }),
+        ],
+      }),
+    );
+    expect(one.path).toEqual(["n", "check"]);
+    one.post("n", { count: "" });
+    expect(one.path).toEqual(["n", "two", "check"]);
+    expect(one.journey.submission(one.walk, one.at).answers).toEqual([{ field: "count", value: 2 }]);
+  });
+});
