@@ -1,7 +1,7 @@
 import { TEXT } from "../value/types.ts";
 import type { Answer, Type, Value } from "../value/value.ts";
 import type { FieldBehaviour, FieldOf, FieldProblem, Parsed, Typed } from "./field.ts";
-import { cleanCode, cleanLine, EMPTY, firstOf, partTyped, problem } from "./input.ts";
+import { cleanCode, cleanLine, EMPTY, firstOf, inCapitals, partTyped, problem } from "./input.ts";
 import { textProblems } from "./text.ts";
 
 type AddressSpec = FieldOf<"address">;
@@ -16,8 +16,8 @@ const POSTCODE = /^(?:GIR0AA|[A-Z]{1,2}\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{4}1
 
 /** A postcode as it is kept, `SW1A 1AA`; what is none stays as typed, in capitals. */
 export function normalisePostcode(text: string): string {
-  const code = cleanCode(text).toUpperCase();
-  return POSTCODE.test(code) ? `${code.slice(0, -3)} ${code.slice(-3)}` : cleanLine(text).toUpperCase();
+  const code = inCapitals(cleanCode(text));
+  return POSTCODE.test(code) ? `${code.slice(0, -3)} ${code.slice(-3)}` : inCapitals(cleanLine(text));
 }
 
 /** True for a full UK postcode as `normalisePostcode` gives it. */

@@ -1,6 +1,6 @@
 import { TEXT } from "../value/types.ts";
 import type { FieldBehaviour, FieldOf, FieldProblem } from "./field.ts";
-import { cleanCode, cleanLine, firstOf, problem, textTyped } from "./input.ts";
+import { cleanCode, cleanLine, firstOf, inCapitals, inSmallLetters, problem, textTyped } from "./input.ts";
 import { answered, textAnswer, textValue } from "./text.ts";
 
 /** The longest address that mail systems carry (RFC 5321). */
@@ -24,9 +24,9 @@ export function isEmail(text: string): boolean {
 export const emailField: FieldBehaviour<FieldOf<"email">> = {
   read: (raw, id) => firstOf(raw, id),
   parse: (typed) => {
-    const text = cleanLine(textTyped(typed)).replace(/^mailto:/i, "");
+    const text = cleanLine(textTyped(typed)).replace(/^(?:mailto:\s*)+/i, "");
     const at = text.lastIndexOf("@");
-    return answered(at < 0 ? text : text.slice(0, at) + text.slice(at).toLowerCase());
+    return answered(at < 0 ? text : text.slice(0, at) + inSmallLetters(text.slice(at)));
   },
   limits: (answer) => (isEmail(textAnswer(answer)) ? [] : [problem("invalid", "email-invalid")]),
   valueOf: textValue,
@@ -60,7 +60,8 @@ function telephoneProblems(text: string, kind: "any" | "mobile"): FieldProblem[]
 /** A telephone number as it was typed, single spaces apart. Extensions and letters are refused. */
 export const telephoneField: FieldBehaviour<FieldOf<"telephone">> = {
   read: (raw, id) => firstOf(raw, id),
-  parse: (typed) => answered(cleanLine(textTyped(typed)).normalize("NFKC").replaceAll(/\s+/g, " ").trim()),
+  parse: (typed) =>
+    answered(cleanLine(textTyped(typed)).normalize("NFKC").replaceAll(/\s+/g, " ").normalize("NFKC").trim()),
   limits: (answer, { kind = "any" }) => {
     const text = textAnswer(answer);
     const shaped = text.length <= 30 && /^\+?[\d\s().-]+$/.test(text);
@@ -100,7 +101,7 @@ export function formatRegistration(text: string): string {
 /** A UK vehicle registration, kept in capitals without spaces (`AB12CDE`). */
 export const registrationField: FieldBehaviour<FieldOf<"vehicle-registration">> = {
   read: (raw, id) => firstOf(raw, id),
-  parse: (typed) => answered(cleanCode(textTyped(typed)).replaceAll(/[-.]/g, "").toUpperCase()),
+  parse: (typed) => answered(inCapitals(cleanCode(textTyped(typed)).replaceAll(/[-.]/g, ""))),
   limits: (answer) => (isRegistration(textAnswer(answer)) ? [] : [problem("invalid", "registration-invalid")]),
   valueOf: textValue,
   typed: (answer) => formatRegistration(textAnswer(answer)),

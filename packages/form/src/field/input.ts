@@ -11,9 +11,11 @@ const STRAY_JOINER = /(?<![^\p{ASCII}\s\u200C\u200D])[\u200C\u200D]|[\u200C\u200
 
 /** Several lines of typed text, clean: Unicode NFC, nothing invisible, newlines as LF, no space around. */
 export function cleanLines(text: string): string {
+  // Composed before, so that what a joiner stands beside is known, and after, for removing brings marks together.
   return text
     .toWellFormed()
     .replaceAll(/\r\n?/g, "\n")
+    .normalize("NFC")
     .replaceAll(INVISIBLE, "")
     .replaceAll(STRAY_JOINER, "")
     .normalize("NFC")
@@ -31,8 +33,13 @@ export function cleanLine(text: string): string {
 export function cleanCode(text: string): string {
   return cleanLine(text)
     .normalize("NFKC")
-    .replaceAll(/[\s\u200C\u200D]+/g, "");
+    .replaceAll(/[\s\u200C\u200D]+/g, "")
+    .normalize("NFKC");
 }
+
+/** Text in capitals (or small letters): changing case takes composed letters apart. */
+export const inCapitals = (text: string): string => text.toUpperCase().normalize("NFC");
+export const inSmallLetters = (text: string): string => text.toLowerCase().normalize("NFC");
 
 /** The first value that a name was posted with, or an empty text. */
 export function firstOf(raw: RawInput, name: string): string {

@@ -2,7 +2,7 @@ import { TEXT } from "../value/types.ts";
 import { patternOf } from "../expression/functions/text.ts";
 import type { Answer, Value } from "../value/value.ts";
 import type { FieldBehaviour, FieldOf, FieldProblem, Parsed, Typed } from "./field.ts";
-import { cleanLine, cleanLines, EMPTY, firstOf, problem, textTyped } from "./input.ts";
+import { cleanLine, cleanLines, EMPTY, firstOf, inCapitals, problem, textTyped } from "./input.ts";
 
 /** The longest text of a field that says no length. */
 export const TEXT_LENGTH = 100;
@@ -43,7 +43,7 @@ export const textField: FieldBehaviour<FieldOf<"text">> = {
   read: (raw, id) => firstOf(raw, id),
   parse: (typed: Typed, spec) => {
     const text = cleanLine(textTyped(typed));
-    return answered(spec.uppercase === true ? text.toUpperCase() : text);
+    return answered(spec.uppercase === true ? inCapitals(text) : text);
   },
   limits: (answer, { minLength, maxLength = TEXT_LENGTH, pattern }) =>
     textProblems(textAnswer(answer), { minLength, maxLength, pattern }),
