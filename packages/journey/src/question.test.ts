@@ -1,0 +1,270 @@
+import { describe, expect, it } from "vitest";
+import { ask, radio, Respondent, small } from "../test/drive.ts";
+
+const number = (id: string, more: object = {}) => ({ id, type: "number", label: id, required: false, ...more });
+const date = (id: string) => ({ id, type: "date", label: id });
+const typed = (id: string, iso: string) => {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  return { [`${id}-day`]: day, [`${id}-month`]: month, [`${id}-year`]: year };
+};
+
+describe("exclusive answers", () => {
+  const one = new Respondent(
+    small({
+      pages: [
+        ask(
+          "p",
+          [
+            { id: "some", type: "checkbox", options: [{ value: "a", label: "A" }] },
+            { id: "none", type: "checkbox", options: [{ value: "none", label: "None" }] },
+          ],
+          { question: { checks: [{ kind: "exclusive", fields: ["some", "none"] }] } },
+        ),
+      ],
+    }),
+  );
+
+  it("take one side, not both, and need one", () => {
+    one.post("p", { some: "a", none: "none" });
+    expect(one.errors).toEqual(["Remove an answer"]);
+    one.post("p", {});
+    expect(one.errors).toEqual(["Select at least one answer"]);
+    one.post("p", { none: "none" });
+    expect(one.next).toBe("check");
+    expect(one.view("p")).toMatchObject({ questions: [{ exclusive: true }] });
+  });
+});
+
+describe("a sum", () => {
+  it("is compared with a total from another answer, which re-opens it when it changes", () => {
+    const one = new Respondent(
+      small({
+        pages: [
+          ask("whole", [{ id: "total", type: "currency", currency: "GBP" }]),
+          ask(
+            "parts",
+            [number("a", { type: "currency", currency: "GBP" }), number("b", { type: "currency", currency: "GBP" })],
+            {
+              question: { checks: [{ kind: "sum", fields: ["a", "b"], compare: "=", total: "total" }] },
+            },
+          ),
+        ],
+      }),
+    );
+    one.post("whole", { total: "0.30" });
+    one.post("parts", { a: "0.10", b: "0.10" });
+    expect(one.errors).toEqual(["Enter answers that add up to £0.30"]);
+    expect(one.last).toMatchObject({ errors: [{ anchor: "a", question: "parts-q" }] });
+    one.post("parts", { a: "0.10", b: "0.20" });
+    expect(one.walk.complete).toBe(true);
+    one.post("whole", { total: "0.40" });
+    expect(one.current).toBe("parts");
+    one.post("whole", { total: "0.30" });
+    expect(one.walk.complete).toBe(true);
+  });
+});
+
+describe("a date range", () => {
+  it("is in order and within its period", () => {
+    const one = new Respondent(
+      small({
+        pages: [
+          ask("p", [date("from"), date("to")], {
+            question: {
+              checks: [{ kind: "date-range", from: "from", to: "to", min: { days: 10 }, max: { months: 1 } }],
+            },
+          }),
+        ],
+      }),
+    );
+    const post = (from: string, to: string) => {
+      one.post("p", { ...typed("from", from), ...typed("to", to) });
+      return one.errors;
+    };
+    expect(post("2026-02-01", "2026-01-01")).toEqual(["Enter a “period to” date later than the “period from” date"]);
+    expect(post("2026-01-31", "2026-02-05")).toEqual(["Enter a reporting period of at least 10 days"]);
+    expect(post("2026-01-31", "2026-03-01")).toEqual(["Enter a reporting period of no more than 1 month"]);
+    expect(post("2026-01-31", "2026-02-28")).toEqual([]);
+  });
+});
+
+describe("a rule over several answers", () => {
+  const one = new Respondent(
+    small({
+      pages: [
+        ask("p", [number("adults"), number("children")], {
+          question: {
+            checks: [
+              { kind: "rule", rule: "adults + children <= 9", message: "Nine at most, not {n}", fields: ["children"] },
+            ].map((check) => ({ ...check, message: { text: check.message, with: { n: "adults + children" } } })),
+          },
+        }),
+      ],
+    }),
+  );
+
+  it("says what it is about with the answers as typed, and stores nothing", () => {
+    one.post("p", { adults: "5", children: "5" });
+    expect(one.errors).toEqual(["Nine at most, not 10"]);
+    expect(one.last).toMatchObject({ errors: [{ anchor: "children", field: "children", code: "rule" }] });
+    expect(one.response.answers).toEqual({});
+    one.post("p", { adults: "5", children: "4" });
+    expect(one.walk.complete).toBe(true);
+  });
+
+  it("shows again what was typed, beside the errors", () => {
+    const raw = { adults: "five", children: "4" };
+    const posted = one.post("p", raw);
+    const errors = posted.kind === "invalid" ? posted.errors : [];
+    const view = one.journey.view(one.walk, { page: "p" }, { language: "en", at: one.at, raw, errors });
+    expect(view).toMatchObject({
+      errors: [{ message: "Enter a whole number" }],
+      questions: [
+        {
+          fields: [
+            { id: "adults", value: "five", errors: [{ field: "adults" }] },
+            { id: "children", value: "4", errors: [] },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("a field that an option reveals", () => {
+  const other = { value: "other", label: "Other", reveal: { id: "detail", type: "text", label: "Say which" } };
+  const one = new Respondent(
+    small({ pages: [ask("p", [{ id: "which", type: "radio", options: [{ value: "a", label: "A" }, other] }])] }),
+  );
+
+  it("is asked only when its option is chosen", () => {
+    one.post("p", { which: "other", detail: "" });
+    expect(one.errors).toEqual(["Enter an answer"]);
+    one.post("p", { which: "other", detail: "mine" });
+    expect(one.response.answers).toEqual({ which: "other", detail: "mine" });
+    one.post("p", { which: "a", detail: "ignored" });
+    expect(one.journey.submission(one.walk, one.at).answers).toEqual([{ field: "which", value: "a" }]);
+    one.post("p", { which: "other", detail: "mine" });
+    expect(one.view("p")).toMatchObject({
+      questions: [
+        { fields: [{ options: [{ selected: false }, { selected: true, reveal: { id: "detail", value: "mine" } }] }] },
+      ],
+    });
+  });
+});
+
+describe("what is made from answers", () => {
+  const lists = [{ id: "people", singular: "person", plural: "people" }];
+  const people = {
+    id: "people",
+    type: "list",
+    list: "people",
+    title: "People",
+    more: { field: "anyone", yes: "Yes", no: "No" },
+    pages: [ask("name", [{ id: "first", type: "text" }])],
+    item: { label: "{first}" },
+    remove: { title: "Remove?" },
+  };
+
+  it("offers an option for each item, and re-opens the page when they change", () => {
+    const one = new Respondent(
+      small({
+        lists,
+        pages: [
+          people,
+          ask("oldest", [
+            {
+              id: "who",
+              type: "radio",
+              options: [
+                { each: "people", as: "p", value: "p.id", label: { text: "{name}", with: { name: "p.first" } } },
+                { value: "none", label: "Nobody" },
+              ],
+            },
+          ]),
+        ],
+      }),
+    );
+    const ann = one.add("people", { first: "Ann" });
+    one.post("people", { anyone: "no" });
+    expect(one.view("oldest")).toMatchObject({
+      questions: [{ fields: [{ options: [{ value: ann, label: "Ann" }, { value: "none" }] }] }],
+    });
+    one.post("oldest", { who: "stranger" });
+    expect(one.errors).toEqual(["Select an answer from the list"]);
+    one.post("oldest", { who: ann });
+    expect(one.walk.complete).toBe(true);
+    one.add("people", { first: "Ben" });
+    expect(one.current).toBe("oldest");
+  });
+
+  it("makes a field for each element, whose answers are a list to rules", () => {
+    const one = new Respondent(
+      small({
+        pages: [
+          ask("shops", [
+            { id: "chosen", type: "checkbox", options: ["tesco", "aldi"].map((value) => ({ value, label: value })) },
+          ]),
+          ask(
+            "spent",
+            [{ id: "amount", type: "number", each: { over: "chosen", as: "shop", key: "shop", label: "At {shop}" } }],
+            { question: { checks: [{ kind: "sum", fields: ["amount"], compare: "<=", total: 100 }] } },
+          ),
+          { id: "sum", type: "calculation", title: "{total}", fields: ["amount"], totalLabel: "Sum" },
+          ask("much", [{ id: "why", type: "text" }], { show: "sum(amount) > 50" }),
+        ],
+      }),
+    );
+    one.post("shops", { chosen: ["tesco", "aldi"] });
+    expect(one.view("spent")).toMatchObject({
+      questions: [{ fields: [{ id: "amount-tesco", label: "At tesco" }, { id: "amount-aldi" }] }],
+    });
+    one.post("spent", { "amount-tesco": "90", "amount-aldi": "20" });
+    expect(one.errors).toEqual(["Enter answers that add up to or are less than 100"]);
+    one.post("spent", { "amount-tesco": "40", "amount-aldi": "20" });
+    expect(one.path).toEqual(["shops", "spent", "sum", "much", "check"]);
+    expect(one.view("sum")).toMatchObject({ total: "60" });
+    one.post("shops", { chosen: ["tesco"] });
+    expect(one.path).not.toContain("much");
+  });
+});
+
+describe("languages and texts", () => {
+  it("writes questions, options, errors and summaries in the reader's language", () => {
+    const form = small({
+      languages: ["en", "cy"],
+      title: { en: "Form", cy: "Ffurflen" },
+      outcomes: [{ id: "done", kind: "thank-you", title: { en: "Thanks", cy: "Diolch" }, contents: [] }],
+      sections: [
+        {
+          id: "main",
+          title: { en: "Main", cy: "Prif" },
+          pages: [
+            {
+              id: "p",
+              type: "question",
+              questions: [
+                {
+                  id: "q",
+                  title: { en: "Tea?", cy: "Te?" },
+                  fields: [radio("tea", [], { options: [{ value: "y", label: { en: "Yes", cy: "Ydw" } }] })],
+                },
+              ],
+            },
+            { id: "check", type: "check", title: { en: "Check", cy: "Gwirio" } },
+          ],
+        },
+      ],
+    });
+    const one = new Respondent(form);
+    one.language = "cy";
+    one.post("p", {});
+    expect(one.errors).toEqual(["Dewiswch ateb"]);
+    one.post("p", { tea: "y" });
+    expect(one.view("check")).toMatchObject({
+      title: "Gwirio",
+      formTitle: "Ffurflen",
+      groups: [{ rows: [{ title: "Te?", items: [{ values: ["Ydw"] }] }] }],
+    });
+  });
+});
