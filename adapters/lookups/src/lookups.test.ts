@@ -79,7 +79,7 @@ describe("lookups", () => {
   it("make a quote once: the same key for the same response and inputs", async () => {
     const { lookups, requests } = scene(() => json({ status: "quoted" }));
     const quote = { ...need, lookup: "quote", source: "quote", input: { product: "car" } };
-    await lookups.perform(quote, asker);
+    expect(await lookups.perform(quote, asker)).toMatchObject({ status: "found", value: { quoteStatus: "quoted" } });
     await lookups.perform(quote, asker);
     await lookups.perform({ ...quote, inputs: "f2" }, asker);
     await lookups.perform(quote, { ...asker, qaToken: "v1.9.x" });

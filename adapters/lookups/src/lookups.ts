@@ -80,7 +80,10 @@ export function createLookups(options: LookupsOptions): Lookups {
         signal: AbortSignal.timeout(need.timeoutMs),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      if (response.ok) return { kind: "answer", value: (await response.json()) as unknown };
+      if (response.ok) {
+        const said: unknown = await response.json();
+        return { kind: "answer", value: source.read === undefined ? said : source.read(said) };
+      }
       await response.body?.cancel();
       return { kind: "none", status: response.status };
     } catch {

@@ -11,6 +11,8 @@ export interface SourceRequest {
 /** A service that lookups may name: how it is asked. */
 export interface Source {
   readonly request: (input: Need["input"]) => SourceRequest;
+  /** The answer as forms name its parts; default as it came. `status` is taken: it says what became of the asking. */
+  readonly read?: (answer: unknown) => unknown;
   /** True when it makes something: the request then carries an idempotency key, so that asking twice makes one. */
   readonly makes: boolean;
 }

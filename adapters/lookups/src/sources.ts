@@ -20,10 +20,22 @@ const address: Source = {
   }),
 };
 
-/** A quote for the answers, which are its inputs as they stand. */
+/** The parts of a quote that are sums of money. */
+const SUMS = ["premium", "excess"] as const;
+
+/** A sum that came as text ("1234.50"), as the number it writes: both print alike. */
+const sumOf = (sum: unknown) => (typeof sum === "string" && /^-?\d+(\.\d+)?$/.test(sum) ? Number(sum) : sum);
+
+/** A quote for the answers, which are its inputs as they stand. Its own `status` is `quoteStatus` to forms. */
 const quote: Source = {
   makes: true,
   request: (input) => ({ method: "POST", path: "/quotes", body: input }),
+  read(answer) {
+    if (typeof answer !== "object" || answer === null || !("status" in answer)) return answer;
+    const { status, ...rest } = answer;
+    const sums = Object.fromEntries(SUMS.flatMap((name) => (name in rest ? [[name, sumOf(rest[name as never])]] : [])));
+    return { ...rest, ...sums, quoteStatus: status };
+  },
 };
 
 /** Every source that the quote engine offers, by the name that forms use. */
