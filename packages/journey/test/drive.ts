@@ -60,6 +60,7 @@ export const radio = (id: string, options: readonly string[], more: Readonly<Rec
 
 /** A respondent who goes through a form: posts, follows where it leads, looks at pages. */
 export class Respondent {
+  readonly form: Form;
   readonly journey: Journey;
   response: Response;
   at: Moment = AT;
@@ -71,7 +72,8 @@ export class Respondent {
     form: Form | Record<string, unknown>,
     given: { query?: Record<string, string>; metadata?: Record<string, string> } = {},
   ) {
-    this.journey = compile("slots" in form ? (form as Form) : formOf(form));
+    this.form = "slots" in form ? (form as Form) : formOf(form);
+    this.journey = compile(this.form);
     this.response = this.journey.start({ query: {}, metadata: {}, ...given }, AT);
   }
 
