@@ -49,10 +49,10 @@ describe("a whole quote over HTTP", () => {
 
   it("carries the source code from the URL to the outcome's address", async () => {
     const browser = new Browser("adrianflux", PORT).test();
-    const first = await browser.go("/car?source=unknown-source&utm=x");
+    const first = await browser.go("/car?source=soc&utm=campaign-x");
     expect(first.url).not.toContain("source");
     const landed = await browser.journey(first, quoteSheet("car", "quoted.1999@example.com"), isOutcome);
-    expect(landed.url).toMatch(/^\/car\/callback\?.*AFCWEB/);
+    expect(landed.url).toMatch(/^\/car\/callback\?source=AFCSOC&/);
   });
 
   it("leaves no row for those who only look", async () => {
@@ -72,7 +72,7 @@ describe("a whole quote over HTTP", () => {
   it("logs no answer, query or cookie", () => {
     const log = respondent.lines.join("\n");
     expect(log).toContain('"route":"page"');
-    for (const secret of ["Zebedee", "07700", "AB12", "example.com", "unknown-source", "waypost-adrianflux-car"])
+    for (const secret of ["Zebedee", "07700", "AB12", "example.com", "campaign-x", "waypost-adrianflux-car"])
       expect(log).not.toContain(secret);
   });
 });
