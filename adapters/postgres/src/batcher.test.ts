@@ -9,10 +9,12 @@ function recording(most?: number) {
     async (items) => {
       flushed.push([...items]);
       await pause(5);
+      if (items.includes("away")) throw new Error("away");
       if (items.includes("bad")) throw new Error("refused");
       return items.map((item) => item.toUpperCase());
     },
     (item) => item.charAt(0),
+    (error) => error instanceof Error && error.message === "refused",
     most,
   );
   return { batcher, flushed };
@@ -46,10 +48,18 @@ describe("group commit", () => {
     expect(flushed).toEqual([["a", "b"], ["c"]]);
   });
 
-  it("fails those of a failed batch alone, and goes on", async () => {
+  it("fails the one that is refused, and none of those that went with it", async () => {
     const { batcher } = recording();
-    const bad = batcher.add("bad");
-    await expect(bad).rejects.toThrow("refused");
-    expect(await batcher.add("a")).toBe("A");
+    const all = await Promise.allSettled(["a", "bad", "c", "d"].map((item) => batcher.add(item)));
+    expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+    expect(await batcher.add("e")).toBe("E");
+  });
+
+  it("fails a batch whole when dividing it is no use, and goes on", async () => {
+    const { batcher, flushed } = recording();
+    const all = await Promise.allSettled(["away", "b", "c"].map((item) => batcher.add(item)));
+    expect(all.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(flushed).toHaveLength(1);
+    expect(await batcher.add("d")).toBe("D");
   });
 });

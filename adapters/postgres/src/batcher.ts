@@ -13,18 +13,24 @@ interface Waiting<Item, Result> {
 export class Batcher<Item, Result> {
   readonly #flush: (items: readonly Item[]) => Promise<readonly Result[]>;
   readonly #keyOf: (item: Item) => string;
+  readonly #divisible: (error: unknown) => boolean;
   readonly #most: number;
   #waiting: Waiting<Item, Result>[] = [];
   #flying = false;
 
-  /** `flush` gives one result an item, in their order; when it throws, every item of the batch fails. */
+  /**
+   * `flush` gives one result an item, in their order, or throws and has done nothing. `divisible` tells whether smaller
+   * batches may fare better after an error: a bad item is one to divide for, a server that is away is not.
+   */
   constructor(
     flush: (items: readonly Item[]) => Promise<readonly Result[]>,
     keyOf: (item: Item) => string,
+    divisible: (error: unknown) => boolean,
     most = 500,
   ) {
     this.#flush = flush;
     this.#keyOf = keyOf;
+    this.#divisible = divisible;
     this.#most = most;
   }
 
@@ -46,19 +52,27 @@ export class Batcher<Item, Result> {
 
   async #fly(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const batch = this.#next();
-      try {
-        const results = await this.#flush(batch.map(({ item }) => item));
-        batch.forEach(({ resolve, reject }, index) => {
-          const result = results[index];
-          if (result === undefined) reject(new Error("a batch gave too few results"));
-          else resolve(result);
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await this.#deliver(this.#next());
     }
     this.#flying = false;
+  }
+
+  /** Sends a batch; one that is refused goes again in halves, so that only those fail that are to blame. */
+  async #deliver(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await this.#flush(batch.map(({ item }) => item));
+      batch.forEach(({ resolve, reject }, index) => {
+        const result = results[index];
+        if (result === undefined) reject(new Error("a batch gave too few results"));
+        else resolve(result);
+      });
+    } catch (error) {
+      if (batch.length > 1 && this.#divisible(error)) {
+        const half = Math.ceil(batch.length / 2);
+        await this.#deliver(batch.slice(0, half));
+        await this.#deliver(batch.slice(half));
+      } else for (const { reject } of batch) reject(error);
+    }
   }
 
   #next(): readonly Waiting<Item, Result>[] {

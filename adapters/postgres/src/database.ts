@@ -30,6 +30,9 @@ export class Database {
   async withTenant<T>(tenant: TenantId, work: (connection: TenantWork) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
+    // A client that breaks says so twice: to its statement, and as an event that ends the process if nobody listens.
+    const onBroken = (error: Error) => (broken = error);
+    client.on("error", onBroken);
     try {
       // One message: the tenant's id has a checked shape and is escaped all the same.
       await client.query(`begin; select set_config('waypost.tenant', ${pg.escapeLiteral(tenant)}, true)`);
@@ -37,12 +40,11 @@ export class Database {
       await client.query("commit");
       return result;
     } catch (error) {
-      await client.query("rollback").catch((lost: unknown) => {
-        broken = lost as Error;
-      });
+      await client.query("rollback").catch(onBroken);
       throw error;
     } finally {
       client.release(broken);
+      client.off("error", onBroken);
     }
   }
 
@@ -76,24 +78,4 @@ async function rowsOf<Row extends pg.QueryResultRow>(
   values: readonly unknown[] = [],
 ): Promise<readonly Row[]> {
   return (await client.query<Row>(sql, [...values])).rows;
-}
-
-/** SQLSTATE classes and Node codes that say: the connection is gone, the statement may or may not have run. */
-export function lostConnection(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  if (typeof code === "string") return /^(08|57P0)/.test(code) || /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code);
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message);
-}
-
-/** Runs work again, after pauses, while the connection is lost under it. The work must bear being done twice. */
-export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
-  for (const pause of [50, 200, 1000, 2000]) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!lostConnection(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-  return work();
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FormStore, TenantId } from "@waypost/ports";
-import { withRetries } from "./database.ts";
 import type { Database } from "./database.ts";
+import { withRetries } from "./retry.ts";
 
 /** Published forms in PostgreSQL. */
 export function formStore(database: Database): FormStore {
@@ -34,24 +34,26 @@ export function formStore(database: Database): FormStore {
         [tenant],
       ),
     publish: (tenant, form, definition) =>
-      database.withTenant(tenant, async (work) => {
-        const json = JSON.stringify(definition);
-        const hash = createHash("sha256").update(json).digest();
-        // Two that publish the same form take turns.
-        await work.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`publish/${tenant}/${form}`]);
-        const [current] = await work.query<{ version: number; definition_hash: Buffer }>(
-          `select version, definition_hash from waypost.form_version
+      withRetries(() =>
+        database.withTenant(tenant, async (work) => {
+          const json = JSON.stringify(definition);
+          const hash = createHash("sha256").update(json).digest();
+          // Two that publish the same form take turns.
+          await work.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`publish/${tenant}/${form}`]);
+          const [current] = await work.query<{ version: number; definition_hash: Buffer }>(
+            `select version, definition_hash from waypost.form_version
            where tenant_id = $1 and form = $2 order by version desc limit 1`,
-          [tenant, form],
-        );
-        if (current?.definition_hash.equals(hash) === true) return current.version;
-        const next = (current?.version ?? 0) + 1;
-        await work.query(
-          `insert into waypost.form_version (tenant_id, form, version, definition, definition_hash)
+            [tenant, form],
+          );
+          if (current?.definition_hash.equals(hash) === true) return current.version;
+          const next = (current?.version ?? 0) + 1;
+          await work.query(
+            `insert into waypost.form_version (tenant_id, form, version, definition, definition_hash)
            values ($1, $2, $3, $4, $5)`,
-          [tenant, form, next, json, hash],
-        );
-        return next;
-      }),
+            [tenant, form, next, json, hash],
+          );
+          return next;
+        }),
+      ),
   };
 }

@@ -10,6 +10,7 @@ export { startEmbedded } from "./embedded/embedded.ts";
 export type { EmbeddedOptions, EmbeddedServer } from "./embedded/embedded.ts";
 export { migrate, MigrationError, roleUrl } from "./migrate.ts";
 export type { RolePasswords } from "./migrate.ts";
+export { DatabaseUnavailable } from "./retry.ts";
 
 /** Every store of one database, over one pool of connections. `report` hears of connections that break while idle. */
 export function connectPostgres(url: string, connections = 10, report?: (error: Error) => void) {

@@ -1,6 +1,6 @@
 import type { Job, NewJob, Queue, TenantId } from "@waypost/ports";
-import { withRetries } from "./database.ts";
 import type { Database, TenantWork } from "./database.ts";
+import { withRetries } from "./retry.ts";
 
 interface JobRow {
   readonly tenant_id: TenantId;

@@ -1,8 +1,8 @@
 import type { NewJob, ResponseSave, ResponseStore, Saved, StoredResponse, Submission, TenantId } from "@waypost/ports";
 import { Batcher } from "./batcher.ts";
-import { withRetries } from "./database.ts";
 import type { Database, TenantWork } from "./database.ts";
 import { enqueueIn } from "./queue.ts";
+import { DatabaseUnavailable, withRetries } from "./retry.ts";
 
 type Creation = Omit<StoredResponse, "version" | "status">;
 
@@ -39,7 +39,11 @@ function byTenant<Item extends { readonly id: string }, Result>(
   return (tenant) => {
     const known = batchers.get(tenant);
     if (known !== undefined) return known;
-    const batcher = new Batcher<Item, Result>(flushOf(tenant), ({ id }) => id);
+    const batcher = new Batcher<Item, Result>(
+      flushOf(tenant),
+      ({ id }) => id,
+      (error) => !(error instanceof DatabaseUnavailable),
+    );
     batchers.set(tenant, batcher);
     return batcher;
   };
@@ -68,7 +72,7 @@ async function createAll(database: Database, tenant: TenantId, items: readonly C
 
 /** A creation that found its id taken: by itself, when the connection was lost after it was committed. */
 async function existing(database: Database, item: Creation): Promise<"created" | "exists"> {
-  const stored = await read(database, item.tenant, item.id);
+  const stored = await withRetries(() => read(database, item.tenant, item.id));
   return stored?.version === 1 && Buffer.compare(stored.sealed, item.sealed) === 0 ? "created" : "exists";
 }
 

@@ -1,6 +1,6 @@
 import type { ResumeStore } from "@waypost/ports";
-import { withRetries } from "./database.ts";
 import type { Database } from "./database.ts";
+import { withRetries } from "./retry.ts";
 
 /** Resume codes in PostgreSQL: one a response. */
 export function resumeStore(database: Database): ResumeStore {

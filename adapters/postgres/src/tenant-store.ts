@@ -1,6 +1,6 @@
 import type { Tenant, TenantId, TenantStore } from "@waypost/ports";
-import { withRetries } from "./database.ts";
 import type { Database } from "./database.ts";
+import { withRetries } from "./retry.ts";
 
 interface TenantRow {
   readonly id: TenantId;

@@ -24,27 +24,20 @@ afterAll(async () => {
   await test.stop();
 });
 
-/** Saves version after version of some responses until told to stop; notes what was promised. */
-function respondents(prefix: string, count: number) {
+/** Saves version after version of some responses until told to stop; notes what was promised. `size` in bytes. */
+function respondents(prefix: string, count: number, size = 0) {
   const promised = new Map<string, number>();
   let going = true;
   const one = async (id: string) => {
     const { responses } = app;
-    await responses.create({
-      tenant: ACME,
-      id,
-      form: "car",
-      formVersion: 1,
-      sealed: Buffer.from(`${id}/1`),
-      expiresAt: "2030-01-01",
-    });
+    await responses.create(newResponse(id));
     promised.set(id, 1);
     for (let from = 1; going; from++) {
       const saved = await responses.save({
         tenant: ACME,
         id,
         from,
-        sealed: Buffer.from(`${id}/${from + 1}`),
+        sealed: Buffer.concat([Buffer.from(`${id}/${from + 1}`), Buffer.alloc(size)]),
         expiresAt: "2030-01-01",
       });
       if (saved.kind !== "saved") throw new Error(`${id} on top of ${from}: ${saved.kind}`);
@@ -69,17 +62,27 @@ async function expectKept(promised: ReadonlyMap<string, number>): Promise<void> 
   }
 }
 
+/** Cuts the apps' connections, whatever they are doing. */
+const cut = () =>
+  asOwner(test.ownerUrl, "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'waypost_app'");
+
+const newResponse = (id: string) => ({
+  tenant: ACME,
+  id,
+  form: "car",
+  formVersion: 1,
+  sealed: Buffer.from(`${id}/1`),
+  expiresAt: "2030-01-01",
+});
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe("saves", () => {
   it("are neither lost nor made twice while connections are cut", async () => {
     const load = respondents("cut", 20);
-    for (let cut = 0; cut < 10; cut++) {
+    for (let cuts = 0; cuts < 10; cuts++) {
       await pause(60);
-      await asOwner(
-        test.ownerUrl,
-        "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'waypost_app'",
-      );
+      await cut();
     }
     await load.stop();
     expect(Math.min(...load.promised.values())).toBeGreaterThan(1);
@@ -99,7 +102,7 @@ describe("saves", () => {
 
   it("of many respondents at once are committed in groups", async () => {
     const measure = async (prefix: string, count: number) => {
-      const load = respondents(prefix, count);
+      const load = respondents(prefix, count, 4096);
       await pause(1500);
       await load.stop();
       const saves = [...load.promised.values()].reduce((sum, version) => sum + version - 1, 0);
@@ -107,7 +110,72 @@ describe("saves", () => {
     };
     const alone = await measure("alone", 1);
     const together = await measure("together", 64);
-    console.log(`durable saves a second: ${alone} by one respondent, ${together} by 64`);
+    console.log(`durable saves of 4 KB a second: ${alone} by one respondent, ${together} by 64`);
     expect(together).toBeGreaterThan(alone);
+  });
+});
+
+describe("a transaction", () => {
+  it("whose connection is cut fails alone: the process and the pool go on", async () => {
+    const within = app.database.withTenant(ACME, async (work) => {
+      await work.query("select 1");
+      await cut();
+      await pause(50);
+      await work.query("select 1");
+    });
+    await expect(within).rejects.toThrow();
+    await app.ping();
+  });
+
+  it("of a submission is made once, with its jobs, while connections are cut", async () => {
+    const ids = Array.from({ length: 200 }, (_, i) => `submit-${i}`);
+    await Promise.all(ids.map((id) => app.responses.create(newResponse(id))));
+    const end = new AbortController();
+    const cuts = (async () => {
+      while (!end.signal.aborted) {
+        await cut();
+        await pause(40);
+      }
+    })();
+    const submitted = await Promise.all(
+      ids.map((id) =>
+        app.responses.submit(
+          { ...newResponse(id), sealed: Buffer.from(`${id}/2`), from: 1 },
+          { ...newResponse(id), response: id, reference: id, submittedAt: "2026-11-21T10:00:00Z" },
+          [{ tenant: ACME, type: "submit", key: id, payload: {} }],
+        ),
+      ),
+    ).finally(() => {
+      end.abort();
+    });
+    await cuts;
+    expect(new Set(submitted.map(({ kind }) => kind))).toEqual(new Set(["saved"]));
+    const [counts] = await asOwner(
+      test.ownerUrl,
+      `select (select count(*)::int from waypost.submission) as submissions,
+         (select count(*)::int from waypost.job where type = 'submit') as jobs`,
+    );
+    expect(counts).toEqual({ submissions: 200, jobs: 200 });
+  });
+});
+
+describe("a batch", () => {
+  it("with one that cannot be stored stores the others", async () => {
+    const good = ["good-1", "good-2", "good-3"].map((id) => app.responses.create(newResponse(id)));
+    const bad = app.responses.create({ ...newResponse("bad"), formVersion: 99 });
+    await expect(bad).rejects.toThrow();
+    expect(await Promise.all(good)).toEqual(["created", "created", "created"]);
+  });
+
+  it("that locks the rows of another in the opposite order is done again", async () => {
+    const ids = Array.from({ length: 40 }, (_, i) => `order-${i}`);
+    await Promise.all(ids.map((id) => app.responses.create(newResponse(id))));
+    const other = connectPostgres(test.appUrl, 2);
+    const saveAll = (from: Postgres, order: readonly string[], text: string) =>
+      order.map((id) => from.responses.save({ ...newResponse(id), sealed: Buffer.from(`${id}/${text}`), from: 1 }));
+    const saved = await Promise.all([...saveAll(app, ids, "a"), ...saveAll(other, ids.toReversed(), "b")]);
+    await other.close();
+    expect(saved.filter(({ kind }) => kind === "saved")).toHaveLength(ids.length);
+    expect(saved.filter(({ kind }) => kind === "conflict")).toHaveLength(ids.length);
   });
 });
