@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chmodSync } from "node:fs";
 import pg from "pg";
 import { startEmbedded } from "./embedded/embedded.ts";
 import type { EmbeddedServer } from "./embedded/embedded.ts";
@@ -64,7 +63,8 @@ export async function asOwner(
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

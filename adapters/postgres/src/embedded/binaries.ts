@@ -64,7 +64,12 @@ export function reachableByAll(path: string): boolean {
 
 function copyForAll(native: string, version: string): string {
   const target = `/var/tmp/waypost-postgres-${version}`;
-  if (existsSync(target)) return target;
+  if (existsSync(target)) {
+    // Programs that somebody else put there are not run.
+    if (lstatSync(target).uid !== process.getuid?.())
+      throw new Error(`PostgreSQL's programs in ${target} belong to somebody else: remove them.`);
+    return target;
+  }
   const draft = `${target}.${process.pid}`;
   mkdirSync(draft, { recursive: true, mode: 0o755 });
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
@@ -89,6 +94,12 @@ function restoreLinks(native: string): void {
   for (const { source, target } of links) {
     const from = join(dirname(native), source).replace(`${dirname(native)}/native`, native);
     const to = join(dirname(native), target).replace(`${dirname(native)}/native`, native);
-    if (lstatSync(to, { throwIfNoEntry: false }) === undefined) symlinkSync(relative(dirname(to), from), to);
+    if (lstatSync(to, { throwIfNoEntry: false }) !== undefined) continue;
+    try {
+      symlinkSync(relative(dirname(to), from), to);
+    } catch (error) {
+      // Another start was quicker.
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
   }
 }

@@ -1,11 +1,12 @@
-import { execFileSync, spawn } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { spawn } from "node:child_process";
+import { chownSync, closeSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { serverAccount } from "./account.ts";
 import type { Account } from "./account.ts";
-import { findBinaries, reachableByAll } from "./binaries.ts";
+import { findBinaries } from "./binaries.ts";
+import { OWNER, initialise, passwordFile, placeFor } from "./data.ts";
+import { isAlive, runningServer, stopServer } from "./running.ts";
 
 /** A PostgreSQL server of our own. */
 export interface EmbeddedServer {
@@ -29,11 +30,13 @@ export interface EmbeddedOptions {
   readonly durable?: boolean;
 }
 
-const OWNER = "waypost";
 const DATABASE = "waypost";
-/** How long the server may take to start, crash recovery included, and to stop. In milliseconds. */
+/** How long the server may take to start, crash recovery included, in milliseconds. */
 const MOST_START = 60_000;
-const MOST_STOP = 30_000;
+/** How long one that runs already may take to answer. */
+const MOST_ANSWER = 15_000;
+/** How long the last processes of a killed server may hold on to the data. */
+const MOST_ORPHANS = 10_000;
 
 /** Starts the server, or adopts the one that runs on the same data. Throws with the end of its log when it will not. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -42,17 +45,36 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const running = runningServer(dataDir);
   if (running !== null) {
     const ownerUrl = urlOf(dataDir, running.port);
-    if (await answers(ownerUrl, 5000)) return handle(ownerUrl, running.pid, dataDir, true);
-    await end(running.pid);
+    const answered = await answers(ownerUrl, MOST_ANSWER, () => isAlive(running.pid));
+    if (answered) return handle(ownerUrl, running.pid, dataDir, true);
+    await stopServer(running.pid);
   }
   const binaries = findBinaries(account !== null);
-  if (!existsSync(join(dataDir, "PG_VERSION"))) initialise(binaries.initdb, dataDir, account);
-  rmSync(join(dataDir, "postmaster.pid"), { force: true });
-  const log = join(dataDir, "server.log");
-  const output = openSync(log, "a");
-  if (account !== null) chownSync(log, account.uid, account.gid);
+  initialise(binaries.initdb, dataDir, account);
+  const ownerUrl = urlOf(dataDir, options.port);
+  const until = Date.now() + MOST_ORPHANS;
+  for (;;) {
+    const pid = await launch(binaries.postgres, dataDir, options, account, ownerUrl);
+    if (pid !== null) return handle(ownerUrl, pid, dataDir, false);
+    const end = tailOf(logOf(dataDir));
+    if (!end.includes("is still in use") || Date.now() > until)
+      throw new Error(`PostgreSQL did not start on port ${options.port}. The end of ${logOf(dataDir)}:\n${end}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Runs the server and waits until it answers; null when it ended instead. */
+async function launch(
+  program: string,
+  dataDir: string,
+  options: EmbeddedOptions,
+  account: Account | null,
+  ownerUrl: string,
+): Promise<number | null> {
+  const output = openSync(logOf(dataDir), "a");
+  if (account !== null) chownSync(logOf(dataDir), account.uid, account.gid);
   const settings = Object.entries(settingsFor(options)).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const child = spawn(binaries.postgres, ["-D", dataDir, ...settings], {
+  const child = spawn(program, ["-D", dataDir, ...settings], {
     ...(account ?? {}),
     stdio: ["ignore", output, output],
     // Outlives a launcher that is killed; the next one adopts it.
@@ -60,65 +82,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     cwd: dataDir,
     env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
   });
+  closeSync(output);
+  let ended = false;
+  child.once("exit", () => (ended = true)).once("error", () => (ended = true));
   child.unref();
-  const ownerUrl = urlOf(dataDir, options.port);
-  if (child.pid === undefined || !(await answers(ownerUrl, MOST_START, () => child.exitCode === null)))
-    throw new Error(`PostgreSQL did not start on port ${options.port}. The end of ${log}:\n${tailOf(log)}`);
-  return handle(ownerUrl, child.pid, dataDir, false);
+  const started = await answers(ownerUrl, MOST_START, () => !ended);
+  return started && child.pid !== undefined ? child.pid : null;
 }
 
 function handle(ownerUrl: string, pid: number, dataDir: string, adopted: boolean): EmbeddedServer {
-  return { ownerUrl, pid, dataDir, adopted, stop: () => end(pid) };
-}
-
-/** The data's folder, or one below /var/tmp where the server's account could not reach it; a note says where it went. */
-function placeFor(wanted: string, account: Account | null): string {
-  mkdirSync(dirname(wanted), { recursive: true });
-  const reachable = account === null || reachableByAll(dirname(wanted));
-  const place = reachable
-    ? wanted
-    : `/var/tmp/waypost-${createHash("sha256").update(wanted).digest("hex").slice(0, 16)}`;
-  if (!reachable) writeFileSync(`${wanted}.location`, `${place}\n`);
-  mkdirSync(place, { recursive: true, mode: 0o700 });
-  if (account !== null && statSync(place).uid !== account.uid) chownSync(place, account.uid, account.gid);
-  return place;
-}
-
-function initialise(initdb: string, dataDir: string, account: Account | null): void {
-  const password = randomBytes(24).toString("base64url");
-  const file = `${dataDir}.password`;
-  writeFileSync(file, password, { mode: 0o600 });
-  if (account !== null) chownSync(file, account.uid, account.gid);
-  try {
-    execFileSync(
-      initdb,
-      [
-        "-D",
-        dataDir,
-        "-U",
-        OWNER,
-        "-A",
-        "scram-sha-256",
-        "--pwfile",
-        file,
-        "-E",
-        "UTF8",
-        "--locale=C",
-        "--no-sync",
-        "--no-instructions",
-      ],
-      {
-        ...(account ?? {}),
-        stdio: ["ignore", "ignore", "pipe"],
-        env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
-      },
-    );
-  } catch (error) {
-    rmSync(dataDir, { recursive: true, force: true });
-    throw new Error(
-      `PostgreSQL's data could not be made in ${dataDir}: ${String((error as { stderr?: unknown }).stderr ?? error)}`,
-    );
-  }
+  return { ownerUrl, pid, dataDir, adopted, stop: () => stopServer(pid) };
 }
 
 function settingsFor({ port, durable = true }: EmbeddedOptions): Record<string, string> {
@@ -138,42 +111,20 @@ function settingsFor({ port, durable = true }: EmbeddedOptions): Record<string, 
   };
 }
 
-/** The address as the owner; its password lies beside the data, for its owner's eyes only. */
+/** The address of the database as the owner. */
 function urlOf(dataDir: string, port: number): string {
-  const password = readFileSync(`${dataDir}.password`, "utf8");
-  return `postgres://${OWNER}:${password}@127.0.0.1:${port}/${DATABASE}`;
-}
-
-/** The server that runs on the data; null when there is none and its note is stale. */
-function runningServer(dataDir: string): { pid: number; port: number } | null {
-  const file = join(dataDir, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const [pid, , , port] = readFileSync(file, "utf8").split("\n").map(Number);
-  if (pid === undefined || port === undefined || !isPostgres(pid)) return null;
-  return { pid, port };
-}
-
-/** Process numbers are used again: true when this one is a server, as far as the system tells. */
-function isPostgres(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
-  } catch {
-    return true;
-  }
+  return `postgres://${OWNER}:${readFileSync(passwordFile(dataDir), "utf8")}@127.0.0.1:${port}/${DATABASE}`;
 }
 
 /** Waits until the server takes a connection; makes the database if it is new. */
-async function answers(ownerUrl: string, milliseconds: number, alive: () => boolean = () => true): Promise<boolean> {
+async function answers(ownerUrl: string, milliseconds: number, alive: () => boolean): Promise<boolean> {
   const until = Date.now() + milliseconds;
   const maintenance = new URL(ownerUrl);
   maintenance.pathname = "/postgres";
   while (Date.now() < until && alive()) {
     const client = new pg.Client({ connectionString: maintenance.href, connectionTimeoutMillis: 2000 });
+    // What breaks later than the statement is told there as well.
+    client.on("error", () => undefined);
     try {
       await client.connect();
       const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);
@@ -188,19 +139,7 @@ async function answers(ownerUrl: string, milliseconds: number, alive: () => bool
   return false;
 }
 
-async function end(pid: number): Promise<void> {
-  const until = Date.now() + MOST_STOP;
-  try {
-    process.kill(pid, "SIGINT");
-    while (Date.now() < until) {
-      process.kill(pid, 0);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It is gone.
-  }
-}
+const logOf = (dataDir: string): string => join(dataDir, "server.log");
 
 function tailOf(file: string): string {
   return readFileSync(file, "utf8").split("\n").slice(-15).join("\n");
