@@ -39,8 +39,7 @@ export async function complete(page: Page, options: JourneyOptions): Promise<rea
     if (journey.length > MOST_PAGES)
       throw new Error(`more than ${MOST_PAGES} pages: ${journey.map(({ path }) => path).join(" ")}`);
     await answerPage(page, options.sheet ?? {});
-    await send(page);
-    await page.waitForLoadState("domcontentloaded");
+    await Promise.all([page.waitForEvent("load"), send(page)]);
     const refused = await page.locator('[data-qa="error-body"]').allInnerTexts();
     if (refused.length > 0) throw new Error(`${visited.path} refused its answers: ${refused.join(" ")}`);
   }
