@@ -30,22 +30,21 @@ async function run(): Promise<void> {
   const report = (error: unknown) => {
     logger.warn({ error: error instanceof Error ? error.name : "thrown" }, "the database is in trouble");
   };
-  const jobs = connectPostgres(settings.databaseUrl, settings.concurrency + 1, report);
-  const app = connectPostgres(settings.appDatabaseUrl, settings.concurrency + 1, report);
+  const postgres = connectPostgres(settings.databaseUrl, settings.concurrency + 1, report);
   const cipher = tenantCipher(settings.secretKeys);
   const mailer = smtpMailer({ url: settings.mailUrl.href, from: settings.mailFrom });
   const lookups = createLookups({ quoteEngineUrl: settings.quoteEngineUrl, now: Date.now });
-  const health = createHealth(jobs.ping);
+  const health = createHealth(postgres.ping);
   const worker = createWorker({
-    queue: jobs.queue,
+    queue: postgres.queue,
     handlers: [
-      mailSend(mailer, app.tenants, cipher),
-      feedbackStore(mailer, app.tenants, cipher, settings.staffAddress),
+      mailSend(mailer, postgres.tenants, cipher),
+      feedbackStore(mailer, postgres.tenants, cipher, settings.staffAddress),
       callbackRequest(mailer, settings.staffAddress),
       quoteRetry({
-        tenants: app.tenants,
-        forms: app.forms,
-        responses: app.responses,
+        tenants: postgres.tenants,
+        forms: postgres.forms,
+        responses: postgres.responses,
         cipher,
         compile: compileForm,
         perform: lookups.perform,
@@ -82,7 +81,7 @@ async function run(): Promise<void> {
   await worker.run();
   server.close();
   server.closeAllConnections();
-  await Promise.all([jobs.close(), app.close()]);
+  await postgres.close();
   logger.info("stopped");
 }
 

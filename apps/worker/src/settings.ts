@@ -10,10 +10,8 @@ export interface Settings {
   /** Port of health and metrics; 0 takes any free one. */
   readonly port: number;
   readonly host: string;
-  /** Where the queue is: a role that may take jobs of every tenant. */
+  /** PostgreSQL, as the role that may take jobs of every tenant and amend what was submitted. */
   readonly databaseUrl: string;
-  /** Where responses are: a role that sees one tenant at a time. Default: the same as the queue. */
-  readonly appDatabaseUrl: string;
   readonly secretKeys: readonly [Buffer, ...Buffer[]];
   readonly quoteEngineUrl: URL;
   readonly mailUrl: URL;
@@ -82,7 +80,6 @@ export function readSettings(env: Variables): Settings {
     port: integer(env, "PORT", 4050, 0, 65_535),
     host: given(env, "HOST") ?? "127.0.0.1",
     databaseUrl: databaseUrl.href,
-    appDatabaseUrl: url(env, "APP_DATABASE_URL", POSTGRES, databaseUrl.href).href,
     secretKeys: secretKeys(env),
     quoteEngineUrl: url(env, "QUOTE_ENGINE_URL", ["http:", "https:"], "http://127.0.0.1:4300"),
     mailUrl: url(env, "MAIL_URL", ["smtp:", "smtps:"]),

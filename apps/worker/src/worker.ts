@@ -40,6 +40,12 @@ export interface Worker {
   readonly busy: () => number;
 }
 
+/** The kind of an error: its message may quote what a job holds, its name and code do not. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "thrown";
+  return "code" in error && typeof error.code === "string" ? `${error.name} ${error.code}` : error.name;
+}
+
 /** A worker over a queue. A job whose handler throws is tried again like one that says "later". */
 export function createWorker(options: WorkerOptions): Worker {
   const { queue, concurrency, now } = options;
@@ -53,8 +59,7 @@ export function createWorker(options: WorkerOptions): Worker {
       return await handler.handle(job);
     } catch (error) {
       if (error instanceof PayloadBroken || error instanceof SealBroken) return { kind: "never", why: error.name };
-      // A message may quote what a job holds; its name does not.
-      return { kind: "later", why: error instanceof Error ? error.name : "thrown" };
+      return { kind: "later", why: reasonOf(error) };
     }
   }
 

@@ -68,6 +68,7 @@ function plausible(name: string, { kind, values, numeric }: Control): string | n
     case "checkbox":
       return null;
     case "text":
+      if (first !== null && first !== "") return first;
       if (name.endsWith("-day")) return "15";
       if (name.endsWith("-month")) return "6";
       if (name.endsWith("-year")) return "1985";

@@ -36,12 +36,6 @@ interface Opened {
   readonly response: Response;
 }
 
-/** The response without the facts that say that nobody answered: the engine then asks for them again. */
-function withoutUnavailable(response: Response): Response {
-  const facts = Object.entries(response.facts).filter(([, { status }]) => status !== "unavailable");
-  return { ...response, facts: Object.fromEntries(facts) };
-}
-
 /**
  * `quote.retry`: asks again for what nobody answered when a response was submitted. Once it is there, the response and
  * its submission are amended (the answers stay as they were sent) and the customer is told by e-mail, all in one
@@ -67,8 +61,9 @@ export function quoteRetry(options: QuoteRetryOptions): Handler {
   /** The response with everything that is answered now; null while something is not. */
   async function ask({ journey, response, stored, submission }: Opened, qaToken: string | null) {
     const at = { now: new Date(submission.submittedAt).toISOString() };
-    let base = withoutUnavailable(response);
-    const needs = journey.needs(journey.walk(base, at));
+    let base = response;
+    // Others stay as they were: a vehicle found only now would change the path that was answered.
+    const needs = journey.needs(journey.walk(base, at)).filter(({ retryInBackground }) => retryInBackground);
     for (const need of needs) {
       const fact = await options.perform(need, { response: stored.id, qaToken });
       if (fact.status === "unavailable") return null;
