@@ -53,6 +53,18 @@ export function askedOn(page: CompiledQuestionPage, state: State): readonly Aske
   return asked;
 }
 
+/** Questions that are the same for every item, as they are asked of one: its answers have keys of their own. */
+export function askedOf(questions: readonly AskedQuestion[], item: string): readonly AskedQuestion[] {
+  return questions.map(({ question, variant, fields }) => {
+    const own: AskedField[] = [];
+    for (const { field, id, element, owner } of fields) {
+      const above = owner ? (own.find((one) => one.field === owner.field) ?? null) : null;
+      own.push({ field, id, key: keyOf(id, item), element, owner: above });
+    }
+    return { question, variant, fields: own };
+  });
+}
+
 function fieldsOf(question: CompiledQuestion, state: State, item: string | undefined): readonly AskedField[] {
   const fields: AskedField[] = [];
   for (const field of question.fields) {

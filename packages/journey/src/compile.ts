@@ -18,26 +18,18 @@ export function compile(form: Form): Journey {
   const plans = planPages(form);
   // now() tells seconds apart; without it the day is all that a walk can depend on.
   const exact = JSON.stringify(form.definition).includes("now()");
-  const known = new WeakMap<Response, { readonly clock: string; readonly path: Path }>();
-  const paths = new WeakMap<Walk, Path>();
+  const recent = new Recent();
 
   const pathOf = (response: Response, at: Moment): Path => {
     const clock = exact ? at.now : quarterOf(at.now);
-    const before = known.get(response);
-    if (before?.clock === clock) return before.path;
+    const before = recent.find(response, clock);
+    if (before) return before;
     const path = new Path(form, plans, response, at.now);
-    known.set(response, { clock, path });
+    recent.keep(response, clock, path);
     return path;
   };
-  const walkOf = (path: Path): Walk => {
-    const walk = new WalkedPath(path);
-    paths.set(walk, path);
-    return walk;
-  };
-  /** The path behind a walk of this journey. */
   const behind = (walk: Walk): Path => {
-    const path = paths.get(walk);
-    if (path) return path;
+    if (walk instanceof WalkedPath && walk.behind.form === form) return walk.behind;
     throw new TypeError("journey/foreign-walk: give a walk that this journey made");
   };
 
@@ -45,7 +37,7 @@ export function compile(form: Form): Journey {
     definition: form.definition,
     title: (language) => form.title.plain(pathOf(EMPTY, { now: EMPTY.startedAt }).state, language),
     start: (given, at) => startResponse(form, given, at),
-    walk: (response, at) => walkOf(pathOf(response, at)),
+    walk: (response, at) => new WalkedPath(pathOf(response, at)),
     knows: (key) => {
       const { page } = locationOf(key);
       return form.pageOf.has(page) || (form.hub !== null && page === HUB);
@@ -79,6 +71,28 @@ function quarterOf(now: string): string {
   return now.slice(0, 14) + String(Math.floor(Number(now.slice(14, 16)) / 15));
 }
 
+/** Walks that are kept: one turn of a page looks at the same response several times. */
+const KEPT = 16;
+
+/**
+ * The last few walks by response. A weak map would keep each walk until its response is swept and makes every sweep
+ * slow; a handful is all that a page turn needs.
+ */
+class Recent {
+  readonly #walks: { readonly response: Response; readonly clock: string; readonly path: Path }[] = [];
+  #next = 0;
+
+  find(response: Response, clock: string): Path | undefined {
+    for (const walk of this.#walks) if (walk.response === response && walk.clock === clock) return walk.path;
+    return undefined;
+  }
+
+  keep(response: Response, clock: string, path: Path): void {
+    this.#walks[this.#next] = { response, clock, path };
+    this.#next = (this.#next + 1) % KEPT;
+  }
+}
+
 /** A path as the app sees it. What is costly to make is made when it is asked for. */
 class WalkedPath implements Walk {
   readonly #path: Path;
@@ -86,6 +100,11 @@ class WalkedPath implements Walk {
 
   constructor(path: Path) {
     this.#path = path;
+  }
+
+  /** For this package alone. */
+  get behind(): Path {
+    return this.#path;
   }
 
   get response() {

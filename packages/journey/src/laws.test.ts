@@ -215,11 +215,9 @@ describe("laws of the journey", () => {
   });
 });
 
-const keyOf = ({ page, item }: { page: string; item?: string }) => (item === undefined ? page : `${page}#${item}`);
-
 function visitedAndClosed(one: Respondent, at: { page: string; item?: string }): boolean {
   const path = new Path(one.form, planPages(one.form), one.response, AT.now);
-  return path.byKey.get(keyOf(at))?.complete ?? false;
+  return path.at(at.page, at.item)?.complete ?? false;
 }
 
 function ofItem(answers: Response["answers"], item: string): Record<string, string> {

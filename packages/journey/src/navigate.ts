@@ -1,4 +1,4 @@
-import { keyOf, locationAt, locationKey } from "./key.ts";
+import { locationAt, locationKey } from "./key.ts";
 import type { Location } from "./response.ts";
 import { isComplete, type Path, type SectionRun, type Step } from "./walk.ts";
 
@@ -7,20 +7,20 @@ export const HUB = "hub";
 
 /** The step at a location. A list page's location may name the item that is to be removed from it. */
 export function stepAt(path: Path, { page, item }: Location): Step | undefined {
-  const found = path.byKey.get(keyOf(page, item));
+  const found = path.at(page, item);
   if (found || item === undefined) return found;
-  const list = path.byKey.get(page);
+  const list = path.at(page);
   if (list?.page.type !== "list") return undefined;
   return path.state.itemsOf(list.page.collects).some(({ id }) => id === item) ? list : undefined;
 }
 
 /** The list page to which an item can be added at a location: the list page itself, or its first item page. */
 export function listAt(path: Path, { page }: Location): Step | undefined {
-  const own = path.byKey.get(page);
+  const own = path.at(page);
   if (own?.page.type === "list") return own;
   const owner = path.form.pageOf.get(page)?.owner;
   const list = owner === null || owner === undefined ? undefined : path.form.pages[owner];
-  return list?.type === "list" && list.items[0]?.id === page ? path.byKey.get(list.id) : undefined;
+  return list?.type === "list" && list.items[0]?.id === page ? path.at(list.id) : undefined;
 }
 
 /** True when every required section of a hub is complete, so that the hub itself is shown. */
@@ -63,7 +63,7 @@ export function nextOf(path: Path, location: Location): Location {
   if (!step) return currentOf(path);
   if (step.back !== null) {
     const target = path.form.pages[step.back];
-    const back = target && path.byKey.get(keyOf(target.id, target.list === null ? undefined : step.item?.id));
+    const back = target && path.at(target.id, target.list === null ? undefined : step.item?.id);
     return back?.location ?? currentOf(path);
   }
   const { steps } = step.run;

@@ -8,7 +8,7 @@ export interface PagePlan {
   readonly base: string;
   /** The fingerprint, where answers change nothing of it. */
   readonly print: string | null;
-  /** The questions as they are always asked, where answers change nothing of them and it does not repeat. */
+  /** The questions as they are always asked, where answers change nothing of them; keys are without item. */
   readonly asked: readonly AskedQuestion[] | null;
   /** True when answers that were valid may cease to be while the fingerprint holds: they are checked at each walk. */
   readonly recheck: boolean;
@@ -22,7 +22,7 @@ export function planPages(form: Form): readonly PagePlan[] {
     const base = baseOf(page);
     const varies = variesOn(page);
     const shared = slotsOn(page).some((slot) => (times.get(slot) ?? 0) > 1);
-    const steady = page.type === "question" && page.list === null && !asksDifferently(page);
+    const steady = page.type === "question" && !asksDifferently(page);
     return {
       base,
       print: varies ? null : fingerprint(base),

@@ -80,7 +80,7 @@ function saved(
   const same = before.visits[step.key] === step.print && sameAnswers(before.answers, answers);
   const response = same ? before : { ...before, answers, visits: { ...before.visits, [step.key]: step.print } };
   const after = walkOf(response, options.at);
-  const here = after.byKey.get(step.key);
+  const here = after.at(step.page.id, step.item?.id);
   const needs = here ? needsOf(after, here, options.at.now) : [];
   const submits = step.page.type === "check" && isReachable(after, step.location);
   return { kind: "saved", response, next: onward(after, step, options.returnTo), needs, submits };
@@ -94,7 +94,7 @@ function sameAnswers(a: Readonly<Record<Key, Answer>>, b: Readonly<Record<Key, A
 
 /** Where a saved page leads. */
 function onward(path: Path, step: Step, returnTo: string | undefined): LocationLink {
-  const here = path.byKey.get(step.key);
+  const here = path.at(step.page.id, step.item?.id);
   if (returnTo === undefined || here?.back !== null) return nextOf(path, step.location);
   const { location, arrived } = returnFrom(path, locationOf(returnTo));
   if (!arrived) return { ...location, returnTo };
@@ -229,7 +229,7 @@ function add(
   if (isNew && known.length >= (definition.max ?? Infinity)) return { kind: "elsewhere", next: list.location };
   const lists = isNew ? { ...path.response.lists, [id]: [...known, newItem] } : path.response.lists;
   const grown = walkOf({ ...path.response, lists }, options.at);
-  const step = items.map((page) => grown.byKey.get(keyOf(page.id, newItem))).find((one) => one !== undefined);
+  const step = items.map((page) => grown.at(page.id, newItem)).find((one) => one !== undefined);
   if (!step) return { kind: "elsewhere", next: list.location };
   return confirm(grown, step, raw, { ...options, deed: { kind: "page" } }, walkOf);
 }

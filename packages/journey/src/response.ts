@@ -40,3 +40,15 @@ export interface Response {
   /** When the response was begun, ISO 8601 in UTC. */
   readonly startedAt: string;
 }
+
+/** The answer under a key. What every object has (`constructor`, `toString`) is a function, and no answer. */
+export function answerIn({ answers }: Response, key: Key): Answer | undefined {
+  const answer: unknown = answers[key];
+  return typeof answer === "function" ? undefined : (answer as Answer | undefined);
+}
+
+/** The fingerprint under which a location was confirmed, if it was. */
+export function visitIn({ visits }: Response, key: Key): string | undefined {
+  const visit: unknown = visits[key];
+  return typeof visit === "string" ? visit : undefined;
+}

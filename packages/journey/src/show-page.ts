@@ -193,7 +193,7 @@ function cancelOf(path: Path, { page, run }: Step, { returnTo }: ShowOptions): L
     if (isReachable(path, to)) return to;
   }
   const list = page.owner === null ? undefined : path.form.pages[page.owner];
-  return list ? (path.byKey.get(keyOf(list.id, run.item?.id))?.location ?? null) : null;
+  return list ? (path.at(list.id, run.item?.id)?.location ?? null) : null;
 }
 
 /** The first item page, for an item that does not exist yet. */

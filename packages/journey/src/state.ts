@@ -12,7 +12,8 @@ import { optionsOf, type AskedField } from "./asked.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { canonical, fromJson } from "./json-value.ts";
 import { keyOf } from "./key.ts";
-import type { Fact, Response } from "./response.ts";
+import { answerIn, type Fact, type Response } from "./response.ts";
+import type { Step } from "./walk.ts";
 
 /** One item of a list as far as it is known: the values of its answers on the path so far. */
 export interface ItemState {
@@ -25,6 +26,8 @@ export interface ItemState {
   /** Lookups whose page was passed, by index. */
   readonly passed: Set<number>;
   context: Value | undefined;
+  /** Its locations on the path, by the page's index. */
+  readonly steps: (Step | undefined)[];
 }
 
 interface ListState {
@@ -59,8 +62,8 @@ export class State implements Env {
   readonly #memo: (Value | undefined)[];
   readonly #elements: [Value, Value] = [null, null];
   /** Completion so far, told by the walk. */
-  readonly completedPages = new Set<number>();
-  readonly completedSections = new Set<number>();
+  readonly #completedPages: Uint8Array;
+  readonly #completedSections: Uint8Array;
 
   constructor(form: Form, response: Response, now: string) {
     this.form = form;
@@ -69,6 +72,8 @@ export class State implements Env {
     this.#values = new Array<Value>(form.slots.length).fill(null);
     this.#asked = new Array<AskedField | undefined>(form.slots.length);
     this.#memo = new Array<Value | undefined>(form.values.length + form.tables.length + form.lookups.length);
+    this.#completedPages = new Uint8Array(form.pages.length);
+    this.#completedSections = new Uint8Array(form.sections.length);
     this.#lists = form.lists.map(({ id, slots, collectors }, list) => ({
       items: (response.lists[id] ?? []).map((item, position) => newItem(item, list, position, slots.length)),
       open: collectors.length === 0,
@@ -87,7 +92,7 @@ export class State implements Env {
     const slot = this.form.slots[index];
     if (!slot || this.field(index) === null) return null;
     const asked = slot.list === null ? this.#asked[index] : this.current?.asked[slot.local];
-    const answer = asked && this.response.answers[asked.key];
+    const answer = asked && answerIn(this.response, asked.key);
     return asked && answer !== undefined ? this.format(asked, answer, language).join(", ") : null;
   }
 
@@ -223,12 +228,12 @@ export class State implements Env {
   }
 
   completed(kind: "page" | "section", index: number): boolean {
-    return (kind === "page" ? this.completedPages : this.completedSections).has(index);
+    return (kind === "page" ? this.#completedPages : this.#completedSections)[index] === 1;
   }
 
   /** Notes that a page, or a section, is complete. */
   complete(kind: "page" | "section", index: number): void {
-    (kind === "page" ? this.completedPages : this.completedSections).add(index);
+    (kind === "page" ? this.#completedPages : this.#completedSections)[index] = 1;
     this.#forget(this.form.dependents.completion);
   }
 
@@ -307,7 +312,7 @@ export class State implements Env {
 /** An item that nothing is known of yet. */
 export function newItem(id: string, list: number, position: number, slots: number): ItemState {
   const values = new Array<Value>(slots).fill(null);
-  return { id, list, position, values, asked: [], passed: new Set(), context: undefined };
+  return { id, list, position, values, asked: [], passed: new Set(), context: undefined, steps: [] };
 }
 
 /** `vehicle.make` is the part `make` of the part `vehicle`. */

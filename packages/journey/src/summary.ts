@@ -1,6 +1,6 @@
 import type { CompiledListPage, FormText, Slot } from "@waypost/form";
 import type { AskedField } from "./asked.ts";
-import { keyOf, locationAt, locationKey } from "./key.ts";
+import { locationAt, locationKey } from "./key.ts";
 import type { Location } from "./response.ts";
 import { countedAnswer, optional } from "./show-field.ts";
 import type { ItemState } from "./state.ts";
@@ -144,7 +144,7 @@ export function listRows(page: CompiledListPage, { path, language, returnTo }: S
 }
 
 function stepsOf(page: CompiledListPage, item: ItemState, path: Path): readonly Step[] {
-  return page.items.flatMap(({ id }) => path.byKey.get(keyOf(id, item.id)) ?? []);
+  return page.items.flatMap(({ id }) => path.at(id, item.id) ?? []);
 }
 
 /** The answers that make up a total, in the groups of their sections. */

@@ -1,12 +1,12 @@
-import type { CompiledListPage, CompiledPage, CompiledSection, Form, Value } from "@waypost/form";
+import type { CompiledListPage, CompiledPage, CompiledSection, CompiledTarget, Form, Value } from "@waypost/form";
 import { addDecimals, decimal, decimalText, isDecimal } from "@waypost/form";
-import { askedOn, isOpen, isRequired, limitOf, optionsOf, setAnswers, type AskedQuestion } from "./asked.ts";
+import { askedOf, askedOn, isOpen, isRequired, limitOf, optionsOf, setAnswers, type AskedQuestion } from "./asked.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { canonical } from "./json-value.ts";
 import { keyOf, locationAt } from "./key.ts";
 import type { PagePlan } from "./plan.ts";
 import { pageProblems } from "./problem.ts";
-import type { Key, Location, Response } from "./response.ts";
+import { answerIn, visitIn, type Key, type Location, type Response } from "./response.ts";
 import { State, type ItemState } from "./state.ts";
 
 /** A location on the path, with everything that was found out on the way. */
@@ -56,7 +56,8 @@ export class Path {
   readonly response: Response;
   readonly runs: SectionRun[] = [];
   readonly steps: Step[] = [];
-  readonly byKey = new Map<Key, Step>();
+  /** Steps of pages that are met once, by the page's index; those of an item are kept with the item. */
+  readonly #once: (Step | undefined)[];
   /** Pages that were looked at: what the cost of a walk is counted in. */
   looked = 0;
   readonly #plans: readonly PagePlan[];
@@ -66,10 +67,20 @@ export class Path {
     this.#plans = plans;
     this.response = response;
     this.state = new State(form, response, now);
+    this.#once = new Array<Step | undefined>(form.pages.length);
     if (form.hub) this.#walkHub();
     else this.#walkLine();
     this.state.current = null;
     this.#number();
+  }
+
+  /** The location of a page on the path, for an item where the page is asked for each. */
+  at(page: string, item?: string): Step | undefined {
+    const known = this.form.pageOf.get(page);
+    if (!known) return undefined;
+    if (item === undefined) return this.#once[known.index];
+    if (known.list === null) return undefined;
+    return this.state.itemsOf(known.list).find(({ id }) => id === item)?.steps[known.index];
   }
 
   /** Sections one after the other; a route may pass some over or go on to the end. */
@@ -161,11 +172,11 @@ export class Path {
     const full = page.definition.max !== undefined && items >= page.definition.max;
     const enough = items >= (page.definition.min ?? 0);
     const key = keyOf(page.id, run.item?.id);
-    const answer = this.response.answers[keyOf(page.more.slot.id, run.item?.id)];
+    const answer = this.#answerOf(keyOf(page.more.slot.id, run.item?.id));
     const more = full || typeof answer !== "string" ? null : answer;
     state.set(page.more.slot, more, undefined);
     const print = fingerprint(`${this.#plans[page.index]?.base ?? ""}|${full}`);
-    const visited = this.response.visits[key] === print;
+    const visited = visitIn(this.response, key) === print;
     const complete = all && enough && visited && (full || more === "no");
     return this.#step(page, run, run.item, { key, asked: NONE, print, complete, total: null });
   }
@@ -199,14 +210,14 @@ export class Path {
     const { state, response } = this;
     const plan = this.#plans[page.index];
     const key = keyOf(page.id, item?.id);
-    const visit = response.visits[key];
+    const visit = visitIn(response, key);
     if (page.type !== "question") {
       const total = page.type === "calculation" ? this.#total(page) : null;
       const print = plan?.print ?? fingerprint(`${plan?.base ?? ""}|${canonical(total)}`);
       const complete = page.type !== "check" && visit === print;
       return this.#step(page, run, item, { key, asked: NONE, print, complete, total });
     }
-    const asked = plan?.asked ?? askedOn(page, state);
+    const asked = plan?.asked ? (item ? askedOf(plan.asked, item.id) : plan.asked) : askedOn(page, state);
     // What the page rests on is settled before its own answers are known.
     const print = plan?.print ?? fingerprint((plan?.base ?? "") + this.#rests(asked));
     setAnswers(asked, state, this.#answerOf, visit !== undefined);
@@ -214,8 +225,7 @@ export class Path {
     return this.#step(page, run, item, { key, asked, print, complete, total: null });
   }
 
-  readonly #answerOf = (key: Key) =>
-    Object.hasOwn(this.response.answers, key) ? this.response.answers[key] : undefined;
+  readonly #answerOf = (key: Key) => answerIn(this.response, key);
 
   /** The answers of a confirmed page whose fingerprint holds: they were right then, and mostly still are. */
   #isValid(asked: readonly AskedQuestion[], recheck: boolean): boolean {
@@ -271,6 +281,11 @@ export class Path {
     return total;
   }
 
+  #route({ routes }: CompiledPage): CompiledTarget | undefined {
+    for (const { when, target } of routes) if (when === null || when.evaluate(this.state) === true) return target;
+    return undefined;
+  }
+
   #step(
     page: CompiledPage,
     run: SectionRun,
@@ -278,16 +293,33 @@ export class Path {
     found: Pick<Step, "key" | "asked" | "print" | "complete" | "total">,
   ): Onward {
     const { state } = this;
-    for (const lookup of page.lookups) state.pass(lookup);
-    // A page whose lookups have yet to be asked with these inputs is open: confirming it again asks them.
-    const asked = page.lookups.every((lookup) => state.input(lookup) === null || state.fact(lookup) !== null);
-    const route = page.routes.find(({ when }) => when === null || when.evaluate(state) === true);
-    const target = route?.target;
-    const back = target && "back" in target && target.back ? this.#pageOf(target) : null;
-    const complete = found.complete && asked && back === null;
+    let { complete } = found;
+    for (const lookup of page.lookups) {
+      state.pass(lookup);
+      // A page whose lookups have yet to be asked with these inputs is open: confirming it again asks them.
+      if (state.input(lookup) !== null && state.fact(lookup) === null) complete = false;
+    }
+    const target = this.#route(page);
+    const back =
+      target && (target.kind === "page" || target.kind === "section") && target.back ? this.#pageOf(target) : null;
+    if (back !== null) complete = false;
     if (complete && item === null) state.complete("page", page.index);
     const location = locationAt(page.id, item?.id);
-    run.steps.push({ ...found, page, location, item, run, index: -1, complete, back, reachable: false });
+    const { key, asked, print, total } = found;
+    run.steps.push({
+      page,
+      location,
+      key,
+      item,
+      run,
+      index: -1,
+      asked,
+      print,
+      complete,
+      back,
+      total,
+      reachable: false,
+    });
     if (back !== null) return STOP;
     // Where a page was not answered yet, its routes may already hold: the path is then what is to be expected.
     if (!target) return NEXT;
@@ -302,9 +334,7 @@ export class Path {
     }
   }
 
-  #pageOf(
-    target: { readonly kind: "page"; readonly page: number } | { readonly kind: "section"; readonly section: number },
-  ): number {
+  #pageOf(target: CompiledTarget & { readonly kind: "page" | "section" }): number {
     if (target.kind === "page") return target.page;
     return this.form.sections[target.section]?.pages[0]?.index ?? 0;
   }
@@ -320,7 +350,8 @@ export class Path {
       for (const step of run.steps) {
         step.index = this.steps.length;
         this.steps.push(step);
-        if (!this.byKey.has(step.key)) this.byKey.set(step.key, step);
+        if (step.item === null) this.#once[step.page.index] = step;
+        else step.item.steps[step.page.index] = step;
         if (step.page.owner === null) {
           step.reachable = !block;
           block ||= !step.complete;
