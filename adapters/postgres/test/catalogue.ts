@@ -1,0 +1,100 @@
+import type pg from "pg";
+
+/** The roles that apps connect as. */
+export const ROLES = ["waypost_app", "waypost_worker"] as const;
+
+/** Tables that hold no tenant's rows. A new one needs a reason here. */
+export const SHARED = new Map([
+  ["tenant", "the registry: apps read it to find a tenant by its host"],
+  ["migration", "the schema's own history: apps may not even read it"],
+]);
+
+/** Policies that are not the common one, each with its reason. */
+const OTHER_POLICIES = new Map([["job.worker_takes_all", "the worker takes every tenant's jobs: that is its work"]]);
+
+/** The common policy's expression, as PostgreSQL prints it. */
+const OWN_ROWS =
+  "(tenant_id = ( SELECT NULLIF(current_setting('waypost.tenant'::text, true), ''::text) AS \"nullif\"))";
+
+/** What may be wrong with a schema, each as SQL that names the offenders. $1: the roles, $2: the shared tables. */
+const FLAWS: Readonly<Record<string, string>> = {
+  "rows without forced policies": `
+    select relname from pg_class
+    where relnamespace = 'waypost'::regnamespace and relkind in ('r', 'p') and relname <> all ($2)
+      and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy where polrelid = pg_class.oid))`,
+  "a policy of its own": `
+    select relname || '.' || polname from pg_policy join pg_class on pg_class.oid = polrelid
+    where coalesce(pg_get_expr(polqual, polrelid), '') <> $3 or coalesce(pg_get_expr(polwithcheck, polrelid), '') <> $3
+      or polcmd <> '*'`,
+  "a view with its owner's rights": `
+    select relname from pg_class
+    where relnamespace = 'waypost'::regnamespace and relkind = 'v'
+      and not coalesce('security_invoker=true' = any (reloptions), false)`,
+  "rows that no policy can guard": `
+    select relname from pg_class where relnamespace = 'waypost'::regnamespace and relkind in ('m', 'f')`,
+  "a function with its owner's rights": `
+    select proname from pg_proc where pronamespace = 'waypost'::regnamespace and prosecdef`,
+  "a function for everybody": `
+    select proname from pg_proc, aclexplode(coalesce(proacl, acldefault('f', proowner))) as acl
+    where pronamespace = 'waypost'::regnamespace and acl.grantee = 0`,
+  "a key that does not begin with the tenant": `
+    select x.relname from pg_index i
+      join pg_class x on x.oid = i.indexrelid
+      join pg_class c on c.oid = i.indrelid
+      left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    where c.relnamespace = 'waypost'::regnamespace and c.relname <> all ($2) and c.relkind in ('r', 'p')
+      and i.indisunique and a.attname is distinct from 'tenant_id'`,
+  "a table without a key": `
+    select relname from pg_class
+    where relnamespace = 'waypost'::regnamespace and relkind in ('r', 'p')
+      and not exists (select from pg_index where indrelid = pg_class.oid and indisprimary)`,
+  "a reference that may lead to another tenant": `
+    select conname from pg_constraint
+      join pg_attribute a on a.attrelid = conrelid and a.attnum = conkey[1]
+      join pg_attribute b on b.attrelid = confrelid and b.attnum = confkey[1]
+    where contype = 'f' and connamespace = 'waypost'::regnamespace and not (a.attname = 'tenant_id'
+      and (b.attname = 'tenant_id' or (confrelid = 'waypost.tenant'::regclass and b.attname = 'id')))`,
+  "something that a role owns": `
+    select relname from pg_class where pg_get_userbyid(relowner) = any ($1)
+    union all select proname from pg_proc where pg_get_userbyid(proowner) = any ($1)
+    union all select nspname from pg_namespace where pg_get_userbyid(nspowner) = any ($1)`,
+  "a right that passes by policies": `
+    select role || ' ' || relname from pg_class, unnest($1::text[]) as role
+    where relnamespace = 'waypost'::regnamespace and relkind in ('r', 'p')
+      and has_table_privilege(role, pg_class.oid, 'TRUNCATE, REFERENCES, TRIGGER, MAINTAIN')`,
+  "a shared table that a role may change": `
+    select role || ' ' || relname from pg_class, unnest($1::text[]) as role
+    where relnamespace = 'waypost'::regnamespace and relname = any ($2)
+      and has_table_privilege(role, pg_class.oid, 'INSERT, UPDATE, DELETE')`,
+  "a role that is more than it should be": `
+    select rolname from pg_roles
+    where rolname = any ($1) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`,
+  "a role that may become another": `
+    select member::regrole || ' ' || roleid::regrole from pg_auth_members where member::regrole::text = any ($1)`,
+  "a role that may create": `
+    select role || ' ' || nspname from pg_namespace, unnest($1::text[]) as role
+    where nspname !~ '^pg_' and has_schema_privilege(role, pg_namespace.oid, 'CREATE')
+    union all select role || ' ' || datname from pg_database, unnest($1::text[]) as role
+    where datname = current_database() and has_database_privilege(role, datname, 'CREATE')`,
+  "a table elsewhere that a role may read": `
+    select role || ' ' || pg_class.oid::regclass from pg_class
+      join pg_namespace n on n.oid = relnamespace, unnest($1::text[]) as role
+    where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'waypost') and relkind in ('r', 'p', 'v', 'm')
+      and has_schema_privilege(role, n.oid, 'USAGE') and has_table_privilege(role, pg_class.oid, 'SELECT')`,
+};
+
+/** What is wrong with the schema of a database, as `flaw: offender`. Looks as the client's role, its owner. */
+export async function flawsOf(client: pg.Client): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [flaw, sql] of Object.entries(FLAWS)) {
+    // Each statement says which parameters it does not use, so that all take the same.
+    const text = `with given as (select $1::text[], $2::text[], $3::text) ${sql}`;
+    const { rows } = await client.query<[string]>({
+      text,
+      values: [ROLES, [...SHARED.keys()], OWN_ROWS],
+      rowMode: "array",
+    });
+    for (const [offender] of rows) if (!OTHER_POLICIES.has(offender)) found.push(`${flaw}: ${offender}`);
+  }
+  return found;
+}
