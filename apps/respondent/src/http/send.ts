@@ -11,11 +11,25 @@ export type Send = (raw: ServerResponse, answer: Sendable, closing: boolean) => 
 
 const NO_STORE = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
 
+const scratch = Buffer.allocUnsafe(262_144);
+
+/**
+ * A text as bytes. Written into a buffer that is there already and copied out, a page costs half of what measuring it
+ * first and encoding it then does.
+ */
+function bytesOf(body: string | Buffer): Buffer {
+  if (typeof body !== "string") return body;
+  if (body.length * 3 > scratch.length) return Buffer.from(body);
+  return Buffer.from(scratch.subarray(0, scratch.write(body)));
+}
+
 /** A writer of answers with these headers on every page. Gives the status that was written. */
 export function createSend(headers: PageHeaders): Send {
   function write(raw: ServerResponse, status: number, head: OutgoingHttpHeaders, body: string | Buffer): number {
-    raw.writeHead(status, { ...head, "content-length": Buffer.byteLength(body) });
-    raw.end(body);
+    const bytes = bytesOf(body);
+    head["content-length"] = bytes.length;
+    raw.writeHead(status, head);
+    raw.end(bytes);
     return status;
   }
 
