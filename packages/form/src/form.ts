@@ -65,3 +65,4 @@ export type { FormError, FormErrorCode } from "./parse/problem.ts";
 export type * from "./parse/compiled.ts";
 export type * from "./parse/compiled-page.ts";
 export type { CompiledText as FormText, Env } from "./parse/env.ts";
+export { formJsonSchema } from "./definition/json-schema.ts";

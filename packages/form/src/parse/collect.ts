@@ -216,12 +216,10 @@ class Collection implements Collected {
     if (!("options" in field) || Array.isArray(field.options)) return { field, optionsAt };
     const id = field.options.set;
     const set = this.expanded.options.get(id);
-    if (!set) {
-      const guess = didYouMean(id, this.expanded.options.keys()) || "; declare it in options";
-      this.#problems.add("form/unknown-options", `${optionsAt}/set`, `there is no option set "${id}"${guess}`);
-    }
-    const options: OptionSet = set?.value ?? [];
-    return { field: { ...field, options }, optionsAt: set?.at ?? optionsAt };
+    if (set) return { field: { ...field, options: set.value }, optionsAt: set.at };
+    const guess = didYouMean(id, this.expanded.options.keys()) || "; declare it in options";
+    this.#problems.add("form/unknown-options", `${optionsAt}/set`, `there is no option set "${id}"${guess}`);
+    return { field, optionsAt };
   }
 
   #slot(id: string, type: Type, each: boolean, list: number | null, page: number, at: string, entry: string): Slot {

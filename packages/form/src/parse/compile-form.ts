@@ -18,9 +18,14 @@ import type { Site } from "./scope.ts";
 /** Where the parts stand that are shown whatever the page. */
 const EVERYWHERE: Site = { list: null, position: null, locals: [], kind: "text" };
 
-/** Compiles a definition of the right shape. What is wrong is noted; then the form given is of no use. */
-export function compileForm(definition: FormDefinition, problems: Problems): Form {
-  const collected = collect(expand(definition, problems), problems);
+/**
+ * Compiles a definition of the right shape. What is wrong is noted; then the form given is of no use. A component that
+ * is wrong in shape ends it: what rests on it would be reported as missing.
+ */
+export function compileForm(definition: FormDefinition, problems: Problems): Form | undefined {
+  const expanded = expand(definition, problems);
+  if (problems.any) return undefined;
+  const collected = collect(expanded, problems);
   const names = new FormNames(collected, problems);
   const compiler = new Compiler(collected, names, problems);
   const logic = new Logic(compiler);

@@ -195,7 +195,13 @@ export class Logic {
   /** A value that rests on itself has no value: each such circle is named once. */
   #refuseCircles(): void {
     const done = new Set<string>();
-    for (const start of this.#nodes.keys()) {
+    const { valueIds, tableIds, lookupIds } = this.#compiler.names;
+    const starts = [
+      ...valueIds.map((id) => keyOf("value", id)),
+      ...tableIds.map((id) => keyOf("table", id)),
+      ...lookupIds.map((id) => keyOf("lookup", id)),
+    ];
+    for (const start of starts) {
       const trail: { readonly key: string; readonly next: Iterator<Symbol, undefined> }[] = [];
       const onTrail = new Set<string>();
       const enter = (key: string) => {

@@ -71,6 +71,7 @@ class Expansion {
   readonly #lookups = new Map<string, Placed<Lookup>>();
   readonly #values = new Map<string, Placed<string>>();
   readonly #options = new Map<string, Placed<OptionSet>>();
+  readonly #taken = new Set<string>();
   #includes = 0;
 
   constructor(definition: FormDefinition, problems: Problems) {
@@ -150,6 +151,11 @@ class Expansion {
       return undefined;
     }
     const as = below(inside.local.as, include.as);
+    if (this.#taken.has(as)) {
+      problems.add("form/duplicate-id", `${at}/as`, `another include is called "${as}"; give this one another name`);
+      return undefined;
+    }
+    this.#taken.add(as);
     const parameters = this.#parameters(include, component, at, source);
     const place = `@${this.#includes}`;
     const copied = <S extends z.ZodType>(schema: S, json: unknown, ...steps: string[]) => {

@@ -1,0 +1,376 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "./parse.ts";
+
+const check = { id: "check", type: "check", title: "Check" };
+const text = (id: string, more: object = {}) => ({ id, type: "text", ...more });
+const ask = (id: string, fields: readonly unknown[], more: object = {}) => ({
+  id,
+  type: "question",
+  questions: [{ id: `${id}-q`, title: "Question", fields }],
+  ...more,
+});
+const form = (pages: readonly unknown[], more: object = {}) => ({
+  schema: "waypost/form/1",
+  id: "form",
+  title: "Form",
+  languages: ["en"],
+  theme: "plain",
+  flow: { type: "linear" },
+  sections: [{ id: "main", title: "Main", pages: [...pages, check] }],
+  outcomes: [{ id: "done", kind: "thank-you", title: "Done", contents: [] }],
+  ...more,
+});
+/** `code pointer` of every error. */
+const errors = (json: unknown): string[] => {
+  const parsed = parse(json);
+  return parsed.ok ? [] : parsed.errors.map(({ code, pointer }) => `${code} ${pointer}`);
+};
+const messages = (json: unknown): readonly string[] => {
+  const parsed = parse(json);
+  return parsed.ok ? [] : parsed.errors.map(({ message }) => message);
+};
+
+describe("the shape of a form", () => {
+  it("is right", () => {
+    expect(errors(form([ask("a", [text("x")])]))).toEqual([]);
+  });
+
+  it("names every fault at its place, and the nearest known property", () => {
+    const page = { ...ask("a", [text("x", { maxLenght: 3, required: 3 })]), titel: "T" };
+    const parsed = form([page, { id: "b", type: "quesion" }], { flow: { type: "line" }, languages: [] });
+    expect(errors(parsed).sort()).toEqual([
+      "form/unknown-kind /flow/type",
+      "form/unknown-kind /sections/0/pages/1/type",
+      "form/unknown-property /sections/0/pages/0/questions/0/fields/0/maxLenght",
+      "form/unknown-property /sections/0/pages/0/titel",
+      "form/wrong-type /sections/0/pages/0/questions/0/fields/0/required",
+      "form/wrong-value /languages",
+    ]);
+    expect(messages(parsed)).toContain('"maxLenght" is not known here; did you mean "maxLength"?');
+    expect(messages(parsed)).toContain('"titel" is not known here; did you mean "title"?');
+  });
+
+  it("says what is missing", () => {
+    const rest = Object.fromEntries(Object.entries(form([])).filter(([name]) => name !== "title"));
+    expect(errors(rest)).toEqual(["form/missing /title"]);
+    expect(errors(form([{ type: "content", id: "c", title: "C" }]))).toEqual([
+      "form/missing /sections/0/pages/0/contents",
+    ]);
+  });
+
+  it("has a version", () => {
+    expect(errors({ ...form([]), schema: "waypost/form/0" })).toEqual(["form/unknown-schema /schema"]);
+    expect(errors({})).toEqual(["form/unknown-schema /schema"]);
+  });
+
+  it("is bounded", () => {
+    let deep: unknown = {};
+    for (let level = 0; level < 100_000; level++) deep = [deep];
+    expect(errors(deep)[0]).toMatch(/^form\/too-deep /);
+    expect(errors(new Array(600_000).fill(0))).toEqual(["form/too-large "]);
+    for (const odd of [undefined, () => 1, Symbol("x"), 1n, NaN, new Date(), new Map()]) {
+      expect(errors(odd)).toEqual(["form/not-json "]);
+    }
+  });
+
+  it("gives up after so many errors, and says so", () => {
+    const pages = Array.from({ length: 300 }, (_, n) => ask(`p${n}`, [text(`x${n}`)], { show: "nothing" }));
+    expect(errors(form(pages))).toHaveLength(201);
+    expect(errors(form(pages)).at(-1)).toBe("form/too-many-errors ");
+  });
+});
+
+describe("ids and references", () => {
+  it("stand for one thing", () => {
+    const twice = form([ask("a", [text("x")]), ask("a", [text("x")])]);
+    expect(errors(twice)).toEqual([
+      "form/duplicate-id /sections/0/pages/1/id",
+      "form/duplicate-id /sections/0/pages/1/questions/0/id",
+      "form/duplicate-id /sections/0/pages/1/questions/0/fields/0/id",
+    ]);
+    expect(errors(form([ask("a", [text("x")])], { values: { x: "1" } }))).toEqual(["form/duplicate-name /values/x"]);
+    expect(
+      errors(
+        form([], {
+          lists: [
+            { id: "l", singular: "a", plural: "b" },
+            { id: "l", singular: "a", plural: "b" },
+          ],
+        }),
+      ),
+    ).toContain("form/duplicate-id /lists/1/id");
+  });
+
+  it("may be shared by the variants of one question", () => {
+    const variants = [
+      { when: 'y = "1"', question: { id: "q", title: "A", fields: [text("x")] } },
+      { question: { id: "q", title: "B", fields: [text("x")] } },
+    ];
+    expect(errors(form([ask("b", [text("y")]), { id: "a", type: "question", questions: [{ variants }] }]))).toEqual([]);
+  });
+
+  it("lead somewhere", () => {
+    const list = {
+      id: "l",
+      type: "list",
+      list: "nobody",
+      title: "T",
+      more: { field: "m", yes: "y", no: "n" },
+      pages: [ask("i", [text("z")])],
+      item: { label: "x" },
+      remove: { title: "r" },
+    };
+    const pages = [
+      ask("a", [{ id: "r", type: "radio", options: { set: "colours" } }], {
+        lookups: ["vehicle"],
+        routes: [
+          { when: 'r = "x"', to: { page: "nowhere" } },
+          { when: 'r = "y"', to: { section: "none" } },
+        ],
+      }),
+      list,
+      { id: "calc", type: "calculation", title: "T", totalLabel: "T", fields: ["missing"] },
+    ];
+    expect(errors(form(pages)).sort()).toEqual([
+      "form/unknown-field /sections/0/pages/2/fields/0",
+      "form/unknown-list /sections/0/pages/1/list",
+      "form/unknown-lookup /sections/0/pages/0/lookups/0",
+      "form/unknown-options /sections/0/pages/0/questions/0/fields/0/options/set",
+      "form/unknown-page /sections/0/pages/0/routes/0/to/page",
+      "form/unknown-section /sections/0/pages/0/routes/1/to/section",
+    ]);
+  });
+
+  it("are reached from where they are led to", () => {
+    const sections = [
+      { id: "one", title: "1", pages: [ask("a", [text("x")], { routes: [{ to: { page: "b" } }] })] },
+      { id: "two", title: "2", pages: [ask("b", [text("y")]), check] },
+    ];
+    expect(errors({ ...form([]), sections })).toEqual(["form/unreachable-target /sections/0/pages/0/routes/0/to"]);
+  });
+
+  it("name an option once, an exclusive pair, a range of dates", () => {
+    const option = { value: "a", label: "A" };
+    const checks = [{ kind: "sum", fields: ["r", "gone"], compare: "=", total: 1 }];
+    const page = {
+      id: "p",
+      type: "question",
+      questions: [{ id: "q", title: "Q", fields: [{ id: "r", type: "radio", options: [option, option] }], checks }],
+    };
+    expect(errors(form([page])).sort()).toEqual([
+      "form/duplicate-option /sections/0/pages/0/questions/0/fields/0/options/1/value",
+      "form/unknown-field /sections/0/pages/0/questions/0/checks/0/fields/1",
+      "form/wrong-field /sections/0/pages/0/questions/0/checks/0",
+    ]);
+  });
+});
+
+describe("rules and texts", () => {
+  it("are checked against the form where they stand", () => {
+    const pages = [
+      ask("a", [{ id: "age", type: "number" }]),
+      ask("b", [text("y")], { show: 'age = "old"' }),
+      ask("c", [text("z")], { show: "agee > 1" }),
+    ];
+    expect(errors(form(pages))).toEqual([
+      "expression/type-mismatch /sections/0/pages/1/show",
+      "expression/unknown-name /sections/0/pages/2/show",
+    ]);
+    expect(messages(form(pages))[1]).toContain('did you mean "age"?');
+  });
+
+  it("read nothing that is asked only later, directly or through a value", () => {
+    const later = form(
+      [ask("a", [text("x")], { show: 'z = "1"' }), ask("b", [text("y")], { show: 'v = "1"' }), ask("c", [text("z")])],
+      { values: { v: "z" } },
+    );
+    expect(errors(later)).toEqual([
+      "form/asked-later /sections/0/pages/0/show",
+      "form/asked-later /sections/0/pages/1/show",
+    ]);
+    expect(messages(later)[1]).toContain('(through "v")');
+  });
+
+  it("read a page's own answers in its checks and routes alone", () => {
+    const own = (more: object) => form([ask("a", [text("x")], more), ask("b", [text("y")])]);
+    expect(errors(own({ routes: [{ when: 'x = "1"', to: { page: "b" } }] }))).toEqual([]);
+    expect(errors(own({ show: 'x = "1"' }))).toEqual(["form/asked-later /sections/0/pages/0/show"]);
+    expect(errors(own({ title: "Hello {x}" }))).toEqual(["form/asked-later /sections/0/pages/0/title"]);
+  });
+
+  it("do not rest on themselves", () => {
+    const circle = form([], { values: { a: "b + 1", b: "c + 1", c: "a + 1", d: "a" } });
+    expect(errors(circle)).toEqual(["form/circle /values/a"]);
+    expect(messages(circle)[0]).toBe('"a" rests on itself: a → b → c → a');
+  });
+
+  it("let sections of a hub look at each other one way only", () => {
+    const sections = [
+      { id: "one", title: "1", enabled: 'y = "1"', pages: [ask("a", [text("x")])] },
+      { id: "two", title: "2", enabled: 'x = "1"', pages: [ask("b", [text("y")])] },
+    ];
+    const hub = { ...form([]), flow: { type: "hub" }, sections };
+    expect(errors(hub).map((error) => error.split(" ")[0])).toEqual(["form/section-circle"]);
+    expect(errors({ ...hub, sections: [sections[0], { ...sections[1], enabled: "true" }] })).toEqual([]);
+  });
+
+  it("say whose answers they mean where a list asks for them", () => {
+    const lists = [{ id: "people", singular: "person", plural: "people" }];
+    const list = {
+      id: "l",
+      type: "list",
+      list: "people",
+      title: "T",
+      more: { field: "m", yes: "y", no: "n" },
+      pages: [ask("i", [text("name")])],
+      item: { label: "{name}" },
+      remove: { title: "Remove {name}?" },
+    };
+    expect(errors(form([list, ask("a", [text("x")], { show: "count(people.name) > 1" })], { lists }))).toEqual([]);
+    expect(messages(form([list, ask("a", [text("x")], { show: 'name = "A"' })], { lists }))[0]).toContain(
+      "write people.name",
+    );
+  });
+
+  it("are given in every language, unless they say the same in all", () => {
+    const two = form([], { languages: ["en", "cy"], title: { en: "Form", cy: "Ffurflen" } });
+    expect(errors(two)).toEqual([
+      "form/missing-translation /sections/0/pages/0/title",
+      "form/missing-translation /sections/0/title",
+      "form/missing-translation /outcomes/0/title",
+    ]);
+  });
+
+  it("label each of several fields", () => {
+    expect(errors(form([ask("a", [text("x"), text("y", { label: "Y" })])]))).toEqual([
+      "form/label-needed /sections/0/pages/0/questions/0/fields/0",
+    ]);
+  });
+});
+
+describe("a component", () => {
+  const component = {
+    number: "F058",
+    title: "Car",
+    version: 1,
+    params: {
+      title: { description: "The title" },
+      hint: { description: "A hint", default: null },
+      used: { description: "When", default: "true" },
+    },
+    lookups: { lookup: { source: "vehicle", input: { plate: "registration" }, result: { make: "text" } } },
+    values: { name: 'if lookup.status = "found" then lookup.make else make' },
+    options: { fuel: [{ value: "petrol", label: "Petrol" }] },
+    pages: [
+      {
+        id: "main",
+        type: "question",
+        title: { $param: "title" },
+        lookups: ["lookup"],
+        routes: [{ when: 'lookup.status = "found"', to: { page: "details" } }],
+        questions: [
+          { id: "q", title: "Which car?", fields: [{ id: "registration", type: "text", hint: { $param: "hint" } }] },
+        ],
+      },
+      ask(
+        "manual",
+        [text("make"), { id: "fuel", type: "radio", label: "Fuel", options: { set: "fuel" } }].map((field) => ({
+          label: "L",
+          ...field,
+        })),
+      ),
+      { ...ask("details", [text("note")]), show: { $param: "used" }, title: "Your {name}" },
+    ],
+  };
+  const include = { include: "F058", as: "vehicle", with: { title: "Your car" } };
+  const using = (more: object = {}, changed: object = {}) =>
+    form([{ ...include, ...more }], { components: { F058: { ...component, ...changed } } });
+
+  it("is put in place under its name, and found there by rules", () => {
+    const parsed = parse(
+      form([include, ask("after", [text("x")], { title: "{vehicle_name}", show: 'vehicle.registration != "X"' })], {
+        components: { F058: component },
+        values: { vehicle_name: "vehicle.name" },
+      }),
+    );
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+    expect(parsed.form.pages.map(({ id }) => id)).toEqual([
+      "vehicle",
+      "vehicle-manual",
+      "vehicle-details",
+      "after",
+      "check",
+    ]);
+    expect(parsed.form.slots.map(({ id }) => id)).toEqual([
+      "vehicle.registration",
+      "vehicle.make",
+      "vehicle.fuel",
+      "vehicle.note",
+      "x",
+    ]);
+    expect(parsed.form.lookups.map(({ id }) => id)).toEqual(["vehicle.lookup"]);
+  });
+
+  it("may stand twice under two names", () => {
+    expect(errors(form([include, { ...include, as: "second" }], { components: { F058: component } }))).toEqual([]);
+    expect(errors(form([include, include], { components: { F058: component } }))).toContain(
+      "form/duplicate-id /sections/0/pages/1/as",
+    );
+  });
+
+  it("leads errors back to itself, and those of a parameter to the include", () => {
+    expect(errors(using({}, { values: { name: "nothing" } }))).toContain(
+      "expression/unknown-name /components/F058/values/name",
+    );
+    expect(errors(using({ with: { title: "Your car", used: "nothing = 1" } }))).toEqual([
+      "expression/unknown-name /sections/0/pages/0/with/used",
+    ]);
+    expect(errors(using({ with: { title: 3 } }))).toEqual(["form/wrong-type /sections/0/pages/0/with/title"]);
+  });
+
+  it("needs its parameters, and no others", () => {
+    expect(errors(using({ with: { titel: "T" } }))).toEqual([
+      "form/missing-parameter /sections/0/pages/0",
+      "form/unknown-parameter /sections/0/pages/0/with/titel",
+    ]);
+    expect(errors(form([{ ...include, include: "F059" }], { components: { F058: component } }))).toEqual([
+      "form/unknown-component /sections/0/pages/0/include",
+    ]);
+  });
+
+  it("does not include itself", () => {
+    expect(
+      errors(using({}, { pages: [{ include: "F058", as: "inner" }] })).map((error) => error.split(" ")[0]),
+    ).toContain("form/component-circle");
+  });
+});
+
+describe("the form as a whole", () => {
+  it("ends a line with its check page, and a hub without", () => {
+    const sections = [{ id: "main", title: "Main", pages: [ask("a", [text("x")])] }];
+    expect(errors({ ...form([]), sections })).toEqual(["form/no-check-page /sections/0/pages/0"]);
+    expect(errors(form([check]))).toContain("form/second-check-page /sections/0/pages/0");
+    expect(errors(form([], { flow: { type: "hub" } }))).toContain("form/second-check-page /sections/0/pages/0");
+  });
+
+  it("knows its source codes, time zone and outcomes", () => {
+    const sourceCodes = {
+      id: "source",
+      params: ["sc"],
+      default: "WEB",
+      codes: [
+        { code: "WEB01", short: ["w"] },
+        { code: "TV", short: ["W"] },
+      ],
+      hear: { field: "heard", codes: { tv: "TVV" } },
+    };
+    expect(errors(form([], { sourceCodes, timeZone: "Mars/Phobos", outcome: '"dome"' })).sort()).toEqual([
+      "expression/not-an-option /outcome",
+      "form/duplicate-source-code /sourceCodes/codes/1/short/0",
+      "form/unknown-field /sourceCodes/hear/field",
+      "form/unknown-source-code /sourceCodes/default",
+      "form/unknown-source-code /sourceCodes/hear/codes/tv",
+      "form/unknown-time-zone /timeZone",
+    ]);
+  });
+});
