@@ -19,7 +19,7 @@ function watch(control: HTMLTextAreaElement | HTMLInputElement, line: HTMLElemen
     control.classList.toggle("ons-input--limit-reached", over);
     line.classList.remove("ons-u-d-no");
   };
-  let pause = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   control.addEventListener("input", () => {
     show();
     clearTimeout(pause);
