@@ -18,34 +18,58 @@ export class Database {
       idleTimeoutMillis: 30_000,
       statement_timeout: 15_000,
       keepAlive: true,
+      // Statements that do not wait for each other go to the server together.
+      pipeline: true,
     });
     // A connection that breaks while nobody uses it: the pool makes another.
     this.#pool.on("error", report);
+    // A client that breaks says so twice: to its statement, and as an event that ends the process if nobody listens.
+    // It may break in the very message that completes its connection, before anybody else could listen.
+    this.#pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
   /**
-   * Runs work in a transaction that sees the rows of this tenant and no others, and commits it: the only way to a
-   * tenant's rows beside functions that set the tenant in their own statement. Rolls back when the work throws.
+   * Runs work in a transaction that sees the rows of this tenant and no others, and commits it. Beside `statement` and
+   * functions that set the tenant in their own statement there is no way to a tenant's rows. Rolls back when the work
+   * throws. The transaction begins in the same message as the work's first statement.
    */
-  async withTenant<T>(tenant: TenantId, work: (connection: TenantWork) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    let broken: Error | undefined;
-    // A client that breaks says so twice: to its statement, and as an event that ends the process if nobody listens.
-    const onBroken = (error: Error) => (broken = error);
-    client.on("error", onBroken);
-    try {
-      // One message: the tenant's id has a checked shape and is escaped all the same.
-      await client.query(`begin; select set_config('waypost.tenant', ${pg.escapeLiteral(tenant)}, true)`);
-      const result = await work({ query: (sql, values) => rowsOf(client, sql, values) });
-      await client.query("commit");
-      return result;
-    } catch (error) {
-      await client.query("rollback").catch(onBroken);
-      throw error;
-    } finally {
-      client.release(broken);
-      client.off("error", onBroken);
-    }
+  withTenant<T>(tenant: TenantId, work: (connection: TenantWork) => Promise<T>): Promise<T> {
+    return this.#onClient(async (client, spoil) => {
+      const begun = client.query(beginAs(tenant));
+      // Whoever awaits it below hears of it; should the work fail first, its error says as much.
+      begun.catch(() => undefined);
+      try {
+        const result = await work({ query: (sql, values = []) => rowsOf(client.query(sql, [...values])) });
+        await begun;
+        await client.query("commit");
+        return result;
+      } catch (error) {
+        await client.query("rollback").catch(spoil);
+        throw error;
+      }
+    });
+  }
+
+  /**
+   * One statement as the tenant, in a transaction of its own: begin, statement and commit travel as one message. After
+   * a failed statement the commit rolls back.
+   */
+  statement<Row extends pg.QueryResultRow>(
+    tenant: TenantId,
+    sql: string,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]> {
+    return this.#onClient(async (client) => {
+      const sent = [
+        client.query(beginAs(tenant)),
+        rowsOf(client.query<Row>(sql, [...values])),
+        client.query("commit"),
+      ] as const;
+      // All are answered before the connection goes back to the pool.
+      await Promise.allSettled(sent);
+      const [, rows] = await Promise.all(sent);
+      return rows;
+    });
   }
 
   /** One statement outside any tenant: the registry of tenants, or a function that sets its tenant itself. */
@@ -70,12 +94,26 @@ export class Database {
   async close(): Promise<void> {
     await this.#pool.end();
   }
+
+  /** Lends a connection to the work; one that broke, or that the work calls spoilt, does not go back to the pool. */
+  async #onClient<T>(work: (client: pg.PoolClient, spoil: (error: Error) => void) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    const spoil = (error: Error) => (broken = error);
+    client.on("error", spoil);
+    try {
+      return await work(client, spoil);
+    } finally {
+      client.release(broken);
+      client.off("error", spoil);
+    }
+  }
 }
 
-async function rowsOf<Row extends pg.QueryResultRow>(
-  client: pg.PoolClient,
-  sql: string,
-  values: readonly unknown[] = [],
-): Promise<readonly Row[]> {
-  return (await client.query<Row>(sql, [...values])).rows;
+/** Begins a transaction as the tenant, in one message: its id has a checked shape and is escaped all the same. */
+const beginAs = (tenant: TenantId): string =>
+  `begin; select set_config('waypost.tenant', ${pg.escapeLiteral(tenant)}, true)`;
+
+async function rowsOf<Row extends pg.QueryResultRow>(result: Promise<pg.QueryResult<Row>>): Promise<readonly Row[]> {
+  return (await result).rows;
 }

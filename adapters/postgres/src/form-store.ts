@@ -6,7 +6,7 @@ import { withRetries } from "./retry.ts";
 /** Published forms in PostgreSQL. */
 export function formStore(database: Database): FormStore {
   const within = <T extends object>(tenant: TenantId, sql: string, values: readonly unknown[]) =>
-    withRetries(() => database.withTenant(tenant, (work) => work.query<T>(sql, values)));
+    withRetries(() => database.statement<T>(tenant, sql, values));
 
   return {
     async currentVersion(tenant, form) {

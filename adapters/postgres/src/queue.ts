@@ -11,14 +11,20 @@ interface JobRow {
   readonly attempt: number;
 }
 
+const ENQUEUE = `insert into waypost.job (tenant_id, type, key, payload, run_at) values ($1, $2, $3, $4, coalesce($5, now()))
+   on conflict (tenant_id, type, key) do nothing returning id`;
+
+const rowOf = ({ tenant, type, key, payload, runAt }: NewJob): readonly unknown[] => [
+  tenant,
+  type,
+  key,
+  JSON.stringify(payload),
+  runAt ?? null,
+];
+
 /** Enqueues a job in the transaction that causes it. */
-export async function enqueueIn(work: TenantWork, job: NewJob): Promise<"enqueued" | "duplicate"> {
-  const rows = await work.query(
-    `insert into waypost.job (tenant_id, type, key, payload, run_at) values ($1, $2, $3, $4, coalesce($5, now()))
-     on conflict (tenant_id, type, key) do nothing returning id`,
-    [job.tenant, job.type, job.key, JSON.stringify(job.payload), job.runAt ?? null],
-  );
-  return rows.length > 0 ? "enqueued" : "duplicate";
+export async function enqueueIn(work: TenantWork, job: NewJob): Promise<void> {
+  await work.query(ENQUEUE, rowOf(job));
 }
 
 /**
@@ -36,7 +42,10 @@ export function queue(database: Database): Queue {
     ).then(() => undefined);
 
   return {
-    enqueue: (job) => withRetries(() => database.withTenant(job.tenant, (work) => enqueueIn(work, job))),
+    async enqueue(job) {
+      const rows = await withRetries(() => database.statement(job.tenant, ENQUEUE, rowOf(job)));
+      return rows.length > 0 ? "enqueued" : "duplicate";
+    },
     async claim(types, limit, leaseMs) {
       const rows = await database.query<JobRow>(
         `update waypost.job as job

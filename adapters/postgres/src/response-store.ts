@@ -16,6 +16,14 @@ interface ResponseRow {
   readonly expires_at: Date;
 }
 
+interface SubmissionRow {
+  readonly form: string;
+  readonly form_version: number;
+  readonly reference: string;
+  readonly sealed: Buffer;
+  readonly submitted_at: Date;
+}
+
 /** Responses in PostgreSQL. Creations and saves of a tenant are committed in groups. */
 export function responseStore(database: Database): ResponseStore {
   const creations = byTenant<Creation, "created" | "exists">((tenant) => (items) => createAll(database, tenant, items));
@@ -145,7 +153,8 @@ async function submit(
   return database.withTenant(save.tenant, async (work) => {
     const updated = await update(work, save, "in-progress");
     if (!updated) return reread(work, save);
-    await work.query(
+    // What follows the update travels together.
+    const kept = work.query(
       `insert into waypost.submission (tenant_id, response_id, form, form_version, reference, sealed, submitted_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [
@@ -158,7 +167,7 @@ async function submit(
         submission.submittedAt,
       ],
     );
-    for (const job of jobs) await enqueueIn(work, job);
+    await Promise.all([kept, ...jobs.map((job) => enqueueIn(work, job))]);
     return { kind: "saved", version: save.from + 1 };
   });
 }
@@ -172,12 +181,12 @@ async function amend(
   return database.withTenant(save.tenant, async (work) => {
     const updated = await update(work, save, "submitted");
     if (!updated) return reread(work, save);
-    await work.query("update waypost.submission set sealed = $3 where tenant_id = $1 and response_id = $2", [
+    const kept = work.query("update waypost.submission set sealed = $3 where tenant_id = $1 and response_id = $2", [
       save.tenant,
       save.id,
       Buffer.from(sealed),
     ]);
-    for (const job of jobs) await enqueueIn(work, job);
+    await Promise.all([kept, ...jobs.map((job) => enqueueIn(work, job))]);
     return { kind: "saved", version: save.from + 1 };
   });
 }
@@ -202,11 +211,10 @@ async function reread(work: TenantWork, save: ResponseSave): Promise<Saved> {
 }
 
 async function readSubmission(database: Database, tenant: TenantId, response: string): Promise<Submission | null> {
-  const [row] = await database.withTenant(tenant, (work) =>
-    work.query<{ form: string; form_version: number; reference: string; sealed: Buffer; submitted_at: Date }>(
-      "select * from waypost.submission where tenant_id = $1 and response_id = $2",
-      [tenant, response],
-    ),
+  const [row] = await database.statement<SubmissionRow>(
+    tenant,
+    "select * from waypost.submission where tenant_id = $1 and response_id = $2",
+    [tenant, response],
   );
   if (row === undefined) return null;
   const { form, reference, sealed } = row;

@@ -6,23 +6,21 @@ import { withRetries } from "./retry.ts";
 export function resumeStore(database: Database): ResumeStore {
   return {
     put: ({ tenant, codeHash, response, form, expiresAt }) =>
-      withRetries(() =>
-        database.withTenant(tenant, async (work) => {
-          await work.query(
-            `insert into waypost.resume_code (tenant_id, code_hash, response_id, form, expires_at) values ($1, $2, $3, $4, $5)
-             on conflict (tenant_id, response_id) do update set code_hash = excluded.code_hash, expires_at = excluded.expires_at`,
-            [tenant, Buffer.from(codeHash), response, form, expiresAt],
-          );
-        }),
-      ),
+      withRetries(async () => {
+        await database.statement(
+          tenant,
+          `insert into waypost.resume_code (tenant_id, code_hash, response_id, form, expires_at) values ($1, $2, $3, $4, $5)
+           on conflict (tenant_id, response_id) do update set code_hash = excluded.code_hash, expires_at = excluded.expires_at`,
+          [tenant, Buffer.from(codeHash), response, form, expiresAt],
+        );
+      }),
     async find(tenant, codeHash, now) {
       const [row] = await withRetries(() =>
-        database.withTenant(tenant, (work) =>
-          work.query<{ response_id: string; form: string; expires_at: Date }>(
-            `select response_id, form, expires_at from waypost.resume_code
-             where tenant_id = $1 and code_hash = $2 and expires_at > $3`,
-            [tenant, Buffer.from(codeHash), now],
-          ),
+        database.statement<{ response_id: string; form: string; expires_at: Date }>(
+          tenant,
+          `select response_id, form, expires_at from waypost.resume_code
+           where tenant_id = $1 and code_hash = $2 and expires_at > $3`,
+          [tenant, Buffer.from(codeHash), now],
         ),
       );
       if (row === undefined) return null;
