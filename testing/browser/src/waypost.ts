@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -22,6 +22,8 @@ const MOST_START = 90_000;
 /** Starts everything as `script/server` does, on free ports, with data of its own. Throws what it printed if it fails. */
 export async function startWaypost(settings: Readonly<Record<string, string>> = {}): Promise<Waypost> {
   const home = mkdtempSync(join(tmpdir(), "waypost-ui-"));
+  // The account that runs the database has to pass.
+  chmodSync(home, 0o711);
   const port = await freeBase();
   const qaKey = "browser-tests-qa-key-0123456789";
   const child = spawn(join(ROOT, "script/server"), [], {
