@@ -30,7 +30,7 @@ export function compile(form: Form): Journey {
   };
   const behind = (walk: Walk): Path => {
     if (walk instanceof WalkedPath && walk.behind.form === form) return walk.behind;
-    throw new TypeError("journey/foreign-walk: give a walk that this journey made");
+    throw new TypeError("this walk was made by another journey");
   };
 
   return {

@@ -11,7 +11,7 @@ export function outcomeOf({ form, state }: Path): CompiledOutcome {
   state.current = null;
   const id = form.outcome?.evaluate(state) ?? null;
   const found = form.outcomes.find(({ definition }) => definition.id === id) ?? form.outcomes[0];
-  if (!found) throw new Error("form/no-outcome");
+  if (!found) throw new RangeError("a form has at least one outcome");
   return found;
 }
 

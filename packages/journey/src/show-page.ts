@@ -40,7 +40,8 @@ export function showPage(path: Path, location: Location, options: ShowOptions): 
   if (!step) {
     const current = currentOf(path);
     // What cannot be shown at all is a fault of the caller: there is always a first page.
-    if (current.page === location.page && current.item === location.item) throw new Error("form/nothing-to-show");
+    if (current.page === location.page && current.item === location.item)
+      throw new RangeError("this form has no page to show");
     return showPage(path, current, options);
   }
   if (options.deed === "remove" && step.page.type === "list" && location.item !== undefined) {

@@ -39,6 +39,6 @@ export function formJsonSchema(): Record<string, unknown> {
   for (const [id, schema] of Object.entries(NAMED)) {
     z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
   }
-  const schema = z.toJSONSchema(FormDefinition, { target: "draft-2020-12", io: "input" });
+  const schema = z.toJSONSchema(FormDefinition, { target: "draft-2020-12", io: "input", reused: "ref" });
   return { ...schema, title: `Waypost form (${FORM_SCHEMA})` };
 }
