@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { MigrationError, migrate } from "../src/postgres.ts";
+import { asOwner, startTestDatabase } from "../src/testing.ts";
+import type { TestDatabase } from "../src/testing.ts";
+
+const PASSWORDS = { waypost_app: "app", waypost_worker: "worker" };
+
+let test: TestDatabase;
+let folder: string;
+let url: string;
+let made = 0;
+
+beforeAll(async () => {
+  test = await startTestDatabase();
+});
+
+afterAll(() => test.stop());
+
+/** A new database and a copy of the migrations for each test. */
+beforeEach(async () => {
+  made += 1;
+  await asOwner(test.ownerUrl, `create database fresh_${made}`);
+  url = test.ownerUrl.replace(/[^/]+$/, `fresh_${made}`);
+  folder = mkdtempSync(join(tmpdir(), "waypost-migrations-"));
+  cpSync(join(import.meta.dirname, "../migrations"), folder, { recursive: true });
+  return () => {
+    rmSync(folder, { recursive: true });
+  };
+});
+
+const add = (file: string, sql: string) => {
+  writeFileSync(join(folder, file), sql);
+};
+const NEXT = "9999-next.sql";
+
+describe("migrations", () => {
+  it("run once, in order", async () => {
+    const ran = await migrate(url, PASSWORDS, folder);
+    expect(ran.length).toBeGreaterThan(1);
+    expect(ran).toEqual([...ran].sort());
+    expect(await migrate(url, PASSWORDS, folder)).toEqual([]);
+  });
+
+  it("run once when several processes start together", async () => {
+    const ran = await Promise.all([1, 2, 3].map(() => migrate(url, PASSWORDS, folder)));
+    expect(ran.filter((names) => names.length > 0)).toHaveLength(1);
+  });
+
+  it("refuse to go on when one was changed after it ran", async () => {
+    const [first = ""] = await migrate(url, PASSWORDS, folder);
+    add(`${first}.sql`, "select 1");
+    await expect(migrate(url, PASSWORDS, folder)).rejects.toThrow(`${first} was changed`);
+  });
+
+  it("refuse a number that is missing", async () => {
+    add(NEXT, "select 1");
+    await expect(migrate(url, PASSWORDS, folder)).rejects.toThrow(MigrationError);
+  });
+
+  it("leave nothing of one that fails, and what came before it stays", async () => {
+    const before = await migrate(url, PASSWORDS, folder);
+    const name = `${String(before.length + 1).padStart(4, "0")}-broken`;
+    add(`${name}.sql`, "create table waypost.half (id int); select 1 / 0");
+    await expect(migrate(url, PASSWORDS, folder)).rejects.toThrow(`${name} failed: division by zero`);
+    expect(
+      await asOwner(url, "select to_regclass('waypost.half') as half, count(*)::int as ran from waypost.migration"),
+    ).toEqual([{ half: null, ran: before.length }]);
+  });
+
+  it("let the roles in with the passwords of the last run, and with no other", async () => {
+    await migrate(url, PASSWORDS, folder);
+    await migrate(url, { ...PASSWORDS, waypost_app: "rotated" }, folder);
+    const as = (password: string) => {
+      const app = new URL(url);
+      app.username = "waypost_app";
+      app.password = password;
+      return asOwner(app.href, "select current_user as me");
+    };
+    expect(await as("rotated")).toEqual([{ me: "waypost_app" }]);
+    await expect(as("app")).rejects.toMatchObject({ code: "28P01" });
+  });
+});
