@@ -8,20 +8,17 @@ import type { Running, System } from "./support/system.ts";
 const PORT = 6420;
 const SHEET = quoteSheet("car", "quoted.1234@example.com");
 let system: System;
-let engine: Running;
 let respondent: Running;
 let env: Record<string, string>;
 
 beforeAll(async () => {
   system = await startSystem({ durable: true });
   env = { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${PORT + 1}` };
-  engine = await start("quote-engine", PORT + 1, { QA_BYPASS_KEY: QA_KEY });
+  await start("quote-engine", PORT + 1, { QA_BYPASS_KEY: QA_KEY });
   respondent = await start("respondent", PORT, env);
 });
 
 afterAll(async () => {
-  await end(respondent);
-  await end(engine);
   await system.stop();
 });
 
@@ -61,6 +58,7 @@ describe("a process that is told to stop", () => {
     const check = await browser.journey(await browser.go("/car"), slow, ({ url }) => url.startsWith("/car/check"));
     const landing = browser.send(check, slow);
     await sleep(300);
+    const gone = new Promise((resolve) => other.process.once("exit", resolve));
     other.process.kill("SIGTERM");
     await sleep(200);
     expect((await fetch(`http://127.0.0.1:${PORT + 2}/readyz`)).status).toBe(503);
@@ -70,7 +68,7 @@ describe("a process that is told to stop", () => {
       browser.port = PORT;
       expect((await browser.go("/car/callback")).body).toContain("1,234");
     } else expect(landed.body).toContain("1,234");
-    await new Promise((resolve) => other.process.once("exit", resolve));
+    await gone;
     expect(other.process.exitCode).toBe(0);
   });
 

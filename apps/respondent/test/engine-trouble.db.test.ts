@@ -11,7 +11,6 @@ const PORT = 6430;
 const ENGINE = PORT + 1;
 let system: System;
 let engine: Running;
-let respondent: Running;
 let worker: Running;
 const mails: string[] = [];
 const smtp = new SMTPServer({
@@ -31,7 +30,7 @@ beforeAll(async () => {
   const env = { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${ENGINE}` };
   await new Promise<void>((resolve) => smtp.listen(PORT + 3, "127.0.0.1", resolve));
   engine = await start("quote-engine", ENGINE, { QA_BYPASS_KEY: QA_KEY });
-  respondent = await start("respondent", PORT, env);
+  await start("respondent", PORT, env);
   worker = await start("worker", PORT + 2, {
     ...env,
     DATABASE_URL: system.database.workerUrl,
@@ -41,7 +40,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const each of [worker, respondent, engine]) await end(each);
   smtp.close();
   await system.stop();
 });

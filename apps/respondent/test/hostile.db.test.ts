@@ -5,7 +5,7 @@ import { answerPage } from "./support/answer-page.ts";
 import { Browser, encode } from "./support/browser.ts";
 import type { Landed } from "./support/browser.ts";
 import { quoteSheet } from "./support/sheets.ts";
-import { end, start, startSystem } from "./support/system.ts";
+import { start, startSystem } from "./support/system.ts";
 import type { Running, System } from "./support/system.ts";
 import { tokenOf } from "./support/visitor.ts";
 
@@ -20,7 +20,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await end(respondent);
   await system.stop();
 });
 

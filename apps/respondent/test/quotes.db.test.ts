@@ -2,23 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asOwner } from "@waypost/adapter-postgres/testing";
 import { Browser, isOutcome } from "./support/browser.ts";
 import { QUOTE_FORMS, quoteSheet } from "./support/sheets.ts";
-import { end, QA_KEY, start, startSystem } from "./support/system.ts";
+import { QA_KEY, start, startSystem } from "./support/system.ts";
 import type { Running, System } from "./support/system.ts";
 
 const PORT = 6400;
 let system: System;
-let engine: Running;
 let respondent: Running;
 
 beforeAll(async () => {
   system = await startSystem();
-  engine = await start("quote-engine", PORT + 1, { QA_BYPASS_KEY: QA_KEY });
+  await start("quote-engine", PORT + 1, { QA_BYPASS_KEY: QA_KEY });
   respondent = await start("respondent", PORT, { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${PORT + 1}` });
 });
 
 afterAll(async () => {
-  await end(respondent);
-  await end(engine);
   await system.stop();
 });
 

@@ -4,28 +4,24 @@ import { answerPage } from "./support/answer-page.ts";
 import { Browser, encode, isOutcome } from "./support/browser.ts";
 import type { Landed } from "./support/browser.ts";
 import { quoteSheet } from "./support/sheets.ts";
-import { end, QA_KEY, start, startSystem } from "./support/system.ts";
-import type { Running, System } from "./support/system.ts";
+import { QA_KEY, start, startSystem } from "./support/system.ts";
+import type { System } from "./support/system.ts";
 import { tokenOf } from "./support/visitor.ts";
 
 const PORT = 6410;
 const SHEET = quoteSheet("car", "quoted.1234@example.com");
 let system: System;
-let running: Running[];
 
 beforeAll(async () => {
   system = await startSystem();
   const env = { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${PORT + 2}` };
-  running = [
-    await start("quote-engine", PORT + 2, { QA_BYPASS_KEY: QA_KEY }),
-    await start("respondent", PORT, env),
-    // A second instance, with a memory of its own.
-    await start("respondent", PORT + 1, env),
-  ];
+  await start("quote-engine", PORT + 2, { QA_BYPASS_KEY: QA_KEY });
+  await start("respondent", PORT, env);
+  // A second instance, with a memory of its own.
+  await start("respondent", PORT + 1, env);
 });
 
 afterAll(async () => {
-  for (const each of running) await end(each);
   await system.stop();
 });
 

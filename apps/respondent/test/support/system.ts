@@ -24,12 +24,15 @@ export interface Running {
   readonly port: number;
 }
 
+const started = new Set<Running["process"]>();
+
 /** Starts `apps/<app>/src/main.ts` and waits until it is ready. */
 export async function start(app: string, port: number, env: Readonly<Record<string, string>>): Promise<Running> {
   const child = spawn(process.execPath, [join(ROOT, "apps", app, "src/main.ts")], {
     env: { PATH: process.env["PATH"], PORT: String(port), WAYPOST_ENV: "test", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  started.add(child);
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => lines.push(...chunk.toString().split("\n").filter(Boolean)));
@@ -47,11 +50,20 @@ export async function start(app: string, port: number, env: Readonly<Record<stri
 }
 
 /** Ends a process, by default as a crash does. */
-export async function end({ process: child }: Running, signal: NodeJS.Signals = "SIGKILL"): Promise<void> {
+export async function end(
+  { process: child }: Pick<Running, "process">,
+  signal: NodeJS.Signals = "SIGKILL",
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
   child.kill(signal);
   await gone;
+}
+
+/** Ends every process that a test file started, however far it came. */
+export async function endAll(): Promise<void> {
+  for (const process of started) await end({ process });
+  started.clear();
 }
 
 /** The built style sheet and script, or a stand-in of nothing where they were not built. */
@@ -88,6 +100,7 @@ export async function startSystem({ durable = false } = {}) {
     cipher,
     env,
     stop: async () => {
+      await endAll();
       await owner.close();
       await database.stop();
     },
