@@ -8,6 +8,8 @@ import { memoryQueue } from "./memory-queue.ts";
 export function memoryResponseStore(queue: Queue = memoryQueue()): ResponseStore {
   const responses = new Map<string, StoredResponse>();
   const submissions = new Map<string, Submission>();
+  /** Who has which reference, as the key of the response. */
+  const references = new Map<string, string>();
   const keyOf = (tenant: TenantId, id: string) => `${tenant}/${id}`;
 
   /** Puts a state in place of the one it names, if that is the newest and has this status. */
@@ -34,9 +36,13 @@ export function memoryResponseStore(queue: Queue = memoryQueue()): ResponseStore
     read: (tenant, id) => Promise.resolve(responses.get(keyOf(tenant, id)) ?? null),
     save: (save) => Promise.resolve(replace(save, "in-progress", "in-progress")),
     async submit(save, submission, jobs) {
+      const key = keyOf(save.tenant, save.id);
+      const reference = keyOf(save.tenant, submission.reference);
+      if ((references.get(reference) ?? key) !== key) throw new Error("another submission has this reference");
       const saved = replace(save, "in-progress", "submitted");
       if (saved.kind !== "saved") return saved;
-      submissions.set(keyOf(save.tenant, save.id), submission);
+      references.set(reference, key);
+      submissions.set(key, submission);
       for (const job of jobs) await queue.enqueue(job);
       return saved;
     },

@@ -1,6 +1,7 @@
 import {
   amendContract,
   formStoreContract,
+  outboxContract,
   queueContract,
   responseStoreContract,
   resumeStoreContract,
@@ -37,6 +38,7 @@ afterAll(async () => {
 
 responseStoreContract("Postgres", () => Promise.resolve(app.responses));
 amendContract("Postgres", () => Promise.resolve({ app: app.responses, worker: worker.responses }));
+outboxContract("Postgres", () => Promise.resolve({ responses: app.responses, queue: worker.queue }));
 queueContract("Postgres", () => Promise.resolve({ app: app.queue, worker: worker.queue }));
 formStoreContract("Postgres", () => Promise.resolve({ publisher: owner.forms, reader: app.forms }));
 resumeStoreContract("Postgres", () => Promise.resolve({ resume: app.resume, responses: app.responses }));

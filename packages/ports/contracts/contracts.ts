@@ -1,4 +1,4 @@
-export { amendContract, responseStoreContract } from "./response-store.contract.ts";
+export { amendContract, outboxContract, responseStoreContract } from "./response-store.contract.ts";
 export { queueContract } from "./queue.contract.ts";
 export { formStoreContract } from "./form-store.contract.ts";
 export { resumeStoreContract } from "./resume-store.contract.ts";

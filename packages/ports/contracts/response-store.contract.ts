@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { NewJob, ResponseStore, Submission } from "../src/ports.ts";
+import type { NewJob, Queue, ResponseStore, Submission } from "../src/ports.ts";
 import { ACME, OTHER, bytes, newId, newResponse, saveOf, textOf } from "./samples.ts";
 
 function submissionOf(response: string): Submission {
@@ -120,6 +120,16 @@ export function responseStoreContract(name: string, make: () => Promise<Response
       expect(await store.submission(ACME, response.id)).toBe(null);
     });
 
+    it("submits nothing under a reference that is taken", async () => {
+      const [first, second] = [await created(), await created()];
+      const taken = submissionOf(first.id).reference;
+      await store.submit(saveOf(first, 1, "submitted"), submissionOf(first.id), []);
+      const again = { ...submissionOf(second.id), reference: taken };
+      await expect(store.submit(saveOf(second, 1, "submitted"), again, [])).rejects.toThrow();
+      expect(await store.submission(ACME, second.id)).toBe(null);
+      expect(await store.read(ACME, second.id)).toMatchObject({ version: 1, status: "in-progress" });
+    });
+
     it("shows a tenant nothing of another's, and saves nothing there", async () => {
       const response = await created();
       expect(await store.read(OTHER, response.id)).toBe(null);
@@ -133,6 +143,25 @@ export function responseStoreContract(name: string, make: () => Promise<Response
       expect(await store.create({ ...newResponse(OTHER, response.id), sealed: bytes("other's") })).toBe("created");
       expect(textOf((await store.read(ACME, response.id))?.sealed)).toBe("first");
       expect(textOf((await store.read(OTHER, response.id))?.sealed)).toBe("other's");
+    });
+  });
+}
+
+/** What every store must do whose submissions have jobs to follow them; `queue` is the worker's. */
+export function outboxContract(name: string, make: () => Promise<{ responses: ResponseStore; queue: Queue }>): void {
+  describe(`${name} with jobs that follow a submission`, () => {
+    it("enqueues them with the submission, and not without it", async () => {
+      const { responses, queue } = await make();
+      const response = newResponse(ACME);
+      const type = `contract.${response.id}`;
+      const job = (key: string): NewJob => ({ tenant: ACME, type, key, payload: { of: response.id } });
+      await responses.create(response);
+      await responses.submit(saveOf(response, 7, "stale"), submissionOf(response.id), [job("stale")]);
+      expect(await queue.claim([type], 10, 60_000)).toEqual([]);
+      await responses.submit(saveOf(response, 1, "submitted"), submissionOf(response.id), [job("one"), job("two")]);
+      const claimed = await queue.claim([type], 10, 60_000);
+      expect(claimed.map(({ key }) => key).sort()).toEqual(["one", "two"]);
+      expect(claimed[0]?.payload).toEqual({ of: response.id });
     });
   });
 }
