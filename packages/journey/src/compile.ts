@@ -19,6 +19,9 @@ export function compile(form: Form): Journey {
   // now() tells seconds apart; without it the day is all that a walk can depend on.
   const exact = JSON.stringify(form.definition).includes("now()");
   const recent = new Recent();
+  /** The form's title is the same for everybody: it is written for a response without answers. */
+  const nobody = new Path(form, plans, EMPTY, EMPTY.startedAt);
+  const titles = new Map<string, string>();
 
   const pathOf = (response: Response, at: Moment): Path => {
     const clock = exact ? at.now : quarterOf(at.now);
@@ -35,7 +38,11 @@ export function compile(form: Form): Journey {
 
   return {
     definition: form.definition,
-    title: (language) => form.title.plain(pathOf(EMPTY, { now: EMPTY.startedAt }).state, language),
+    title: (language) => {
+      const title = titles.get(language) ?? form.title.plain(nobody.state, language);
+      if (form.languages.includes(language)) titles.set(language, title);
+      return title;
+    },
     start: (given, at) => startResponse(form, given, at),
     walk: (response, at) => new WalkedPath(pathOf(response, at)),
     knows: (key) => {
