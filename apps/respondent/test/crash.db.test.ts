@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Browser, isOutcome } from "./support/browser.ts";
 import { quoteSheet } from "./support/sheets.ts";
-import { end, QA_KEY, start, startSystem } from "./support/system.ts";
+import { end, freePorts, QA_KEY, start, startSystem } from "./support/system.ts";
 import type { Running, System } from "./support/system.ts";
 
-const PORT = 6420;
+const [PORT, ENGINE, OTHER, THIRD] = await freePorts();
 const SHEET = quoteSheet("car", "quoted.1234@example.com");
 let system: System;
 let respondent: Running;
@@ -13,8 +13,8 @@ let env: Record<string, string>;
 
 beforeAll(async () => {
   system = await startSystem({ durable: true });
-  env = { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${PORT + 1}` };
-  await start("quote-engine", PORT + 1, { QA_BYPASS_KEY: QA_KEY });
+  env = { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${ENGINE}` };
+  await start("quote-engine", ENGINE, { QA_BYPASS_KEY: QA_KEY });
   respondent = await start("respondent", PORT, env);
 });
 
@@ -52,8 +52,8 @@ describe("a process that dies", () => {
 
 describe("a process that is told to stop", () => {
   it("finishes what it has in hand, takes itself out of traffic, and ends with 0", async () => {
-    const other = await start("respondent", PORT + 2, { ...env, DRAIN_DELAY_SECONDS: "1" });
-    const browser = new Browser("adrianflux", PORT + 2).test();
+    const other = await start("respondent", OTHER, { ...env, DRAIN_DELAY_SECONDS: "1" });
+    const browser = new Browser("adrianflux", OTHER).test();
     const slow = quoteSheet("car", "slow.1500.quoted.1234@example.com");
     const check = await browser.journey(await browser.go("/car"), slow, ({ url }) => url.startsWith("/car/check"));
     const landing = browser.send(check, slow);
@@ -61,7 +61,7 @@ describe("a process that is told to stop", () => {
     const gone = new Promise((resolve) => other.process.once("exit", resolve));
     other.process.kill("SIGTERM");
     await sleep(200);
-    expect((await fetch(`http://127.0.0.1:${PORT + 2}/readyz`)).status).toBe(503);
+    expect((await fetch(`http://127.0.0.1:${OTHER}/readyz`)).status).toBe(503);
     // The redirect of the post comes while it drains; the page after it is another instance's to give.
     const landed = await landing.catch((error: unknown) => error as Error);
     if (landed instanceof Error) {
@@ -73,7 +73,7 @@ describe("a process that is told to stop", () => {
   });
 
   it("says in one line what setting is missing, and ends with 2", async () => {
-    await expect(start("respondent", PORT + 3, { DATABASE_URL: env["DATABASE_URL"] ?? "" })).rejects.toThrow(
+    await expect(start("respondent", THIRD, { DATABASE_URL: env["DATABASE_URL"] ?? "" })).rejects.toThrow(
       "ended with 2: respondent: SECRET_KEYS is missing",
     );
   });

@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asOwner } from "@waypost/adapter-postgres/testing";
 import { Browser, isOutcome } from "./support/browser.ts";
 import { quoteSheet } from "./support/sheets.ts";
-import { end, QA_KEY, start, startSystem } from "./support/system.ts";
+import { end, freePorts, QA_KEY, start, startSystem } from "./support/system.ts";
 import type { Running, System } from "./support/system.ts";
 
-const PORT = 6430;
-const ENGINE = PORT + 1;
+const [PORT, ENGINE, WORKER, SMTP] = await freePorts();
 let system: System;
 let engine: Running;
 let worker: Running;
@@ -28,13 +27,13 @@ const smtp = new SMTPServer({
 beforeAll(async () => {
   system = await startSystem();
   const env = { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${ENGINE}` };
-  await new Promise<void>((resolve) => smtp.listen(PORT + 3, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => smtp.listen(SMTP, "127.0.0.1", resolve));
   engine = await start("quote-engine", ENGINE, { QA_BYPASS_KEY: QA_KEY });
   await start("respondent", PORT, env);
-  worker = await start("worker", PORT + 2, {
+  worker = await start("worker", WORKER, {
     ...env,
     DATABASE_URL: system.database.workerUrl,
-    MAIL_URL: `smtp://127.0.0.1:${PORT + 3}`,
+    MAIL_URL: `smtp://127.0.0.1:${SMTP}`,
     POLL_MS: "100",
   });
 });

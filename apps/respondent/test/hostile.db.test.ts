@@ -5,11 +5,11 @@ import { answerPage } from "./support/answer-page.ts";
 import { Browser, encode } from "./support/browser.ts";
 import type { Landed } from "./support/browser.ts";
 import { quoteSheet } from "./support/sheets.ts";
-import { start, startSystem } from "./support/system.ts";
+import { freePorts, start, startSystem } from "./support/system.ts";
 import type { Running, System } from "./support/system.ts";
 import { tokenOf } from "./support/visitor.ts";
 
-const PORT = 6440;
+const [PORT] = await freePorts();
 const SHEET = quoteSheet("car", "quentin@example.com");
 let system: System;
 let respondent: Running;

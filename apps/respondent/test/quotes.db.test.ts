@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asOwner } from "@waypost/adapter-postgres/testing";
 import { Browser, isOutcome } from "./support/browser.ts";
 import { QUOTE_FORMS, quoteSheet } from "./support/sheets.ts";
-import { QA_KEY, start, startSystem } from "./support/system.ts";
+import { freePorts, QA_KEY, start, startSystem } from "./support/system.ts";
 import type { Running, System } from "./support/system.ts";
 
-const PORT = 6400;
+const [PORT, ENGINE] = await freePorts();
 let system: System;
 let respondent: Running;
 
 beforeAll(async () => {
   system = await startSystem();
-  await start("quote-engine", PORT + 1, { QA_BYPASS_KEY: QA_KEY });
-  respondent = await start("respondent", PORT, { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${PORT + 1}` });
+  await start("quote-engine", ENGINE, { QA_BYPASS_KEY: QA_KEY });
+  respondent = await start("respondent", PORT, { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${ENGINE}` });
 });
 
 afterAll(async () => {

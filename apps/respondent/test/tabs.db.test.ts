@@ -4,21 +4,21 @@ import { answerPage } from "./support/answer-page.ts";
 import { Browser, encode, isOutcome } from "./support/browser.ts";
 import type { Landed } from "./support/browser.ts";
 import { quoteSheet } from "./support/sheets.ts";
-import { QA_KEY, start, startSystem } from "./support/system.ts";
+import { freePorts, QA_KEY, start, startSystem } from "./support/system.ts";
 import type { System } from "./support/system.ts";
 import { tokenOf } from "./support/visitor.ts";
 
-const PORT = 6410;
+const [PORT, SECOND, ENGINE] = await freePorts();
 const SHEET = quoteSheet("car", "quoted.1234@example.com");
 let system: System;
 
 beforeAll(async () => {
   system = await startSystem();
-  const env = { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${PORT + 2}` };
-  await start("quote-engine", PORT + 2, { QA_BYPASS_KEY: QA_KEY });
+  const env = { ...system.env, QUOTE_ENGINE_URL: `http://127.0.0.1:${ENGINE}` };
+  await start("quote-engine", ENGINE, { QA_BYPASS_KEY: QA_KEY });
   await start("respondent", PORT, env);
   // A second instance, with a memory of its own.
-  await start("respondent", PORT + 1, env);
+  await start("respondent", SECOND, env);
 });
 
 afterAll(async () => {
@@ -33,7 +33,7 @@ describe("one response in several places at once", () => {
   it("is changed by both of two tabs", async () => {
     const browser = new Browser("adrianflux", PORT).test();
     const page = await browser.journey(await browser.go("/car"), SHEET, onAbout);
-    const tab = new Browser("adrianflux", PORT + 1);
+    const tab = new Browser("adrianflux", SECOND);
     for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
     // One tab changes the use page on another instance while the other goes on.
     const earlier = await tab.go("/car/use.page").then((got) => (got.status === 200 ? got : tab.go("/car")));
@@ -62,7 +62,7 @@ describe("one response in several places at once", () => {
       seen.push(page.url);
       return isOutcome(page);
     });
-    for (const port of [PORT, PORT + 1]) {
+    for (const port of [PORT, SECOND]) {
       browser.port = port;
       const back = await browser.go(seen[2] ?? "");
       expect(back.body).toContain('data-qa="already-submitted"');

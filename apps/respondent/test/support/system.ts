@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -22,6 +24,20 @@ export interface Running {
   readonly process: ChildProcess;
   readonly lines: string[];
   readonly port: number;
+}
+
+/** Ports that nobody listens on, so that two runs of the tests do not meet. */
+export async function freePorts(): Promise<readonly [number, number, number, number]> {
+  const servers = await Promise.all(
+    [1, 2, 3, 4].map(async () => {
+      const server = createServer().listen(0, "127.0.0.1");
+      await once(server, "listening");
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => once(server.close(), "close")));
+  return ports as [number, number, number, number];
 }
 
 const started = new Set<Running["process"]>();
