@@ -24,11 +24,13 @@ export function showOutcome(path: Path, options: ShowOptions): PageView & { read
   const value = (name: "premium" | "reference" | "insurer" | "excess" | "benefits") =>
     quote?.[name]?.evaluate(state, language) ?? null;
   const benefits = value("benefits");
+  const priced = priceText(value("premium"), language);
   const shown = quote && {
-    ...optional("premium", priceText(value("premium"), language)),
+    ...optional("premium", priced),
     ...optional("reference", textOf(value("reference"))),
     ...optional("insurer", textOf(value("insurer"))),
     ...optional("excess", priceText(value("excess"), language)),
+    ...optional("label", priced === null ? undefined : outcome.priceLabel?.rich(state, language)),
     benefits: isList(benefits) ? benefits.flatMap((one) => textOf(one) ?? []) : [],
   };
   const any = shown && (Object.keys(shown).length > 1 || shown.benefits.length > 0);

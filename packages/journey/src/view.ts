@@ -241,6 +241,8 @@ export type PageView = PageCommon &
         readonly destination: "buy" | "callback" | "call-us" | "thank-you" | "information";
         readonly quote?: {
           readonly premium?: string;
+          /** What stands over the premium, when the form says so. */
+          readonly label?: RichText;
           readonly reference?: string;
           readonly insurer?: string;
           readonly excess?: string;

@@ -135,6 +135,7 @@ export const OutcomePage = z.strictObject({
       benefits: Expression.optional().describe("A list of texts"),
     })
     .optional(),
+  priceLabel: Text.optional().describe("What stands over the price; default: for a year"),
   phone: z.strictObject({ number: Text, hours: Text.optional() }).optional(),
   /** Added to the outcome's URL and to its links, for example the source code and the reference. */
   query: z.record(Id, Expression).optional(),

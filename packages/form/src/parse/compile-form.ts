@@ -151,6 +151,7 @@ function compileOutcome(outcome: OutcomePage, at: string, compiler: Compiler): C
           ),
         )
       : null,
+    priceLabel: compiler.optionalText(outcome.priceLabel, `${at}/priceLabel`, site),
     phone: phone
       ? {
           number: compiler.text(phone.number, `${at}/phone/number`, site),

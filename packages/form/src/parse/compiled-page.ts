@@ -221,6 +221,7 @@ export interface CompiledOutcome {
   readonly contents: readonly CompiledContent[];
   readonly footnote: readonly CompiledContent[];
   readonly quote: Readonly<Partial<Record<"premium" | "reference" | "insurer" | "excess" | "benefits", Rule>>> | null;
+  readonly priceLabel: CompiledText | null;
   readonly phone: { readonly number: CompiledText; readonly hours: CompiledText | null } | null;
   readonly query: readonly (readonly [string, Rule])[];
   readonly actions: readonly (

@@ -27,7 +27,7 @@ function quote({ quote: found }: Outcome, { texts }: Chrome): Html {
   const premium =
     found.premium === undefined
       ? none
-      : markup`<p class="wp-quote__price"><span class="wp-quote__label">${text(texts.premium)}</span> <strong class="wp-quote__premium" data-qa="premium">${text(found.premium)}</strong></p>`;
+      : markup`<p class="wp-quote__price"><span class="wp-quote__label">${found.label === undefined ? text(texts.premium) : rich(found.label)}</span> <strong class="wp-quote__premium" data-qa="premium">${text(found.premium)}</strong></p>`;
   const facts = (
     [
       ["reference", texts.reference, found.reference],
