@@ -116,7 +116,7 @@ const VALUES = {
 const RAW: Readonly<Record<string, string>> = {
   ...VALUES,
   ...Object.fromEntries(
-    Array.from({ length: 200 }, (_, n) => [
+    Array.from({ length: 200 }, (_, n): (readonly [string, string])[] => [
       [`choice${n}`, "yes"],
       [`amount${n}`, "12.50"],
       [`text${n}`, "some words"],
@@ -142,7 +142,7 @@ function complete(journey: Journey, people: number): Response {
 }
 
 /** Microseconds of one call: the middle of several rounds. */
-function time(work: () => void, calls: number): number {
+function time(work: () => unknown, calls: number): number {
   for (let n = 0; n < calls; n++) work();
   const rounds = Array.from({ length: 7 }, () => {
     const from = performance.now();
@@ -153,7 +153,7 @@ function time(work: () => void, calls: number): number {
 }
 
 function measure(name: string, make: () => Form, people: number, at: { page: string; item?: string }): Row {
-  const parseMs = time(() => void make(), 5) / 1000;
+  const parseMs = time(() => make(), 5) / 1000;
   const made = make();
   const journey = compile(made);
   const response = complete(journey, people);
@@ -166,10 +166,10 @@ function measure(name: string, make: () => Form, people: number, at: { page: str
     pages: made.pages.length,
     locations: walk.path.length,
     "parse ms": Math.round(parseMs * 10) / 10,
-    "walk µs": time(() => void fresh().current, calls),
-    "view µs": time(() => void journey.view(walk, at, EN), calls),
-    "walk+view µs": time(() => void journey.view(fresh(), at, EN), calls),
-    "post µs": time(() => void journey.post(walk, at, { ...RAW, text5: "changed" }, { ...EN, deed: PAGE }), calls),
+    "walk µs": time(() => fresh().current, calls),
+    "view µs": time(() => journey.view(walk, at, EN), calls),
+    "walk+view µs": time(() => journey.view(fresh(), at, EN), calls),
+    "post µs": time(() => journey.post(walk, at, { ...RAW, text5: "changed" }, { ...EN, deed: PAGE }), calls),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledListPage, CompiledPage, CompiledSection, CompiledTarget, Form, Value } from "@waypost/form";
-import { addDecimals, decimal, decimalText, isDecimal } from "@waypost/form";
+import { addDecimals, decimal, isDecimal } from "@waypost/form";
 import { askedOf, askedOn, isOpen, isRequired, limitOf, optionsOf, setAnswers, type AskedQuestion } from "./asked.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { canonical } from "./json-value.ts";
@@ -396,6 +396,3 @@ export function isComplete(run: SectionRun | undefined): boolean {
 export function isBegun(run: SectionRun, response: Response): boolean {
   return run.steps.some((step) => Object.hasOwn(response.visits, step.key));
 }
-
-/** A number as a text, or an empty one. */
-export const textOfTotal = (total: Value): string => (isDecimal(total) ? decimalText(total) : "");
