@@ -66,3 +66,4 @@ export type * from "./parse/compiled.ts";
 export type * from "./parse/compiled-page.ts";
 export type { CompiledText as FormText, Env } from "./parse/env.ts";
 export { formJsonSchema } from "./definition/json-schema.ts";
+export { RESERVED_FORMS, RESERVED_PAGES } from "./parse/reserved.ts";

@@ -1,17 +1,8 @@
+import { RESERVED_PAGES } from "@waypost/form";
 import type { Deed, Location } from "@waypost/journey";
 
-/** Pages of the app itself that stand under a form, by their last part. No page of a form may be called so. */
-export const SYSTEM_PAGES = [
-  "save",
-  "resume",
-  "signed-out",
-  "expired",
-  "print",
-  "receipt",
-  "feedback",
-  "session",
-  "callback-request",
-] as const;
+/** Pages of the app itself that stand under a form, by their last part: parse() keeps these names free. */
+export const SYSTEM_PAGES = RESERVED_PAGES;
 
 /** The name of a system page. */
 export type SystemPage = (typeof SYSTEM_PAGES)[number];

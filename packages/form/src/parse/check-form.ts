@@ -2,6 +2,7 @@ import type { Collected } from "./collect.ts";
 import { didYouMean } from "./nearest.ts";
 import { pointerTo } from "./origins.ts";
 import type { Problems } from "./problem.ts";
+import { RESERVED_FORMS, RESERVED_PAGES } from "./reserved.ts";
 
 /** What a form needs as a whole: its flow's end, outcomes, languages, a known place of resuming. */
 export function checkFlow(collected: Collected, problems: Problems): void {
@@ -39,6 +40,7 @@ export function checkFlow(collected: Collected, problems: Problems): void {
       problems.add("form/duplicate-id", `${hub.expanded.at}/id`, '"hub" is the hub itself; name the page otherwise');
   }
   distinct(definition.outcomes, "/outcomes", "outcome", problems);
+  checkReserved(collected, problems);
   definition.outcomes.forEach(({ id }, index) => {
     if (!collected.pageOf.has(id)) return;
     const message = `a page has the id "${id}" too, and both have an address; give one of them another`;
@@ -53,6 +55,21 @@ export function checkFlow(collected: Collected, problems: Problems): void {
   const email = definition.save?.email;
   if (email !== undefined) checkField(email, "email", "/save/email", collected, problems);
 }
+
+/** Ids are part of addresses, and some addresses are taken. */
+function checkReserved(collected: Collected, problems: Problems): void {
+  const { definition } = collected.expanded;
+  const refuse = (id: string, at: string) => {
+    problems.add("form/reserved-id", at, `"${id}" is an address of the respondent app itself; choose another id`);
+  };
+  if (isOneOf(RESERVED_FORMS, definition.id)) refuse(definition.id, "/id");
+  for (const [id, { expanded }] of collected.pageOf) if (isOneOf(RESERVED_PAGES, id)) refuse(id, `${expanded.at}/id`);
+  definition.outcomes.forEach(({ id }, index) => {
+    if (isOneOf(RESERVED_PAGES, id)) refuse(id, pointerTo("/outcomes", index, "id"));
+  });
+}
+
+const isOneOf = (reserved: readonly string[], id: string) => reserved.includes(id);
 
 function distinct(parts: readonly { readonly id: string }[], at: string, what: string, problems: Problems): void {
   const seen = new Set<string>();

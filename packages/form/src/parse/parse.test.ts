@@ -30,6 +30,17 @@ const messages = (json: unknown): readonly string[] => {
   return parsed.ok ? [] : parsed.errors.map(({ message }) => message);
 };
 
+describe("an id that the respondent app needs for itself", () => {
+  it("is refused for a form, a page and an outcome", () => {
+    const outcome = { id: "resume", kind: "thank-you", title: "Done", contents: [] };
+    expect(errors(form([ask("save", [text("x")])], { id: "cookies", outcomes: [outcome] }))).toEqual([
+      "form/reserved-id /id",
+      "form/reserved-id /sections/0/pages/0/id",
+      "form/reserved-id /outcomes/0/id",
+    ]);
+  });
+});
+
 describe("the shape of a form", () => {
   it("is right", () => {
     expect(errors(form([ask("a", [text("x")])]))).toEqual([]);

@@ -66,7 +66,7 @@ function control(params: InputParams): Html {
       ? none
       : markup`${attr("data-message-check-ref", check)}${attr("data-message-check-num", params.charCheckLimit.limit)}`;
   const shown = number ? "text" : (type ?? (params.searchButton === undefined ? "text" : "search"));
-  return markup`<input${attr("type", shown)}${attr("id", params.id)}${className}${attr("aria-labelledby", named)}${attr("name", params.name)}${attr("value", params.value === "" ? undefined : params.value)}${attr("minlength", params.minLength)}${attr("maxlength", params.maxLength)}${number ? NUMERIC : none}${attr("autocomplete", params.autocomplete)}${counted}${attributes(params.attributes)}${attr("aria-describedby", described)}></input${attr("type", shown)}${attr("id", params.id)}${className}${attr("aria-labelledby", named)}${attr("name", params.name)}${attr("value", params.value === "" ? undefined : params.value)}${attr("minlength", params.minLength)}${attr("maxlength", params.maxLength)}${number ? NUMERIC : none}${attr("autocomplete", params.autocomplete)}${counted}${attributes(params.attributes)}${attr("aria-describedby", described)}>`;
+  return markup`<input${attr("type", shown)}${attr("id", params.id)}${className}${attr("aria-labelledby", named)}${attr("name", params.name)}${attr("value", params.value === "" ? undefined : params.value)}${attr("minlength", params.minLength)}${attr("maxlength", params.maxLength)}${number ? NUMERIC : none}${attr("autocomplete", params.autocomplete)}${counted}${attributes(params.attributes)}${attr("aria-describedby", described)}>`;
 }
 
 const NUMERIC = markup` pattern="[0-9]*" inputmode="numeric"`;
