@@ -6,7 +6,7 @@ import { resumeStore } from "./resume-store.ts";
 import { tenantStore } from "./tenant-store.ts";
 
 export { Database } from "./database.ts";
-export { startEmbedded } from "./embedded/embedded.ts";
+export { findEmbedded, removeEmbedded, startEmbedded } from "./embedded/embedded.ts";
 export type { EmbeddedOptions, EmbeddedServer } from "./embedded/embedded.ts";
 export { migrate, MigrationError, roleUrl } from "./migrate.ts";
 export type { RolePasswords } from "./migrate.ts";

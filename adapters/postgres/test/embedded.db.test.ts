@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startEmbedded } from "../src/postgres.ts";
+import { findEmbedded, removeEmbedded, startEmbedded } from "../src/postgres.ts";
 import type { EmbeddedServer } from "../src/postgres.ts";
 import { asOwner, freePort } from "../src/testing.ts";
 
@@ -41,7 +41,7 @@ const noted = async (server: EmbeddedServer) =>
 /** Starts a server from a process of its own, which then ends as if it were killed. */
 async function startAndVanish(): Promise<void> {
   const entry = join(import.meta.dirname, "../src/postgres.ts");
-  const script = `import { startEmbedded } from ${JSON.stringify(entry)};
+  const script = `import { findEmbedded, removeEmbedded, startEmbedded } from ${JSON.stringify(entry)};
     await startEmbedded(${JSON.stringify({ dataDir: join(folder, "data"), port })});
     process.kill(process.pid, "SIGKILL");`;
   await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]).catch(() => undefined);
@@ -88,6 +88,43 @@ describe("the embedded server", () => {
     writeFileSync(join(folder, "data.new", "PG_VERSION"), "18");
     writeFileSync(join(folder, "data.password"), "old");
     const server = await start();
+    expect(await asOwner(server.ownerUrl, "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
+  it("is found while it runs, and at no other time", async () => {
+    const dataDir = join(folder, "data");
+    expect(findEmbedded(dataDir)).toBe(null);
+    const server = await start();
+    expect(findEmbedded(dataDir)).toBe(server.ownerUrl);
+    await server.stop();
+    expect(findEmbedded(dataDir)).toBe(null);
+  });
+
+  it("is removed with its data while it runs", async () => {
+    const server = await start();
+    await note(server, "old");
+    await removeEmbedded(server.dataDir);
+    const second = await start();
+    expect(second.adopted).toBe(false);
+    await expect(noted(second)).rejects.toThrow(/does not exist/);
+  });
+
+  it("is removed when its data is broken and it would not start", async () => {
+    const first = await start();
+    await first.stop();
+    writeFileSync(join(first.dataDir, "global", "pg_control"), "broken");
+    await expect(start()).rejects.toThrow(/did not start/);
+    await removeEmbedded(first.dataDir);
+    expect(await asOwner((await start()).ownerUrl, "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("is never removed by a copy of its checkout", async () => {
+    chmodSync(folder, 0o700);
+    const server = await start();
+    const copy = mkdtempSync(join(tmpdir(), "waypost-copy-"));
+    writeFileSync(join(copy, "data.location"), readFileSync(join(folder, "data.location")));
+    await removeEmbedded(join(copy, "data"));
+    rmSync(copy, { recursive: true });
     expect(await asOwner(server.ownerUrl, "select 1 as one")).toEqual([{ one: 1 }]);
   });
 

@@ -12,16 +12,23 @@ export const OWNER = "waypost";
 export const passwordFile = (dataDir: string): string => `${dataDir}.password`;
 
 /**
- * The folder for the data: the one that is wanted, or one below /var/tmp where the server's account could not reach
- * that; a note beside the wanted one says where it went. Throws when the folder belongs to somebody else.
+ * Where the data is: the wanted folder, or one below /var/tmp where another account that runs the server could not
+ * reach that. It follows from the wanted path alone: a copied checkout never means the data of the original.
  */
+export function placeOf(wanted: string, runByAnother: boolean): string {
+  const parent = dirname(wanted);
+  if (!runByAnother || !existsSync(parent) || reachableByAll(parent)) return wanted;
+  return `/var/tmp/waypost-${createHash("sha256").update(wanted).digest("hex").slice(0, 16)}`;
+}
+
+/** The note beside the wanted folder that tells people where the data went. */
+export const locationNote = (wanted: string): string => `${wanted}.location`;
+
+/** Makes the folder for the data where {@link placeOf} says. Throws when it belongs to somebody else. */
 export function placeFor(wanted: string, account: Account | null): string {
   mkdirSync(dirname(wanted), { recursive: true });
-  const reachable = account === null || reachableByAll(dirname(wanted));
-  const place = reachable
-    ? wanted
-    : `/var/tmp/waypost-${createHash("sha256").update(wanted).digest("hex").slice(0, 16)}`;
-  if (!reachable) writeFileSync(`${wanted}.location`, `${place}\n`);
+  const place = placeOf(wanted, account !== null);
+  if (place !== wanted) writeFileSync(locationNote(wanted), `${place}\n`);
   ownFolder(place, account);
   return place;
 }

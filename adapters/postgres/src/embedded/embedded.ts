@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { chownSync, closeSync, openSync, readFileSync } from "node:fs";
+import { chownSync, closeSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { serverAccount } from "./account.ts";
 import type { Account } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
-import { OWNER, initialise, passwordFile, placeFor } from "./data.ts";
+import { OWNER, initialise, locationNote, passwordFile, placeFor, placeOf } from "./data.ts";
 import { isAlive, runningServer, stopServer } from "./running.ts";
 
 /** A PostgreSQL server of our own. */
@@ -61,6 +61,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       throw new Error(`PostgreSQL did not start on port ${options.port}. The end of ${logOf(dataDir)}:\n${end}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** The owner's address of the server that runs on the data; null when none does. */
+export function findEmbedded(wanted: string): string | null {
+  const dataDir = placeOf(wanted, process.getuid?.() === 0);
+  const running = runningServer(dataDir);
+  return running === null ? null : urlOf(dataDir, running.port);
+}
+
+/** Stops the server that runs on the data, if one does, and removes the data: whole or broken, it need not start. */
+export async function removeEmbedded(wanted: string): Promise<void> {
+  const dataDir = placeOf(wanted, process.getuid?.() === 0);
+  const running = runningServer(dataDir);
+  if (running !== null) await stopServer(running.pid);
+  for (const path of [dataDir, `${dataDir}.new`, passwordFile(dataDir), locationNote(wanted)])
+    rmSync(path, { recursive: true, force: true });
 }
 
 /** Runs the server and waits until it answers; null when it ended instead. */
