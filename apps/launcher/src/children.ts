@@ -34,8 +34,9 @@ export class Children {
     this.#log = log;
   }
 
-  /** Starts a process and resolves when it is ready. Throws when it is not within `milliseconds`. */
+  /** Starts a process and resolves when it is ready. Throws when it is not within `milliseconds`, or after stop(). */
   async start(spec: ChildSpec, milliseconds = 30_000): Promise<void> {
+    if (this.#stopping) throw new Error(`${spec.name} was not started: everything is stopping.`);
     this.#run(spec, FIRST_PAUSE);
     await untilReady(spec, milliseconds);
   }

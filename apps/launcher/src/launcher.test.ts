@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,5 +51,26 @@ describe("the lock", () => {
     expect(readFileSync(file, "utf8")).toBe(String(process.pid));
     release();
     expect(() => statSync(file)).toThrow();
+  });
+
+  it("goes to one of many that find a stale one at the same moment", async () => {
+    const file = join(folder, "lock");
+    writeFileSync(file, "999999999");
+    // The marker in the comment is what tells a launcher from a process that merely has its number.
+    const script = `import { takeLock } from ${JSON.stringify(join(import.meta.dirname, "lock.ts"))};
+      while (Date.now() < ${Date.now() + 1000}) {}
+      try { takeLock(${JSON.stringify(file)}); console.log("taken"); } catch (error) { console.log(error.name); }
+      setInterval(() => {}, 1000); // apps/launcher/src/main.ts`;
+    const starters = Array.from({ length: 5 }, () =>
+      spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] }),
+    );
+    const said = await Promise.all(
+      starters.map(async ({ stdout }) => {
+        const [line] = (await once(stdout, "data")) as [Buffer];
+        return String(line).trim();
+      }),
+    );
+    for (const starter of starters) starter.kill("SIGKILL");
+    expect(said.sort()).toEqual([...Array<string>(4).fill("AlreadyRunning"), "taken"]);
   });
 });

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 /** Another launcher holds the lock. */
 export class AlreadyRunning extends Error {
@@ -15,23 +15,65 @@ export class AlreadyRunning extends Error {
 
 /**
  * Takes the lock file for this process; a lock whose process is gone is taken over. Gives what releases it. Throws
- * {@link AlreadyRunning}.
+ * {@link AlreadyRunning}. Of many that start at the same moment one gets it.
  */
 export function takeLock(file: string): () => void {
-  for (;;) {
-    try {
-      const handle = openSync(file, "wx");
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
-      return () => {
-        rmSync(file, { force: true });
-      };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const pid = Number(readFileSync(file, "utf8"));
-      if (isOurs(pid)) throw new AlreadyRunning(pid);
-      rmSync(file, { force: true });
+  const own = `${file}.${process.pid}`;
+  // Linked into its place when it is written: nobody ever reads half a lock.
+  writeFileSync(own, String(process.pid));
+  try {
+    while (!placed(own, file)) {
+      const holder = holderOf(file);
+      if (holder === null) continue;
+      if (isOurs(holder)) throw new AlreadyRunning(holder);
+      removeStale(file, own);
     }
+  } finally {
+    rmSync(own, { force: true });
+  }
+  return () => {
+    if (holderOf(file) === process.pid) rmSync(file, { force: true });
+  };
+}
+
+/**
+ * Removes a lock whose process is gone. Those that would do so at once take turns by a second lock, and look again
+ * when it is their turn: else the second would remove the lock that the first took since.
+ */
+function removeStale(file: string, own: string): void {
+  const turn = `${file}.turn`;
+  if (!placed(own, turn)) {
+    const holder = holderOf(turn);
+    if (holder !== null && !isOurs(holder)) rmSync(turn, { force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    return;
+  }
+  try {
+    const holder = holderOf(file);
+    if (holder !== null && !isOurs(holder)) rmSync(file, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/** Puts a written lock into its place; false when another is there. */
+function placed(own: string, file: string): boolean {
+  try {
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  }
+}
+
+/** The number in a lock file; null when the file is gone. */
+function holderOf(file: string): number | null {
+  try {
+    return Number(readFileSync(file, "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return null;
   }
 }
 

@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readLibrary } from "@waypost/adapter-files";
 import { tenantCipher } from "@waypost/adapter-local";
-import { connectPostgres, migrate, roleUrl, startEmbedded } from "@waypost/adapter-postgres";
+import { connectPostgres, migrate, roleUrl } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
 import { Children, stopLeftovers } from "./children.ts";
+import { openDatabase } from "./database.ts";
+import type { OpenDatabase } from "./database.ts";
 import { AlreadyRunning, takeLock } from "./lock.ts";
 import { portsFrom } from "./ports.ts";
 import { processes } from "./processes.ts";
@@ -41,25 +43,35 @@ async function main(): Promise<void> {
   process.once("exit", release);
   stopLeftovers(join(data, "processes.json"));
 
+  const children = new Children(join(data, "processes.json"), say);
+  const ending = new AbortController();
   const assets = join(root, ".build/assets");
-  const built = buildAssets(assets);
+  const built = buildAssets(assets, ending.signal);
   // Awaited below; a failure meanwhile is not lost, only heard later.
   built.catch(() => undefined);
-  const database = await openDatabase(data, ports.postgres, args.includes("--reset"));
-  const children = new Children(join(data, "processes.json"), say);
-  let stopping = false;
+  let opening: Promise<OpenDatabase> | null = null;
   const stop = async (code: number) => {
-    if (stopping) return;
-    stopping = true;
+    if (ending.signal.aborted) return;
+    ending.abort();
     console.log("Stopping ...");
     await children.stop();
-    await database.stop();
+    // One that is still starting is waited for: it would outlive this process.
+    const database = await opening?.catch(() => null);
+    await database?.stop();
     process.exit(code);
   };
   process.on("SIGINT", () => void stop(0));
   process.on("SIGTERM", () => void stop(0));
 
   try {
+    opening = openDatabase({
+      data,
+      port: ports.postgres,
+      reset: args.includes("--reset"),
+      given: process.env["DATABASE_URL"],
+      log: say,
+    });
+    const database = await opening;
     const secrets = readSecrets(join(data, "secrets.json"), process.env);
     const passwords = rolePasswords(secrets);
     await migrate(database.ownerUrl, passwords);
@@ -80,42 +92,21 @@ async function main(): Promise<void> {
     say("Every process is ready");
     announce(ports.respondent, ports.quoteEngine, ports.mailbox);
   } catch (error) {
+    // What is cut off by stopping is no failure.
+    if (ending.signal.aborted) return;
     console.error(error instanceof Error ? error.message : String(error));
     await stop(1);
   }
 }
 
-/** Our own server, or the one that DATABASE_URL names: that address must be its owner's. */
-async function openDatabase(data: string, port: number, reset: boolean) {
-  const given = process.env["DATABASE_URL"];
-  if (given !== undefined) {
-    if (reset) throw new Error("--reset does not touch a database that DATABASE_URL names: empty it yourself.");
-    return { ownerUrl: given, stop: () => Promise.resolve() };
-  }
-  const dataDir = join(data, "postgres");
-  if (reset) {
-    const before = await startEmbedded({ dataDir, port });
-    await before.stop();
-    for (const path of [
-      before.dataDir,
-      `${before.dataDir}.password`,
-      join(data, "mailbox"),
-      join(data, "secrets.json"),
-    ])
-      rmSync(path, { recursive: true, force: true });
-    say("All data is gone");
-  }
-  const server = await startEmbedded({ dataDir, port });
-  say(server.adopted ? "PostgreSQL was running and is adopted" : "PostgreSQL is running");
-  return server;
-}
-
 /** Builds the styles and scripts of the pages, unless they are built of the same sources already. */
-function buildAssets(folder: string): Promise<void> {
+function buildAssets(folder: string, signal: AbortSignal): Promise<void> {
   return new Promise((done, failed) => {
     const build = spawn(process.execPath, [join(root, "packages/pages/build/assets.ts"), folder], {
       stdio: ["ignore", "ignore", "inherit"],
+      signal,
     });
+    build.once("error", failed);
     build.once("exit", (code) => {
       if (code === 0) done();
       else failed(new Error("The pages' styles and scripts could not be built: the lines above say why."));

@@ -1,0 +1,42 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { removeEmbedded, startEmbedded } from "@waypost/adapter-postgres";
+import { keepRunning } from "./keep.ts";
+
+/** The database that everything uses. */
+export interface OpenDatabase {
+  /** Its address as the owner. */
+  readonly ownerUrl: string;
+  /** Stops it, if it is ours. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Where the database is, and what becomes of the data that is there. */
+export interface DatabaseOptions {
+  /** Waypost's data folder. */
+  readonly data: string;
+  readonly port: number;
+  /** Throws away all data first. */
+  readonly reset: boolean;
+  /** The owner's address of a server of one's own: DATABASE_URL. */
+  readonly given: string | undefined;
+  readonly log: (line: string) => void;
+}
+
+/** Opens our own server and keeps it running, or the one that is given. Throws when it will not start. */
+export async function openDatabase({ data, port, reset, given, log }: DatabaseOptions): Promise<OpenDatabase> {
+  if (given !== undefined) {
+    if (reset) throw new Error("--reset does not touch a database that DATABASE_URL names: empty it yourself.");
+    return { ownerUrl: given, stop: () => Promise.resolve() };
+  }
+  const dataDir = join(data, "postgres");
+  if (reset) {
+    await removeEmbedded(dataDir);
+    for (const name of ["mailbox", "secrets.json"]) rmSync(join(data, name), { recursive: true, force: true });
+    log("All data is gone");
+  }
+  const start = () => startEmbedded({ dataDir, port });
+  const server = await start();
+  log(server.adopted ? "PostgreSQL was running and is adopted" : "PostgreSQL is running");
+  return { ownerUrl: server.ownerUrl, stop: keepRunning("PostgreSQL", server, start, log) };
+}
