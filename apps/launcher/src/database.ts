@@ -1,7 +1,22 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { removeEmbedded, startEmbedded } from "@waypost/adapter-postgres";
 import { keepRunning } from "./keep.ts";
+import type { Server } from "./keep.ts";
+
+/** A database server of our own on some data. */
+export interface OwnServer {
+  /** Starts it, or adopts the one that runs. */
+  readonly start: (dataDir: string, port: number) => Promise<DatabaseServer>;
+  /** Stops it and removes its data, whole or broken. */
+  readonly remove: (dataDir: string) => Promise<void>;
+}
+
+/** The server while it runs. */
+export interface DatabaseServer extends Server {
+  readonly ownerUrl: string;
+  /** True when it ran already. */
+  readonly adopted: boolean;
+}
 
 /** The database that everything uses. */
 export interface OpenDatabase {
@@ -13,6 +28,7 @@ export interface OpenDatabase {
 
 /** Where the database is, and what becomes of the data that is there. */
 export interface DatabaseOptions {
+  readonly own: OwnServer;
   /** Waypost's data folder. */
   readonly data: string;
   readonly port: number;
@@ -24,18 +40,18 @@ export interface DatabaseOptions {
 }
 
 /** Opens our own server and keeps it running, or the one that is given. Throws when it will not start. */
-export async function openDatabase({ data, port, reset, given, log }: DatabaseOptions): Promise<OpenDatabase> {
+export async function openDatabase({ own, data, port, reset, given, log }: DatabaseOptions): Promise<OpenDatabase> {
   if (given !== undefined) {
     if (reset) throw new Error("--reset does not touch a database that DATABASE_URL names: empty it yourself.");
     return { ownerUrl: given, stop: () => Promise.resolve() };
   }
   const dataDir = join(data, "postgres");
   if (reset) {
-    await removeEmbedded(dataDir);
+    await own.remove(dataDir);
     for (const name of ["mailbox", "secrets.json"]) rmSync(join(data, name), { recursive: true, force: true });
     log("All data is gone");
   }
-  const start = () => startEmbedded({ dataDir, port });
+  const start = () => own.start(dataDir, port);
   const server = await start();
   log(server.adopted ? "PostgreSQL was running and is adopted" : "PostgreSQL is running");
   return { ownerUrl: server.ownerUrl, stop: keepRunning("PostgreSQL", server, start, log) };

@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readLibrary } from "@waypost/adapter-files";
 import { tenantCipher } from "@waypost/adapter-local";
-import { connectPostgres, migrate, roleUrl } from "@waypost/adapter-postgres";
+import { connectPostgres, migrate, removeEmbedded, roleUrl, startEmbedded } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
 import { Children, stopLeftovers } from "./children.ts";
 import { openDatabase } from "./database.ts";
@@ -65,6 +65,7 @@ async function main(): Promise<void> {
 
   try {
     opening = openDatabase({
+      own: { start: (dataDir, port) => startEmbedded({ dataDir, port }), remove: removeEmbedded },
       data,
       port: ports.postgres,
       reset: args.includes("--reset"),
