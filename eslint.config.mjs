@@ -6,7 +6,13 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ["./packages/*/tsconfig.json", "./adapters/*/tsconfig.json", "./apps/*/tsconfig.json", "./testing/*/tsconfig.json", "./tsconfig.tests.json"],
+        project: [
+          "./packages/*/tsconfig.json",
+          "./adapters/*/tsconfig.json",
+          "./apps/*/tsconfig.json",
+          "./testing/*/tsconfig.json",
+          "./tsconfig.tests.json",
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
