@@ -27,7 +27,7 @@ export function createUrls(base: string, form: string): Urls {
       return anchor === undefined ? url : `${url}#${encodeURIComponent(anchor)}`;
     },
     under(name, query = []) {
-      const search = new URLSearchParams(query.map(([key, value]) => [key, value])).toString();
+      const search = new URLSearchParams(query.map(([key, value]): [string, string] => [key, value])).toString();
       return `${start}/${name}${search === "" ? "" : "?" + search}`;
     },
   };

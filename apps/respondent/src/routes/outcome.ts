@@ -33,7 +33,7 @@ export function showOutcome(services: Services, visit: FormVisit, opened: Opened
   const url = visit.urls.under(view.outcome, view.query);
   if (page === null) return drawAlreadySubmitted(services, visit, opened, url);
   // Compared as parsed, so that another spelling of the same query never redirects to itself.
-  const canonical = new URLSearchParams(view.query.map(([key, value]) => [key, value])).toString();
+  const canonical = new URLSearchParams(view.query.map(([key, value]): [string, string] => [key, value])).toString();
   if (page !== view.outcome || visit.query.toString() !== canonical) return { kind: "see", url, cookies };
   return drawOutcome(services, visit, opened, []);
 }

@@ -1,9 +1,13 @@
 import { cookiesPage, markup, message, paragraph, text, trusted } from "@waypost/pages";
 import type { CookieRow, Html } from "@waypost/pages";
+import type { TenantId } from "@waypost/ports";
+import { directoryPage } from "../drawing/directory.ts";
+import type { DirectoryEntry } from "../drawing/directory.ts";
 import { COOKIE_CHOICE } from "../drawing/drawing.ts";
 import type { Answer } from "../http/answer.ts";
 import { clearCookie, cookieName, readCookie, writeCookie } from "../http/cookies.ts";
 import type { Services } from "../services.ts";
+import type { Live } from "../state/live.ts";
 import type { Visit } from "../visit.ts";
 import { checkSiteToken, postedText } from "./posted.ts";
 
@@ -24,13 +28,10 @@ export function measureUse({ metrics, secure }: Services, { cookies }: Visit): r
 /** `/` of a tenant: its forms. */
 export async function showForms(services: Services, visit: Visit): Promise<Answer> {
   const { id, name } = visit.brand.tenant;
-  const forms = await Promise.all((await services.listForms(id)).map(({ form }) => services.forms.current(id, form)));
-  const items = forms
-    .filter((live) => live !== null)
-    .map(({ form, journey, definition }): Html => {
-      const title = text(journey.title(definition.languages[0] ?? "en"));
-      return markup`<li><a href="${text(`${visit.base}/${form}`)}">${title}</a></li>`;
-    });
+  const items = (await publishedForms(services, id)).map(({ form, journey, definition }): Html => {
+    const title = text(journey.title(definition.languages[0] ?? "en"));
+    return markup`<li><a href="${text(`${visit.base}/${form}`)}">${title}</a></li>`;
+  });
   const body = items.length === 0 ? paragraph("There are no forms to fill in at the moment.") : listOf(items);
   return {
     kind: "page",
@@ -38,19 +39,41 @@ export async function showForms(services: Services, visit: Visit): Promise<Answe
   };
 }
 
-/** `/` of the bare host: who is served here. */
+/** `/` of the bare host: who is served here. A tenant whose theme is broken is left out. */
 export async function showTenants(services: Services, hostOf: (tenant: string) => string): Promise<Answer> {
   const tenants = await services.tenants.list();
-  const items = tenants.map(
-    ({ id, name }): Html =>
-      markup`<li><a href="${text(hostOf(id))}">${text(name)}</a> (<a href="${text(`/t/${id}/`)}">by path</a>)</li>`,
+  const entries = await Promise.all(
+    tenants.map(async ({ id, name }): Promise<DirectoryEntry | null> => {
+      const brand = await services.tenants.find(id).catch(() => null);
+      if (brand === null) return null;
+      const forms = await publishedForms(services, id);
+      return {
+        name,
+        url: hostOf(id),
+        colour: brand.theme.colours.brand,
+        forms: forms.map(({ form, journey, definition }) => ({
+          title: journey.title(definition.languages[0] ?? "en"),
+          url: `${hostOf(id).replace(/\/$/, "")}/${form}`,
+          path: `/t/${id}/${form}`,
+        })),
+      };
+    }),
   );
-  const body = listOf(items);
   return {
     kind: "page",
-    draw: () =>
-      markup`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Waypost</title></head><body><main><h1>Waypost</h1>${body}</main></body></html>`,
+    draw: (nonce) =>
+      directoryPage(
+        entries.filter((entry) => entry !== null),
+        nonce,
+      ),
   };
+}
+
+/** A tenant's forms, ready to be walked. */
+async function publishedForms(services: Services, tenant: TenantId): Promise<readonly Live[]> {
+  const listed = await services.listForms(tenant);
+  const forms = await Promise.all(listed.map(({ form }) => services.forms.current(tenant, form)));
+  return forms.filter((live) => live !== null);
 }
 
 function listOf(items: readonly Html[]): Html {
