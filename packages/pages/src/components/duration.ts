@@ -20,13 +20,15 @@ export interface DurationParams extends Omit<FieldsetParams, "legend" | "attribu
   readonly legendOrLabel: Html;
   readonly field1: DurationPart;
   readonly field2?: DurationPart | undefined;
+  /** Units beyond the two that the macro knows. */
+  readonly more?: readonly DurationPart[] | undefined;
   readonly mutuallyExclusive?: Exclusive | undefined;
 }
 
-/** A length of time in one or two units. */
+/** A length of time in one unit or several. */
 export function duration(params: DurationParams): Html {
-  const { field1, field2, error } = params;
-  const parts = field2 === undefined ? [field1] : [field1, field2];
+  const { field1, field2, more = [], error } = params;
+  const parts = field2 === undefined ? [field1] : [field1, field2, ...more];
   const several = parts.length > 1;
   const whole = several && parts.every((part) => part.error !== true);
   const exclusive = params.mutuallyExclusive === undefined ? "" : "ons-js-exclusive-group-item";
