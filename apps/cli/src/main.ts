@@ -1,12 +1,31 @@
 import { join, resolve } from "node:path";
 import { readForm } from "@waypost/adapter-files";
+import { connectPostgres, findEmbedded } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
+import { UsageError } from "./command.ts";
 import { formCheck } from "./commands/form-check.ts";
 import { processCommand } from "./commands/process.ts";
+import { tenantList } from "./commands/tenant-list.ts";
+import type { ListedTenant } from "./commands/tenant-list.ts";
 import { run } from "./run.ts";
 
 const apps = resolve(import.meta.dirname, "../..");
 const main = (app: string) => join(apps, app, "src/main.ts");
+
+async function listTenants(): Promise<readonly ListedTenant[]> {
+  const home = resolve(process.env["WAYPOST_HOME"] ?? join(apps, "../.waypost"));
+  const url = process.env["DATABASE_URL"] ?? findEmbedded(join(home, "postgres"));
+  if (url === null) throw new UsageError("no database: set DATABASE_URL, or run ./script/server");
+  const postgres = connectPostgres(url, 1);
+  try {
+    const listed: ListedTenant[] = [];
+    for (const { id, name } of await postgres.tenants.list())
+      listed.push({ id, name, forms: (await postgres.forms.list(id)).map(({ form }) => form) });
+    return listed;
+  } finally {
+    await postgres.close();
+  }
+}
 
 const commands = [
   formCheck({
@@ -16,6 +35,7 @@ const commands = [
       return parsed.ok ? [] : parsed.errors;
     },
   }),
+  tenantList(listTenants),
   processCommand("respondent", "Serves forms to respondents.", main("respondent")),
   processCommand("worker", "Does the work in the background.", main("worker")),
   processCommand("quote-engine", "Runs the sample back end of the quote forms.", main("quote-engine")),

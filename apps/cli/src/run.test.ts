@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { UsageError } from "./command.ts";
 import type { Command } from "./command.ts";
 import { formCheck } from "./commands/form-check.ts";
+import { tenantList } from "./commands/tenant-list.ts";
 import { run } from "./run.ts";
 
 async function call(commands: readonly Command[], ...args: string[]) {
@@ -82,5 +83,35 @@ describe("form check", () => {
   it("needs a file and knows its options", async () => {
     expect((await call([checking], "form", "check")).code).toBe(2);
     expect((await call([checking], "form", "check", "--fix", "a.json")).code).toBe(2);
+  });
+});
+
+describe("tenant list", () => {
+  const listing = tenantList(() =>
+    Promise.resolve([
+      { id: "acme", name: "Acme Insurance", forms: ["car", "van"] },
+      { id: "census", name: "Census", forms: [] },
+    ]),
+  );
+
+  it("prints a row a tenant", async () => {
+    expect(await call([listing], "tenant", "list")).toMatchObject({
+      code: 0,
+      out: ["TENANT  NAME            FORMS", "acme    Acme Insurance  car van", "census  Census"],
+    });
+  });
+
+  it("prints JSON when asked", async () => {
+    const { out } = await call([listing], "tenant", "list", "--json");
+    expect(JSON.parse(out.join("\n"))).toHaveLength(2);
+  });
+
+  it("ends with 2 when it is called with more, or has no database", async () => {
+    expect(await call([listing], "tenant", "list", "acme")).toMatchObject({
+      code: 2,
+      err: ["waypost: tenant list takes no acme"],
+    });
+    const nowhere = tenantList(() => Promise.reject(new UsageError("no database: set DATABASE_URL")));
+    expect((await call([nowhere], "tenant", "list")).code).toBe(2);
   });
 });
