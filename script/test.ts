@@ -34,7 +34,13 @@ function suite(name: string): Count {
   console.log(`\n== ${name}`);
   const report = join(REPORTS, `${name}.json`);
   rmSync(report, { force: true });
-  const env = name === "ui" ? prepareBrowser(join(ROOT, ".waypost/browsers")) : {};
+  let env: Record<string, string> = {};
+  try {
+    if (name === "ui") env = prepareBrowser(join(ROOT, ".waypost/browsers"));
+  } catch (error) {
+    console.error((error as Error).message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
   const green = run(
     "vitest",
     ["run", "--project", name, "--reporter=dot", "--reporter=json", `--outputFile=${report}`],
@@ -71,5 +77,6 @@ const counts = [
 ];
 const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0);
 const skipped = total("skipped");
-console.log(`\n${total("passed")} passed, ${total("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+if (skipped > 0) console.log(`\n${skipped} skipped`);
+console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
 process.exit(total("failed") > 0 ? 1 : 0);
