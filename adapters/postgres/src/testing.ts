@@ -6,6 +6,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "./embedded/embedded.ts";
 import type { EmbeddedServer } from "./embedded/embedded.ts";
+import { leash } from "./leash.ts";
 import { migrate, roleUrl } from "./migrate.ts";
 
 /** A migrated database of its own on a real server, thrown away at the end. */
@@ -22,13 +23,14 @@ export interface TestDatabase {
 
 const PASSWORDS = { waypost_app: "app-in-tests", waypost_worker: "worker-in-tests" };
 
-/** Starts a server with one migrated database. `durable` keeps fsync on, for tests of crashes. */
+/** Starts a server with one migrated database; it ends with this process at the latest. `durable` keeps fsync on, for tests of crashes. */
 export async function startTestDatabase({ durable = false } = {}): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "waypost-db-"));
   // The account that runs the server has to pass.
   chmodSync(folder, 0o711);
   const options = { dataDir: join(folder, "data"), port: await freePort(), durable };
   let server = await startEmbedded(options);
+  let letGo = leash(server.pid, folder);
   await migrate(server.ownerUrl, PASSWORDS);
   const { ownerUrl } = server;
   return {
@@ -39,10 +41,13 @@ export async function startTestDatabase({ durable = false } = {}): Promise<TestD
       return server;
     },
     async restart() {
+      letGo();
       server = await startEmbedded(options);
+      letGo = leash(server.pid, folder);
     },
     async stop() {
       await server.stop();
+      letGo();
       rmSync(folder, { recursive: true, force: true });
     },
   };
