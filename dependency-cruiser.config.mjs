@@ -21,6 +21,12 @@ export default {
       to: { path: "^packages/(?!form/)" },
     },
     {
+      name: "settings-stand-alone",
+      severity: "error",
+      from: { path: "^packages/settings/" },
+      to: { path: "^packages/(?!settings/)" },
+    },
+    {
       name: "journey-sees-form",
       severity: "error",
       from: { path: "^packages/journey/" },

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { readForm } from "@waypost/adapter-files";
 import { connectPostgres, findEmbedded } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
+import { optional } from "@waypost/settings";
 import { UsageError } from "./command.ts";
 import { formCheck } from "./commands/form-check.ts";
 import { processCommand } from "./commands/process.ts";
@@ -13,8 +14,8 @@ const apps = resolve(import.meta.dirname, "../..");
 const main = (app: string) => join(apps, app, "src/main.ts");
 
 async function listTenants(): Promise<readonly ListedTenant[]> {
-  const home = resolve(process.env["WAYPOST_HOME"] ?? join(apps, "../.waypost"));
-  const url = process.env["DATABASE_URL"] ?? findEmbedded(join(home, "postgres"));
+  const home = resolve(optional(process.env, "WAYPOST_HOME") ?? join(apps, "../.waypost"));
+  const url = optional(process.env, "DATABASE_URL") ?? findEmbedded(join(home, "postgres"));
   if (url === null) throw new UsageError("no database: set DATABASE_URL, or run ./script/server");
   const postgres = connectPostgres(url, 1);
   try {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { takeLock } from "./lock.ts";
-import { portsFrom } from "./ports.ts";
+import { readPorts } from "./ports.ts";
 import { readSecrets } from "./secrets.ts";
 
 let folder: string;
@@ -20,12 +20,12 @@ afterEach(() => {
 
 describe("ports", () => {
   it("start at 4000 and shift as a whole", () => {
-    expect(portsFrom(undefined)).toMatchObject({ respondent: 4000, quoteEngine: 4300, mailbox: 4400 });
-    expect(portsFrom("5000")).toMatchObject({ respondent: 5000, quoteEngine: 5300, mailbox: 5400 });
+    expect(readPorts({})).toMatchObject({ respondent: 4000, quoteEngine: 4300, mailbox: 4400 });
+    expect(readPorts({ PORT_BASE: "5000" })).toMatchObject({ respondent: 5000, quoteEngine: 5300, mailbox: 5400 });
   });
 
   it.each(["abc", "80", "65536", "4000.5"])("refuse a base of %s and name the setting", (base) => {
-    expect(() => portsFrom(base)).toThrow(/PORT_BASE/);
+    expect(() => readPorts({ PORT_BASE: base })).toThrow(/PORT_BASE/);
   });
 });
 

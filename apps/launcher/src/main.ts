@@ -6,11 +6,12 @@ import { readLibrary } from "@waypost/adapter-files";
 import { tenantCipher } from "@waypost/adapter-local";
 import { connectPostgres, migrate, removeEmbedded, roleUrl, startEmbedded } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
+import { keys, optional } from "@waypost/settings";
 import { Children, stopLeftovers } from "./children.ts";
 import { openDatabase } from "./database.ts";
 import type { OpenDatabase } from "./database.ts";
 import { AlreadyRunning, takeLock } from "./lock.ts";
-import { portsFrom } from "./ports.ts";
+import { readPorts } from "./ports.ts";
 import { processes } from "./processes.ts";
 import { readSecrets } from "./secrets.ts";
 import type { Secrets } from "./secrets.ts";
@@ -36,8 +37,9 @@ if (args.some((each) => each !== "--reset")) {
 }
 
 async function main(): Promise<void> {
-  const ports = portsFrom(process.env["PORT_BASE"]);
-  const data = resolve(process.env["WAYPOST_HOME"] ?? join(root, ".waypost"));
+  const { env } = process;
+  const ports = readPorts(env);
+  const data = resolve(optional(env, "WAYPOST_HOME") ?? join(root, ".waypost"));
   mkdirSync(data, { recursive: true });
   const release = takeLock(join(data, "server.lock"));
   process.once("exit", release);
@@ -69,11 +71,11 @@ async function main(): Promise<void> {
       data,
       port: ports.postgres,
       reset: args.includes("--reset"),
-      given: process.env["DATABASE_URL"],
+      given: optional(env, "DATABASE_URL"),
       log: say,
     });
     const database = await opening;
-    const secrets = readSecrets(join(data, "secrets.json"), process.env);
+    const secrets = readSecrets(join(data, "secrets.json"), env);
     const passwords = rolePasswords(secrets);
     await migrate(database.ownerUrl, passwords);
     await seedFrom(join(root, "forms"), database.ownerUrl, secrets);
@@ -87,7 +89,7 @@ async function main(): Promise<void> {
       secrets,
       appUrl: roleUrl(database.ownerUrl, "waypost_app", passwords),
       workerUrl: roleUrl(database.ownerUrl, "waypost_worker", passwords),
-      env: process.env,
+      env,
     });
     await Promise.all(specs.map((spec) => children.start(spec)));
     say("Every process is ready");
@@ -123,15 +125,14 @@ function rolePasswords({ SECRET_KEYS }: Secrets) {
   return { waypost_app: derive("waypost_app"), waypost_worker: derive("waypost_worker") };
 }
 
-async function seedFrom(folder: string, ownerUrl: string, { SECRET_KEYS }: Secrets): Promise<void> {
-  const [first = "", ...more] = SECRET_KEYS.split(",").map((key) => key.trim());
-  const bytesOf = (key: string) => (/^[0-9a-f]{64}$/i.test(key) ? Buffer.from(key, "hex") : Buffer.from(key, "base64"));
+async function seedFrom(folder: string, ownerUrl: string, secrets: Secrets): Promise<void> {
+  const masters = keys({ ...secrets }, "SECRET_KEYS", (text, encoding) => Buffer.from(text, encoding));
   const owner = connectPostgres(ownerUrl, 2);
   try {
     await seed(readLibrary(folder), {
       tenants: owner.tenants,
       forms: owner.forms,
-      cipher: tenantCipher([bytesOf(first), ...more.map(bytesOf)]),
+      cipher: tenantCipher(masters),
       problems: (definition) => {
         const parsed = parse(definition);
         return parsed.ok ? [] : parsed.errors.map(({ pointer, message, code }) => `${pointer}: ${message} [${code}]`);

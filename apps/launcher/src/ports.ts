@@ -1,3 +1,6 @@
+import { integer } from "@waypost/settings";
+import type { Variables } from "@waypost/settings";
+
 /** The ports of every process: a contract (docs/architecture.md), shifted as a whole by PORT_BASE. */
 export interface Ports {
   readonly respondent: number;
@@ -12,11 +15,9 @@ export interface Ports {
 /** The highest base that leaves room for every port below 65536. */
 const MOST = 65_000;
 
-/** The ports that start at `base` (default 4000). Throws an error of one line when it is no port. */
-export function portsFrom(base: string | undefined): Ports {
-  const first = Number(base ?? "4000");
-  if (!Number.isInteger(first) || first < 1024 || first > MOST)
-    throw new Error(`PORT_BASE must be a whole number from 1024 to ${MOST}, not "${base ?? ""}"`);
+/** The ports that start at `PORT_BASE`, 4000 by default. Throws a `SettingError` when it is no port. */
+export function readPorts(env: Variables): Ports {
+  const first = integer(env, "PORT_BASE", { fallback: 4000, min: 1024, max: MOST });
   return {
     respondent: first,
     quoteEngine: first + 300,

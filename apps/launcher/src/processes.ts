@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { optional } from "@waypost/settings";
+import type { Variables } from "@waypost/settings";
 import type { ChildSpec } from "./children.ts";
 import type { Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
@@ -13,7 +15,7 @@ export interface ProcessSettings {
   readonly secrets: Secrets;
   readonly appUrl: string;
   readonly workerUrl: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Variables;
 }
 
 /** Every process of one machine, in the order in which they start; those of one array start together. */
@@ -30,10 +32,10 @@ export function processes({
   const main = (app: string) => join(root, "apps", app, "src/main.ts");
   const local = (port: number, path: string) => `http://127.0.0.1:${port}${path}`;
   const shared = {
-    WAYPOST_ENV: env["WAYPOST_ENV"] ?? "development",
-    PUBLIC_URL: env["PUBLIC_URL"] ?? `http://localhost:${ports.respondent}`,
-    QUOTE_ENGINE_URL: env["QUOTE_ENGINE_URL"] ?? local(ports.quoteEngine, ""),
-    MAIL_URL: env["MAIL_URL"] ?? `smtp://127.0.0.1:${ports.smtp}`,
+    WAYPOST_ENV: optional(env, "WAYPOST_ENV") ?? "development",
+    PUBLIC_URL: optional(env, "PUBLIC_URL") ?? `http://localhost:${ports.respondent}`,
+    QUOTE_ENGINE_URL: optional(env, "QUOTE_ENGINE_URL") ?? local(ports.quoteEngine, ""),
+    MAIL_URL: optional(env, "MAIL_URL") ?? `smtp://127.0.0.1:${ports.smtp}`,
     ...secrets,
   };
   return [

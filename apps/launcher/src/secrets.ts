@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { optional } from "@waypost/settings";
+import type { Variables } from "@waypost/settings";
 
 /** The secrets that a machine of one's own makes for itself. */
 export interface Secrets {
@@ -8,7 +10,7 @@ export interface Secrets {
 }
 
 /** Reads the secrets of `file`, made at the first start and readable by its owner only; the environment's win. */
-export function readSecrets(file: string, env: Readonly<Record<string, string | undefined>>): Secrets {
+export function readSecrets(file: string, env: Variables): Secrets {
   if (!existsSync(file)) {
     const made: Secrets = {
       SECRET_KEYS: randomBytes(32).toString("base64"),
@@ -18,7 +20,7 @@ export function readSecrets(file: string, env: Readonly<Record<string, string | 
   }
   const kept = JSON.parse(readFileSync(file, "utf8")) as Secrets;
   return {
-    SECRET_KEYS: env["SECRET_KEYS"] ?? kept.SECRET_KEYS,
-    QA_BYPASS_KEY: env["QA_BYPASS_KEY"] ?? kept.QA_BYPASS_KEY,
+    SECRET_KEYS: optional(env, "SECRET_KEYS") ?? kept.SECRET_KEYS,
+    QA_BYPASS_KEY: optional(env, "QA_BYPASS_KEY") ?? kept.QA_BYPASS_KEY,
   };
 }

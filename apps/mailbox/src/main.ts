@@ -2,9 +2,10 @@
  * Runs the mailbox on loopback: SMTP in, a web page out. Stops in order on SIGTERM or SIGINT.
  */
 import { once } from "node:events";
+import { SettingError } from "@waypost/settings";
 import { fileFolder, noFolder } from "./folder.ts";
 import { openMailbox } from "./mailbox.ts";
-import { SettingError, readSettings } from "./settings.ts";
+import { readSettings } from "./settings.ts";
 import { createReceiver } from "./smtp.ts";
 import { buildWeb } from "./web.ts";
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { noFolder } from "./folder.ts";
 import { openMailbox } from "./mailbox.ts";
 import { linkText } from "./page.ts";
-import { SettingError, readSettings } from "./settings.ts";
+import { SettingError } from "@waypost/settings";
+import { readSettings } from "./settings.ts";
 import { buildWeb, problems } from "./web.ts";
 
 const evil = '<script>alert("x")</script>';

@@ -3,8 +3,9 @@
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { SettingError } from "@waypost/settings";
 import { buildServer } from "./server.ts";
-import { SettingError, readSettings } from "./settings.ts";
+import { readSettings } from "./settings.ts";
 import { createRegister } from "./vehicles/register.ts";
 
 /** How long requests in flight may take after a signal to stop, in milliseconds. */

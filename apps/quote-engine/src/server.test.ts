@@ -7,7 +7,7 @@ import type { ProblemDocument } from "./problem.ts";
 import { createQaToken } from "./quotes/qa-token.ts";
 import { referrals, rejections } from "./rating/decision.ts";
 import { buildServer } from "./server.ts";
-import type { Environment } from "./settings.ts";
+import type { Environment } from "@waypost/settings";
 import { memorable } from "./vehicles/generate.ts";
 import { createRegister, neverFound as noVehicle, troubles as vehicleTroubles } from "./vehicles/register.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { SettingError, readSettings } from "./settings.ts";
+import { SettingError } from "@waypost/settings";
+import { readSettings } from "./settings.ts";
 
 describe("settings", () => {
   it("have defaults", () => {

@@ -1,6 +1,5 @@
-/**
- * The settings of the service, read from the environment once and checked.
- */
+import { environment, optional, passphrase, port } from "@waypost/settings";
+import type { Environment, Variables } from "@waypost/settings";
 
 /** Everything that the environment decides. */
 export interface Settings {
@@ -12,38 +11,12 @@ export interface Settings {
   readonly qaBypassKey: string | null;
 }
 
-const environments = ["development", "test", "qa", "production"] as const;
-
-/** Where the service runs: `development` (default), `test`, `qa` or `production`. */
-export type Environment = (typeof environments)[number];
-
-/** A setting that is missing or wrong; its message is one line that names the setting. */
-export class SettingError extends Error {}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new SettingError(`PORT must be 0 to 65535, not "${text}"`);
-  return port;
-}
-
-function readEnvironment(text: string): Environment {
-  const found = environments.find((each) => each === text);
-  if (!found) throw new SettingError(`WAYPOST_ENV must be one of ${environments.join(", ")}, not "${text}"`);
-  return found;
-}
-
-function readKey(text: string): string | null {
-  if (text === "") return null;
-  if (text.length < 16) throw new SettingError("QA_BYPASS_KEY must be 16 characters or more");
-  return text;
-}
-
-/** Reads the settings from the environment. Throws {@link SettingError} for the first that is wrong. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+/** Reads the settings of the quote engine. Throws a `SettingError` for the first that is wrong. */
+export function readSettings(env: Variables): Settings {
   return {
-    port: readPort(env["PORT"] ?? "4300"),
-    host: env["HOST"] ?? "127.0.0.1",
-    environment: readEnvironment(env["WAYPOST_ENV"] ?? "development"),
-    qaBypassKey: readKey(env["QA_BYPASS_KEY"] ?? ""),
+    port: port(env, "PORT", 4300),
+    host: optional(env, "HOST") ?? "127.0.0.1",
+    environment: environment(env),
+    qaBypassKey: passphrase(env, "QA_BYPASS_KEY"),
   };
 }

@@ -6,9 +6,10 @@ import { connectPostgres } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
 import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
+import { SettingError, wrong } from "@waypost/settings";
 import { assemble } from "./assemble.ts";
 import { readAssets } from "./http/assets.ts";
-import { readSettings, SettingError } from "./settings.ts";
+import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 
 /** A stored definition that this code cannot read any more: it was checked when it was published. */
@@ -26,7 +27,7 @@ function assetsOf(settings: Settings) {
   try {
     return readAssets(settings.assets);
   } catch {
-    throw new SettingError("ASSETS must be a folder that packages/pages/build/assets.ts has written to");
+    throw wrong("ASSETS", "a folder that packages/pages/build/assets.ts has written to");
   }
 }
 

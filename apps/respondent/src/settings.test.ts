@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readSettings, SettingError } from "./settings.ts";
+import { SettingError } from "@waypost/settings";
+import { readSettings } from "./settings.ts";
 
 const KEY = Buffer.alloc(32, 7).toString("base64url");
 const good = { DATABASE_URL: "postgres://localhost/waypost", SECRET_KEYS: KEY };

@@ -7,11 +7,12 @@ import { smtpMailer } from "@waypost/adapter-smtp";
 import { parse } from "@waypost/form";
 import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
+import { SettingError } from "@waypost/settings";
 import { mailSend } from "./handlers/mail-send.ts";
 import { quoteRetry } from "./handlers/quote-retry.ts";
 import { callbackRequest, feedbackStore } from "./handlers/staff-mail.ts";
 import { createHealth } from "./health.ts";
-import { readSettings, SettingError } from "./settings.ts";
+import { readSettings } from "./settings.ts";
 import { createWorker } from "./worker.ts";
 
 /** How long a job belongs to the worker that took it, in milliseconds: longer than any handler may take. */

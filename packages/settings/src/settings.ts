@@ -1,0 +1,4 @@
+export * from "./common.ts";
+export * from "./read.ts";
+export * from "./secrets.ts";
+export * from "./setting-error.ts";
