@@ -67,7 +67,7 @@ function body(chrome: Chrome, page: PageParts): Html {
 function masthead({ theme, texts, languages, language, formTitle, urls, phase }: Chrome): Html {
   return header({
     title: text(formTitle),
-    mastheadLogo: { large: theme.logo },
+    mastheadLogo: { large: theme.logo, small: theme.logoSmall },
     mastheadLogoUrl: urls.home,
     phase,
     aside:

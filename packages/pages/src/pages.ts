@@ -9,6 +9,14 @@ export {
   type ThemeLink,
   parseTheme,
 } from "./theme.ts";
+export {
+  type Audience,
+  SURVEY_THEMES,
+  type SurveyThemeName,
+  audienceOf,
+  isSurveyTheme,
+  surveyTheme,
+} from "./themes/survey-themes.ts";
 export { layout, type PageParts } from "./layout.ts";
 export { contents } from "./content.ts";
 export { plain, rich } from "./rich-text.ts";

@@ -23,6 +23,8 @@ export interface Theme {
   readonly id: string;
   readonly name: string;
   readonly logo: Html;
+  /** The drawing for small screens; without one the logo serves all. */
+  readonly logoSmall?: Html;
   readonly colours: ThemeColours;
   readonly phone?: string;
   readonly hours?: string;
@@ -39,6 +41,8 @@ export interface ThemeDefinition {
   readonly name: string;
   /** Inline SVG; its elements and attributes are checked against a short list. */
   readonly logo: string;
+  /** Another drawing for small screens, checked in the same way. */
+  readonly logoSmall?: string;
   readonly colours: ThemeColours;
   readonly phone?: string;
   readonly hours?: string;
@@ -77,15 +81,20 @@ export function parseTheme(definition: ThemeDefinition): Theme | readonly ThemeE
   if (!safeSvg(definition.logo)) {
     errors.push({ code: "theme/logo", pointer: "/logo", message: "The logo holds more than shapes and text" });
   }
+  if (definition.logoSmall !== undefined && !safeSvg(definition.logoSmall)) {
+    errors.push({ code: "theme/logo", pointer: "/logoSmall", message: "The logo holds more than shapes and text" });
+  }
   (definition.links ?? []).forEach(({ url }, at) => {
     if (!URL_START.test(url)) {
       errors.push({ code: "theme/url", pointer: `/links/${String(at)}/url`, message: `${url} is not an address` });
     }
   });
   if (errors.length > 0) return errors;
+  const { logoSmall, ...rest } = definition;
   return Object.freeze({
-    ...definition,
+    ...rest,
     logo: trusted(sized(definition.logo.trim())),
+    ...(logoSmall === undefined ? {} : { logoSmall: trusted(sized(logoSmall.trim())) }),
     footer: definition.footer ?? [],
     links: definition.links ?? [],
     css: trusted(themeCss(definition.colours)),
