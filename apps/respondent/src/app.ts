@@ -1,5 +1,6 @@
 import Fastify, { LogController } from "fastify";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Tracer } from "@waypost/ports";
 import { errorDocument, plainErrorDocument } from "./drawing/error-document.ts";
 import { codeForStatus, ERRORS, problemDocument, Refusal } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
@@ -15,6 +16,8 @@ import { createSend } from "./http/send.ts";
 import type { Sendable } from "./http/send.ts";
 import { readTarget } from "./http/target.ts";
 import { createUrls } from "./http/urls.ts";
+import { traceRequest } from "./observe/trace-request.ts";
+import type { Noted } from "./observe/trace-request.ts";
 import { answer, routeName } from "./router.ts";
 import { showTenants } from "./routes/site.ts";
 import type { Services } from "./services.ts";
@@ -37,6 +40,7 @@ export interface AppOptions {
   /** Resolves while what the app stands on answers; rejects otherwise. */
   readonly ready: () => Promise<unknown>;
   readonly logger: FastifyBaseLogger | false;
+  readonly tracer: Tracer;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -46,13 +50,6 @@ export interface App {
   readonly server: FastifyInstance;
   /** From now on `/readyz` answers 503 and every answer closes its connection. */
   readonly drain: () => void;
-}
-
-/** What is known of a request by the time it is answered, for its line in the log. */
-interface Noted {
-  route: string;
-  tenant?: string;
-  form?: string;
 }
 
 const NO_QUERY = new URLSearchParams();
@@ -220,8 +217,7 @@ export function createApp(options: AppOptions): App {
     else finish(request, reply, noted, given);
   }
 
-  async function handle(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const noted: Noted = { route: "unknown" };
+  async function handle(request: FastifyRequest, reply: FastifyReply, noted: Noted): Promise<void> {
     try {
       await serve(request, reply, noted);
     } catch (error) {
@@ -261,7 +257,7 @@ export function createApp(options: AppOptions): App {
       })
       .send(body);
   });
-  server.route({ method: server.supportedMethods, url: "/*", handler: handle });
+  server.route({ method: server.supportedMethods, url: "/*", handler: traceRequest(options.tracer, handle) });
   server.setNotFoundHandler((request, reply) => fail(new Refusal("page/not-found"), request, reply));
 
   return {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyBaseLogger } from "fastify";
 import type { Fact, Journey, Need } from "@waypost/journey";
-import type { FormStore, Queue, ResponseStore, ResumeStore, TenantCipher, TenantStore } from "@waypost/ports";
+import { NO_TRACER, tracedLookup, tracedResponses } from "@waypost/ports";
+import type { FormStore, Queue, ResponseStore, ResumeStore, TenantCipher, TenantStore, Tracer } from "@waypost/ports";
 import { createApp } from "./app.ts";
 import type { App } from "./app.ts";
 import { createDrawing } from "./drawing/drawing.ts";
@@ -36,6 +37,8 @@ export interface Foundations {
   /** Resolves while the store answers; rejects otherwise. */
   readonly ready: () => Promise<unknown>;
   readonly logger: FastifyBaseLogger | false;
+  /** Default: nothing is traced. */
+  readonly tracer?: Tracer;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -45,7 +48,7 @@ const ATTEMPTS = 10;
 
 /** Puts the app together: everything but the adapters, which come in as foundations. */
 export function assemble(settings: Settings, foundations: Foundations): App {
-  const { now, cipher } = foundations;
+  const { now, cipher, tracer = NO_TRACER } = foundations;
   const { publicUrl, secretKeys } = settings;
   const secure = publicUrl.protocol === "https:";
   const forms = createForms(foundations.forms, foundations.compile, now);
@@ -53,7 +56,7 @@ export function assemble(settings: Settings, foundations: Foundations): App {
   const held: { responses?: Responses } = {};
   const metrics = createMetrics(() => held.responses?.size() ?? 0);
   const responses = createResponses({
-    store: foundations.responses,
+    store: tracedResponses(tracer, foundations.responses),
     cipher,
     forms,
     cached: settings.cachedResponses,
@@ -71,7 +74,7 @@ export function assemble(settings: Settings, foundations: Foundations): App {
     resumes: foundations.resumes,
     queue: foundations.queue,
     cipher,
-    perform: foundations.perform(metrics),
+    perform: tracedLookup(tracer, foundations.perform(metrics)),
     jar: createCookieJar(secretKeys, secure),
     flash: createFlash(secretKeys, secure),
     csrf,
@@ -93,6 +96,7 @@ export function assemble(settings: Settings, foundations: Foundations): App {
     hostOf: (tenant) => `${publicUrl.protocol}//${tenant}.${publicUrl.host}/`,
     ready: foundations.ready,
     logger: foundations.logger,
+    tracer,
     now,
   });
 }

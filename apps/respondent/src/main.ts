@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
 import { connectPostgres } from "@waypost/adapter-postgres";
+import { openTelemetry, tracedFetch } from "@waypost/adapter-telemetry";
 import { parse } from "@waypost/form";
 import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
@@ -36,6 +37,7 @@ async function run(): Promise<void> {
   const settings = readSettings(process.env);
   const assets = assetsOf(settings);
   const logger = pino({ name: "respondent", level: settings.logLevel, base: { pid: process.pid } });
+  const telemetry = await openTelemetry(settings.telemetry);
   const postgres = connectPostgres(settings.databaseUrl, settings.databaseConnections, (error) => {
     logger.warn({ error: error.name }, "a database connection broke");
   });
@@ -51,6 +53,7 @@ async function run(): Promise<void> {
       createLookups({
         quoteEngineUrl: settings.quoteEngineUrl,
         now: Date.now,
+        fetch: tracedFetch(telemetry.tracer),
         onAsked: ({ source, status, milliseconds, httpStatus, tries, cached }) => {
           metrics.looked(source, status, milliseconds / 1000);
           if (status === "unavailable") logger.warn({ source, httpStatus, tries, cached }, "a lookup had no answer");
@@ -59,6 +62,7 @@ async function run(): Promise<void> {
     assets,
     ready: postgres.ping,
     logger,
+    tracer: telemetry.tracer,
     now: Date.now,
   });
 
@@ -72,6 +76,7 @@ async function run(): Promise<void> {
     await sleep(settings.drainDelaySeconds * 1000);
     await app.server.close();
     await postgres.close();
+    await telemetry.close();
     logger.info("stopped");
   };
   process.on("SIGTERM", (signal) => void stop(signal));

@@ -9,10 +9,11 @@ import {
   passphrase,
   port,
   POSTGRES,
+  telemetry,
   url,
   WEB,
 } from "@waypost/settings";
-import type { Environment, Keys, LogLevel, Variables } from "@waypost/settings";
+import type { Environment, Keys, LogLevel, TelemetrySettings, Variables } from "@waypost/settings";
 
 /** Everything that the environment decides. */
 export interface Settings {
@@ -33,6 +34,7 @@ export interface Settings {
   /** Verifies QA tokens; null when none is set or in production, and then none is honoured. */
   readonly qaBypassKey: string | null;
   readonly logLevel: LogLevel;
+  readonly telemetry: TelemetrySettings;
   /** Bytes of a posted page at most. */
   readonly bodyLimit: number;
   /** Requests a minute for one address, and for one tenant; 0 sets no limit. */
@@ -68,6 +70,7 @@ export function readSettings(env: Variables): Settings {
     quoteEngineUrl: new URL(url(env, "QUOTE_ENGINE_URL", WEB, "http://127.0.0.1:4300")),
     qaBypassKey: where === "production" ? null : passphrase(env, "QA_BYPASS_KEY"),
     logLevel: logLevel(env),
+    telemetry: telemetry(env, "waypost-respondent"),
     bodyLimit: integer(env, "BODY_LIMIT", { fallback: 262_144, min: 1024, max: 10_485_760 }),
     addressLimit: integer(env, "RATE_LIMIT_ADDRESS", { fallback: 600, min: 0, max: 1_000_000 }),
     tenantLimit: integer(env, "RATE_LIMIT_TENANT", { fallback: 60_000, min: 0, max: 100_000_000 }),

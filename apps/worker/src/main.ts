@@ -4,9 +4,11 @@ import { tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
 import { connectPostgres } from "@waypost/adapter-postgres";
 import { smtpMailer } from "@waypost/adapter-smtp";
+import { openTelemetry, tracedFetch } from "@waypost/adapter-telemetry";
 import { parse } from "@waypost/form";
 import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
+import { tracedLookup, tracedResponses } from "@waypost/ports";
 import { SettingError } from "@waypost/settings";
 import { mailSend } from "./handlers/mail-send.ts";
 import { quoteRetry } from "./handlers/quote-retry.ts";
@@ -31,10 +33,16 @@ async function run(): Promise<void> {
   const report = (error: unknown) => {
     logger.warn({ error: error instanceof Error ? error.name : "thrown" }, "the database is in trouble");
   };
+  const telemetry = await openTelemetry(settings.telemetry);
+  const { tracer } = telemetry;
   const postgres = connectPostgres(settings.databaseUrl, settings.concurrency + 1, report);
   const cipher = tenantCipher(settings.secretKeys);
   const mailer = smtpMailer({ url: settings.mailUrl.href, from: settings.mailFrom });
-  const lookups = createLookups({ quoteEngineUrl: settings.quoteEngineUrl, now: Date.now });
+  const lookups = createLookups({
+    quoteEngineUrl: settings.quoteEngineUrl,
+    now: Date.now,
+    fetch: tracedFetch(tracer),
+  });
   const health = createHealth(postgres.ping);
   const worker = createWorker({
     queue: postgres.queue,
@@ -45,16 +53,17 @@ async function run(): Promise<void> {
       quoteRetry({
         tenants: postgres.tenants,
         forms: postgres.forms,
-        responses: postgres.responses,
+        responses: tracedResponses(tracer, postgres.responses),
         cipher,
         compile: compileForm,
-        perform: lookups.perform,
+        perform: tracedLookup(tracer, lookups.perform),
       }),
     ],
     concurrency: settings.concurrency,
     leaseMs: LEASE,
     pollMs: settings.pollMs,
     now: Date.now,
+    tracer,
     onAttempt: (attempted) => {
       health.count(attempted);
       logger.info(attempted, "attempted");
@@ -83,6 +92,7 @@ async function run(): Promise<void> {
   server.close();
   server.closeAllConnections();
   await postgres.close();
+  await telemetry.close();
   logger.info("stopped");
 }
 

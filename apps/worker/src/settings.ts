@@ -1,5 +1,5 @@
-import { integer, keys, logLevel, optional, port, POSTGRES, url, WEB } from "@waypost/settings";
-import type { Keys, LogLevel, Variables } from "@waypost/settings";
+import { integer, keys, logLevel, optional, port, POSTGRES, telemetry, url, WEB } from "@waypost/settings";
+import type { Keys, LogLevel, TelemetrySettings, Variables } from "@waypost/settings";
 
 /** Everything that the environment decides. */
 export interface Settings {
@@ -21,6 +21,7 @@ export interface Settings {
   readonly pollMs: number;
   readonly drainSeconds: number;
   readonly logLevel: LogLevel;
+  readonly telemetry: TelemetrySettings;
 }
 
 /** Reads the settings of the worker. Throws a `SettingError` for the first that is missing or wrong. */
@@ -38,5 +39,6 @@ export function readSettings(env: Variables): Settings {
     pollMs: integer(env, "POLL_MS", { fallback: 500, min: 10, max: 60_000 }),
     drainSeconds: integer(env, "DRAIN_SECONDS", { fallback: 20, min: 0, max: 600 }),
     logLevel: logLevel(env),
+    telemetry: telemetry(env, "waypost-worker"),
   };
 }

@@ -1,4 +1,4 @@
-import type { Job, Queue, TenantId } from "@waypost/ports";
+import type { Job, Queue, SpanAttributes, TenantId, Tracer } from "@waypost/ports";
 import { describe, expect, it } from "vitest";
 import { DONE, pauseAfter } from "./handler.ts";
 import type { Handler } from "./handler.ts";
@@ -28,7 +28,7 @@ function fakeQueue(jobs: Job[]) {
 }
 
 /** Runs a worker until the jobs are done, and gives what became of them. */
-async function runAll(jobs: Job[], handle: Handler["handle"], concurrency = 2) {
+async function runAll(jobs: Job[], handle: Handler["handle"], concurrency = 2, tracer?: Tracer) {
   const { queue, settled } = fakeQueue(jobs);
   const attempts: Attempted[] = [];
   const count = jobs.length;
@@ -39,6 +39,7 @@ async function runAll(jobs: Job[], handle: Handler["handle"], concurrency = 2) {
     leaseMs: 1000,
     pollMs: 5,
     now: () => 0,
+    ...(tracer && { tracer }),
     onAttempt: (each) => {
       attempts.push(each);
       if (attempts.length === count) worker.stop();
@@ -51,7 +52,41 @@ async function runAll(jobs: Job[], handle: Handler["handle"], concurrency = 2) {
   return { settled, attempts };
 }
 
+/** A tracer that keeps what it is told, one record a span. */
+function fakeTracer() {
+  const spans: (SpanAttributes & { readonly name: string; readonly failed?: string })[] = [];
+  const tracer: Tracer = {
+    span: async ({ name, attributes }, work) => {
+      let told = { name, ...attributes };
+      const done = await work({
+        set: (more) => (told = { ...told, ...more }),
+        fail: (failed) => (told = Object.assign(told, { failed })),
+      });
+      spans.push(told);
+      return done;
+    },
+    traceparent: () => undefined,
+  };
+  return { tracer, spans };
+}
+
 describe("a worker", () => {
+  it("traces each attempt without its payload", async () => {
+    const { tracer, spans } = fakeTracer();
+    const jobs = [job("a"), job("b", "greet", 3)];
+    await runAll(
+      jobs,
+      ({ id }) => (id === "a" ? Promise.resolve(DONE) : Promise.reject(new TypeError("x"))),
+      2,
+      tracer,
+    );
+    const common = { name: "job", "waypost.job.type": "greet", "waypost.tenant": "flux" };
+    expect(spans).toEqual([
+      { ...common, "waypost.job.id": "a", "waypost.job.attempt": 1, "waypost.result": "done" },
+      { ...common, "waypost.job.id": "b", "waypost.job.attempt": 3, "waypost.result": "buried", failed: "TypeError" },
+    ]);
+  });
+
   it("does every job once, so many at a time", async () => {
     let most = 0;
     let now = 0;

@@ -1,5 +1,5 @@
-import { SealBroken } from "@waypost/ports";
-import type { Job, Queue } from "@waypost/ports";
+import { NO_TRACER, SealBroken } from "@waypost/ports";
+import type { Job, Queue, Tracer } from "@waypost/ports";
 import { pauseAfter } from "./handler.ts";
 import type { Done, Handler } from "./handler.ts";
 import { PayloadBroken } from "./payload.ts";
@@ -25,6 +25,8 @@ export interface WorkerOptions {
   /** Milliseconds between two looks at an empty queue. */
   readonly pollMs: number;
   readonly now: () => number;
+  /** Default: nothing is traced. */
+  readonly tracer?: Tracer;
   readonly onAttempt: (attempted: Attempted) => void;
   /** The queue itself could not be asked. */
   readonly onTrouble: (error: unknown) => void;
@@ -48,7 +50,7 @@ function reasonOf(error: unknown): string {
 
 /** A worker over a queue. A job whose handler throws is tried again like one that says "later". */
 export function createWorker(options: WorkerOptions): Worker {
-  const { queue, concurrency, now } = options;
+  const { queue, concurrency, now, tracer = NO_TRACER } = options;
   const handlers = new Map(options.handlers.map((handler) => [handler.type, handler]));
   const types = [...handlers.keys()];
   const inHand = new Set<Promise<void>>();
@@ -81,9 +83,20 @@ export function createWorker(options: WorkerOptions): Worker {
     const handler = handlers.get(job.type);
     if (handler === undefined) return;
     const begun = now();
-    const done = await attempt(handler, job);
-    const result = await settle(handler, job, done);
     const { type, tenant, id } = job;
+    const attributes = {
+      "waypost.job.type": type,
+      "waypost.job.id": id,
+      "waypost.job.attempt": job.attempt,
+      "waypost.tenant": tenant,
+    };
+    const { done, result } = await tracer.span({ name: "job", kind: "consumer", attributes }, async (span) => {
+      const done = await attempt(handler, job);
+      const result = await settle(handler, job, done);
+      span.set({ "waypost.result": result });
+      if (done.kind !== "done") span.fail(done.why);
+      return { done, result };
+    });
     const why = done.kind === "done" ? {} : { why: done.why };
     options.onAttempt({ type, tenant, id, attempt: job.attempt, result, ...why, milliseconds: now() - begun });
   }

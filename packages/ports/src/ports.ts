@@ -5,3 +5,5 @@ export type * from "./response-store.ts";
 export type * from "./resume-store.ts";
 export type * from "./queue.ts";
 export type * from "./mail.ts";
+export * from "./traced.ts";
+export * from "./tracer.ts";

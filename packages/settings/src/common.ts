@@ -1,4 +1,4 @@
-import { choice } from "./read.ts";
+import { choice, optional, share, url, WEB } from "./read.ts";
 import type { Variables } from "./read.ts";
 
 const ENVIRONMENTS = ["development", "test", "qa", "production"] as const;
@@ -15,3 +15,23 @@ export const environment = (env: Variables): Environment => choice(env, "WAYPOST
 
 /** How chatty the log is, `info` by default. Throws a `setting/wrong`. */
 export const logLevel = (env: Variables): LogLevel => choice(env, "LOG_LEVEL", LOG_LEVELS, "info");
+
+/** Where traces go, and how many. */
+export interface TelemetrySettings {
+  /** The OTLP/HTTP receiver of all signals; null traces nothing. */
+  readonly endpoint: string | null;
+  /** How the process is called in traces. */
+  readonly service: string;
+  /** The share of traces that are kept of those that begin here, 0 to 1. */
+  readonly share: number;
+}
+
+/** Where traces go: OpenTelemetry's own settings. Throws a `setting/wrong`. */
+export function telemetry(env: Variables, service: string): TelemetrySettings {
+  const given = optional(env, "OTEL_EXPORTER_OTLP_ENDPOINT");
+  return {
+    endpoint: given === undefined ? null : url(env, "OTEL_EXPORTER_OTLP_ENDPOINT", WEB),
+    service: optional(env, "OTEL_SERVICE_NAME") ?? service,
+    share: share(env, "OTEL_TRACES_SAMPLER_ARG", 1),
+  };
+}

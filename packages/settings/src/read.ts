@@ -33,6 +33,14 @@ export function integer(env: Variables, name: string, { fallback, min, max }: Wh
   return number;
 }
 
+/** A share from 0 to 1 in decimal digits. Throws a `setting/wrong`. */
+export function share(env: Variables, name: string, fallback: number): number {
+  const value = optional(env, name);
+  if (value === undefined) return fallback;
+  if (!/^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?)$/.test(value)) throw wrong(name, "a number from 0 to 1", value);
+  return Number(value);
+}
+
 /** A port to listen on; 0 takes any free one. Throws a `setting/wrong`. */
 export function port(env: Variables, name: string, fallback: number): number {
   return integer(env, name, { fallback, min: 0, max: 65_535 });

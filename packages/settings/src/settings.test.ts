@@ -12,6 +12,8 @@ import {
   POSTGRES,
   required,
   SettingError,
+  share,
+  telemetry,
   url,
   WEB,
 } from "./settings.ts";
@@ -48,6 +50,16 @@ describe("a setting", () => {
     ]);
   });
 
+  it("of traces is OpenTelemetry's own, and without a receiver there are none", () => {
+    expect(telemetry({}, "app")).toEqual({ endpoint: null, service: "app", share: 1 });
+    const given = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4318",
+      OTEL_SERVICE_NAME: "mine",
+      OTEL_TRACES_SAMPLER_ARG: "0.25",
+    };
+    expect(telemetry(given, "app")).toEqual({ endpoint: "http://collector:4318", service: "mine", share: 0.25 });
+  });
+
   const wrongs: [string, (env: Variables) => unknown, string | undefined, string][] = [
     ["required", (env) => required(env, "X"), undefined, "setting/missing"],
     ["required", (env) => required(env, "X"), " ", "setting/missing"],
@@ -63,6 +75,8 @@ describe("a setting", () => {
     ["a port", (env) => port(env, "X", 1), "4e3", "setting/wrong"],
     ["a port", (env) => port(env, "X", 1), "-1", "setting/wrong"],
     ["a choice", (env) => choice(env, "X", ["a", "b"], "a"), "c\nd", "setting/wrong"],
+    ["a share", (env) => share(env, "X", 1), "1.5", "setting/wrong"],
+    ["a share", (env) => share(env, "X", 1), "half", "setting/wrong"],
     ["pairs", (env) => pairs(env, "X", "host=tenant"), "a=b=c", "setting/wrong"],
   ];
 

@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import type { Fact, Need } from "@waypost/journey";
 import { assemble } from "../../src/assemble.ts";
+import type { Foundations } from "../../src/assemble.ts";
 import { readSettings } from "../../src/settings.ts";
 import { fakeJourney } from "./fake-journey.ts";
 import { fakeCipher, fakeQueue, FakeResponses, fakeResumes, fakeTenants } from "./fake-stores.ts";
@@ -8,8 +9,8 @@ import { Visitor } from "./visitor.ts";
 
 const KEY = Buffer.alloc(32, 5).toString("base64");
 
-/** The whole app over fakes: two tenants, `flux` with the form `car` and `other` with none. */
-export function scene(env: Readonly<Record<string, string>> = {}) {
+/** The whole app over fakes, or over what is given `instead`: tenants `flux` with the form `car`, `other` with none. */
+export function scene(env: Readonly<Record<string, string>> = {}, instead: Partial<Foundations> = {}) {
   let time = Date.parse("2026-03-01T10:00:00Z");
   const responses = new FakeResponses();
   const resumes = fakeResumes();
@@ -52,6 +53,7 @@ export function scene(env: Readonly<Record<string, string>> = {}) {
     ready: () => Promise.resolve(),
     logger: pino({ level: "info" }, { write: (line: string) => lines.push(line) }),
     now: () => time,
+    ...instead,
   });
   return {
     ...app,
