@@ -42,8 +42,10 @@ export async function migrate(ownerUrl: string, passwords: RolePasswords, folder
       await run(client, name, sql, hash);
       ran.push(name);
     }
-    for (const [role, password] of Object.entries(passwords))
-      await client.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(String(password))}`);
+    for (const [role, password] of Object.entries(passwords)) {
+      const sql = `alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(String(password))}`;
+      await unlessMet(() => client.query(sql));
+    }
     return ran;
   } finally {
     await client.end();
@@ -52,14 +54,50 @@ export async function migrate(ownerUrl: string, passwords: RolePasswords, folder
 
 async function run(client: pg.Client, name: string, sql: string, hash: string): Promise<void> {
   try {
+    await unlessMet(() => runOnce(client, name, sql, hash));
+  } catch (error) {
+    throw new MigrationError(`Migration ${name} failed: ${(error as Error).message}`);
+  }
+}
+
+async function runOnce(client: pg.Client, name: string, sql: string, hash: string): Promise<void> {
+  try {
     await client.query("begin");
     await client.query(sql);
     await client.query("insert into waypost.migration (name, hash) values ($1, $2)", [name, hash]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new MigrationError(`Migration ${name} failed: ${(error as Error).message}`);
+    throw error;
   }
+}
+
+/** Tries at what another database's migration may be at too, and the milliseconds between them. */
+const MOST_TRIES = 20;
+const PAUSE = 50;
+
+/**
+ * Roles belong to all databases of a server, and the lock of {@link migrate} to one: two databases that migrate at once
+ * may meet there. Whoever comes second tries again and finds what the first has made.
+ */
+async function unlessMet(work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES || !hasMet(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
+/** True of an error that says: somebody else makes or changes the same role at this moment. */
+function hasMet(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError)) return false;
+  // PostgreSQL has no code of its own for two that change one row of a catalogue.
+  if (error.code === "XX000") return error.message === "tuple concurrently updated";
+  return error.code === "42710" || (error.code === "23505" && error.constraint === "pg_authid_rolname_index");
 }
 
 function migrations(folder: string): readonly { name: string; sql: string; hash: string }[] {

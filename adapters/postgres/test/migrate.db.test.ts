@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -35,6 +35,7 @@ const add = (file: string, sql: string) => {
   writeFileSync(join(folder, file), sql);
 };
 const NEXT = "9999-next.sql";
+const migrationsOf = (path: string) => readdirSync(path).sort();
 
 describe("migrations", () => {
   it("run once, in order", async () => {
@@ -47,6 +48,23 @@ describe("migrations", () => {
   it("run once when several processes start together", async () => {
     const ran = await Promise.all([1, 2, 3].map(() => migrate(url, PASSWORDS, folder)));
     expect(ran.filter((names) => names.length > 0)).toHaveLength(1);
+  });
+
+  it("of several databases of one server may run at once, though they share the roles", async () => {
+    const [app, worker, ...urls] = ["app", "worker", "c", "d", "e", "f"].map((name) => `shared_${name}`);
+    const roles = [app, worker].map((name) => name ?? "");
+    // Roles of their own names, so that nobody has made them before.
+    const [first = ""] = migrationsOf(folder);
+    const sql = readFileSync(join(folder, first), "utf8");
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    add(first, sql.replaceAll("waypost_app", roles[0] ?? "").replaceAll("waypost_worker", roles[1] ?? ""));
+    const passwords = Object.fromEntries(roles.map((role) => [role, "secret"]));
+    for (const name of urls) await asOwner(test.ownerUrl, `create database ${name}`);
+    const ran = await Promise.all(
+      urls.map((name) => migrate(test.ownerUrl.replace(/[^/]+$/, name), passwords as never, folder)),
+    );
+    expect(ran).toEqual(urls.map(() => [first.replace(/\.sql$/, "")]));
   });
 
   it("refuse to go on when one was changed after it ran", async () => {
