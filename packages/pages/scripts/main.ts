@@ -10,6 +10,7 @@ import { details } from "./details.ts";
 import { errorLinks } from "./error-links.ts";
 import { exclusive } from "./exclusive.ts";
 import { printButton } from "./print-button.ts";
+import { relationships } from "./relationships.ts";
 import { selectAll } from "./select-all.ts";
 import { submitOnce } from "./submit-once.ts";
 import { timeout } from "./timeout.ts";
@@ -25,6 +26,7 @@ for (const enhance of [
   printButton,
   cookieBanner,
   autosuggest,
+  relationships,
   timeout,
 ]) {
   try {

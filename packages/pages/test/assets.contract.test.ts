@@ -10,6 +10,7 @@ import { drawPage } from "../src/pages.ts";
 import { CHOICE_ROWS } from "./rows/choices.ts";
 import { CHROME_ROWS } from "./rows/chrome.ts";
 import { FIELD_ROWS } from "./rows/fields.ts";
+import { SURVEY_ROWS } from "./rows/survey.ts";
 import { WORD_ROWS } from "./rows/words.ts";
 import { ERROR_PAGE, sampleChrome } from "./samples.ts";
 
@@ -59,7 +60,9 @@ describe("the assets", () => {
     const official = createRequire(import.meta.url).resolve("@ons/design-system/css/main.css");
     const theirs = classesOf(readFileSync(official, "utf8"));
     const ours = classesOf(read(manifest.assets.css.file).toString());
-    const drawn = [...FIELD_ROWS, ...CHOICE_ROWS, ...WORD_ROWS, ...CHROME_ROWS].map((row) => row.ours).join("");
+    const drawn = [...FIELD_ROWS, ...CHOICE_ROWS, ...WORD_ROWS, ...CHROME_ROWS, ...SURVEY_ROWS]
+      .map((row) => row.ours)
+      .join("");
     const written = new Set([...drawn.matchAll(/class="([^"]*)"/g)].flatMap((match) => (match[1] ?? "").split(" ")));
     expect([...written].filter((name) => theirs.has(name) && !ours.has(name))).toEqual([]);
   });

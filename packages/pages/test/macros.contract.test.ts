@@ -5,9 +5,10 @@ import { CHOICE_ROWS } from "./rows/choices.ts";
 import { CHROME_ROWS } from "./rows/chrome.ts";
 import { FIELD_ROWS } from "./rows/fields.ts";
 import { type Row, reference } from "./rows/row.ts";
+import { SURVEY_ROWS } from "./rows/survey.ts";
 import { WORD_ROWS } from "./rows/words.ts";
 
-const ROWS: readonly Row[] = [...FIELD_ROWS, ...CHOICE_ROWS, ...WORD_ROWS, ...CHROME_ROWS];
+const ROWS: readonly Row[] = [...FIELD_ROWS, ...CHOICE_ROWS, ...WORD_ROWS, ...CHROME_ROWS, ...SURVEY_ROWS];
 
 /** Components without a macro of the same name, and why. */
 const OWN: Readonly<Record<string, string>> = {

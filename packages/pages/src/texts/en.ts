@@ -1,5 +1,8 @@
+import { SURVEY_EN } from "./survey-en.ts";
+
 /** The pages' own words in English. */
 export const EN = {
+  ...SURVEY_EN,
   skip: "Skip to main content",
   previous: "Previous",
   continue: "Continue",
