@@ -8,6 +8,7 @@ import { localDate } from "./local-date.ts";
 import type { LibraryFunction, Parameter } from "./functions/function.ts";
 import { LIBRARY } from "./functions/library.ts";
 import { patternOf } from "./functions/text.ts";
+import { SLOW_PATTERN } from "../pattern/pattern.ts";
 import { fail, type Code, type Compiling, type Part } from "./part.ts";
 import { suggestion } from "./suggest.ts";
 import type { Tree } from "./tree.ts";
@@ -132,9 +133,12 @@ function checkMeaning<E>(tree: Call, parts: readonly Part<E>[], c: Compiling<E>)
     }
   }
   if (["matches", "replace"].includes(tree.name) && typeof second?.constant?.value === "string") {
-    if (!patternOf(second.constant.value, "")) {
-      fail(c, "expression/pattern", "this is not a regular expression", tree.arguments[1] ?? tree);
-    }
+    const flags = parts.at(-1)?.constant?.value;
+    const named = parts.length === (tree.name === "matches" ? 3 : 4) && typeof flags === "string" ? flags : "";
+    const { kind } = patternOf(second.constant.value, named);
+    const at = tree.arguments[1] ?? tree;
+    if (kind === "syntax") fail(c, "expression/pattern", "this is not a regular expression", at);
+    if (kind === "slow") fail(c, "expression/slow-pattern", SLOW_PATTERN, at);
   }
   if (["date", "duration", "month"].includes(tree.name) && typeof written === "string" && parts.length === 1) {
     if (LIBRARY.get(tree.name)?.run([written], "en") === null) {

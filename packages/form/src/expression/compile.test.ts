@@ -158,6 +158,8 @@ describe("what is refused", () => {
     ["upper case(n)", "expression/type-mismatch", /takes a text/, 11, 12],
     ['date("2026-02-30")', "expression/literal", /no date/, 0, 18],
     ['matches(`first-name`, "[")', "expression/pattern", /regular expression/, 22, 25],
+    ['matches(`first-name`, "^(a+)+$")', "expression/slow-pattern", /very long/, 22, 31],
+    ['replace(`first-name`, "(a|A)*$", "x", "i")', "expression/slow-pattern", /very long/, 22, 31],
     ["n[1]", "expression/type-mismatch", /list is needed/, 0, 1],
     ["? > 1", "expression/not-supported", /decision tables/, 0, 1],
     ["[1..2]", "expression/not-supported", /after `in`/, 0, 6],

@@ -1,5 +1,5 @@
 import { TEXT } from "../value/types.ts";
-import { patternOf } from "../expression/functions/text.ts";
+import { expressionFor } from "../expression/functions/text.ts";
 import type { Answer, Value } from "../value/value.ts";
 import type { FieldBehaviour, FieldOf, FieldProblem, Parsed, Typed } from "./field.ts";
 import { cleanLine, cleanLines, EMPTY, firstOf, inCapitals, problem, textTyped } from "./input.ts";
@@ -19,6 +19,9 @@ export const answered = (text: string): Parsed => (text === "" ? EMPTY : { kind:
 /** Length as people count: in characters (code points). */
 export const lengthOf = (text: string): number => Array.from(text).length;
 
+/** The pattern of a whole answer. */
+export const wholePattern = (pattern: string): string => `^(?:${pattern})$`;
+
 /** Problems of length and pattern. */
 export function textProblems(
   text: string,
@@ -34,7 +37,7 @@ export function textProblems(
     return [problem("length", "text-short", { min: limits.minLength })];
   }
   if (limits.pattern === undefined) return [];
-  const pattern = patternOf(`^(?:${limits.pattern})$`, "");
+  const pattern = expressionFor(text, wholePattern(limits.pattern), "");
   return pattern && !pattern.test(text) ? [problem("invalid", "text-pattern")] : [];
 }
 

@@ -8,6 +8,7 @@ import type { CompiledBound, CompiledField, CompiledMessages, CompiledOption } f
 import type { Compiler } from "./compiler.ts";
 import { didYouMean } from "./nearest.ts";
 import { pointerTo } from "./origins.ts";
+import { patternProblem } from "./field-pattern.ts";
 import type { Site } from "./scope.ts";
 
 type DynamicOption = z.infer<typeof MadeOption>;
@@ -187,8 +188,9 @@ export class FieldCompiler {
     if (field.type === "checkbox" && (field.minSelected ?? 0) > (field.maxSelected ?? Infinity)) {
       problems.add("form/wrong-limit", `${at}/minSelected`, "the least selected are more than the most");
     }
-    if (field.type === "text" && field.pattern !== undefined && !isPattern(field.pattern)) {
-      problems.add("form/wrong-pattern", `${at}/pattern`, "this is not a regular expression");
+    if (field.type === "text" && field.pattern !== undefined) {
+      const pattern = patternProblem(field.pattern, field.maxLength);
+      if (pattern !== null) problems.add(pattern.code, `${at}/pattern`, pattern.message);
     }
   }
 }
@@ -199,14 +201,6 @@ function typeOfLimit(type: Field["type"]): Type {
 }
 
 const elementOf = (type: Type): Type => (type.kind === "list" ? type.of : ANY);
-
-function isPattern(pattern: string): boolean {
-  try {
-    return new RegExp(pattern, "u") instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
 
 /** Says which of a question's fields is meant, for checks. */
 export function placeOfField(id: string, fields: readonly CompiledField[], at: string, compiler: Compiler): number {

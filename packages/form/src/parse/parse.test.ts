@@ -41,6 +41,19 @@ describe("an id that the respondent app needs for itself", () => {
   });
 });
 
+describe("the pattern of a text field", () => {
+  const at = "/sections/0/pages/0/questions/0/fields/0/pattern";
+  it.each([
+    ["[A-Z]{2} ?[0-9]+", {}, []],
+    ["[", {}, [`form/wrong-pattern ${at}`]],
+    ["(a+)+", {}, [`form/slow-pattern ${at}`]],
+    [".*,.*,.*", {}, []],
+    [".*,.*,.*", { maxLength: 1000 }, [`form/slow-pattern ${at}`]],
+  ])("%s is refused where an answer could keep it busy: %o", (pattern, more, found) => {
+    expect(errors(form([ask("a", [text("x", { pattern, ...more })])]))).toEqual(found);
+  });
+});
+
 describe("the shape of a form", () => {
   it("is right", () => {
     expect(errors(form([ask("a", [text("x")])]))).toEqual([]);

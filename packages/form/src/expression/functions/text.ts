@@ -1,6 +1,8 @@
 import { decimal, isDecimal, parseDecimal, decimalText } from "../../value/decimal.ts";
 import { isList } from "../../value/compare.ts";
 import { ANY, BOOLEAN, NUMBER, TEXT, listOf } from "../../value/types.ts";
+import { readPattern } from "../../pattern/pattern.ts";
+import type { Pattern, PatternProblem } from "../../pattern/pattern.ts";
 import type { Value } from "../../value/value.ts";
 import { listIn, mayTake, takes, textOf, type LibraryFunction } from "./function.ts";
 
@@ -22,22 +24,23 @@ const change = (name: string, run: (text: string) => string): LibraryFunction =>
   run: ([value]) => run(textOf(value)),
 });
 
-const patterns = new Map<string, RegExp | null>();
+const patterns = new Map<string, Pattern | PatternProblem>();
 
-/** The regular expression of a pattern (Unicode, flags i, s, m, x left out), or null; kept for the next time. */
-export function patternOf(pattern: string, flags: string): RegExp | null {
+/** The regular expression of a pattern (Unicode, flags i, s, m), or what is wrong with it; kept for the next time. */
+export function patternOf(pattern: string, flags: string): Pattern | PatternProblem {
   const key = `${flags}/${pattern}`;
   const known = patterns.get(key);
   if (known !== undefined) return known;
-  let made: RegExp | null = null;
-  try {
-    made = new RegExp(pattern, `u${flags}`);
-  } catch {
-    // Not a pattern: the functions that use it are null.
-  }
+  const made = readPattern(pattern, flags);
   if (patterns.size > 500) patterns.clear();
   patterns.set(key, made);
   return made;
+}
+
+/** The regular expression to try on a text; null when it is none, could take too long, or the text is too long for it. */
+export function expressionFor(text: string, pattern: string, flags: string): RegExp | null {
+  const found = patternOf(pattern, flags);
+  return found.kind === "pattern" && text.length <= found.longest ? found.expression : null;
 }
 
 /** Text in Unicode code points, for lengths and positions. */
@@ -105,14 +108,15 @@ export const textFunctions: readonly LibraryFunction[] = [
     name: "matches",
     parameters: [text("text"), text("pattern"), mayTake("flags", TEXT)],
     result: BOOLEAN,
-    run: ([value, pattern, flags]) => patternOf(textOf(pattern), textOf(flags))?.test(textOf(value)) ?? null,
+    run: ([value, pattern, flags]) =>
+      expressionFor(textOf(value), textOf(pattern), textOf(flags))?.test(textOf(value)) ?? null,
   },
   {
     name: "replace",
     parameters: [text("text"), text("pattern"), text("replacement"), mayTake("flags", TEXT)],
     result: TEXT,
     run: ([value, pattern, replacement, flags]) => {
-      const found = patternOf(textOf(pattern), `g${textOf(flags)}`);
+      const found = expressionFor(textOf(value), textOf(pattern), `g${textOf(flags)}`);
       return found && textOf(value).replace(found, textOf(replacement));
     },
   },
