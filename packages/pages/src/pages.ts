@@ -39,3 +39,4 @@ export {
   cookiesPage,
   feedbackPage,
 } from "./views/service.ts";
+export * from "./views/survey/survey.ts";
