@@ -40,7 +40,7 @@ export interface AskedQuestion {
 export type AnswerOf = (key: Key) => Answer | undefined;
 
 /** The questions of a page as they are asked now: wordings chosen, conditions applied, fields made for elements. */
-export function askedOn(page: CompiledQuestionPage, state: State): readonly AskedQuestion[] {
+export function askedOn(page: Pick<CompiledQuestionPage, "questions">, state: State): readonly AskedQuestion[] {
   const item = state.current?.id;
   const asked: AskedQuestion[] = [];
   for (const { whens, variants } of page.questions) {

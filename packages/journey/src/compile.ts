@@ -11,7 +11,8 @@ import { showPage, statusOf } from "./show-page.ts";
 import { recordFact, startResponse } from "./start.ts";
 import { submit } from "./submission.ts";
 import { summarise } from "./summary.ts";
-import { isComplete, Path } from "./walk.ts";
+import { isComplete } from "./step.ts";
+import { Path } from "./walk.ts";
 
 /** Compiles a form into the journey that it is: pure functions of a response. Keep it by (tenant, form, version). */
 export function compile(form: Form): Journey {
@@ -47,7 +48,7 @@ export function compile(form: Form): Journey {
     walk: (response, at) => new WalkedPath(pathOf(response, at)),
     knows: (key) => {
       const { page } = locationOf(key);
-      return form.pageOf.has(page) || (form.hub !== null && page === HUB);
+      return form.pageOf.has(page) || form.apart.has(page) || (form.hub !== null && page === HUB);
     },
     view: (walk, location, options) => showPage(behind(walk), location, options),
     post: (walk, location, raw, options) => postTo(behind(walk), location, raw, options, pathOf),

@@ -66,7 +66,9 @@ export type Posted =
 
 /** What a page is posted as: the page itself, the making of a list item on its first page, or an item's removal. */
 export type Deed =
-  { readonly kind: "page" } | { readonly kind: "add"; readonly newItem: string } | { readonly kind: "remove" };
+  | { readonly kind: "page"; readonly newItem?: string }
+  | { readonly kind: "add"; readonly newItem: string }
+  | { readonly kind: "remove" };
 
 /** A compiled form: pure functions of a response. Make one with `compile(form)`, keep it by (tenant, form, version). */
 export interface Journey {
@@ -124,7 +126,13 @@ export interface Journey {
 export interface SubmittedData {
   readonly schema: "waypost/submission/1";
   readonly form: string;
-  readonly answers: readonly { readonly field: string; readonly item?: string; readonly value: unknown }[];
+  /** `to` is the other item of a relationship. */
+  readonly answers: readonly {
+    readonly field: string;
+    readonly item?: string;
+    readonly to?: string;
+    readonly value: unknown;
+  }[];
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly facts: readonly Fact[];
   readonly hidden: Readonly<Record<string, string>>;

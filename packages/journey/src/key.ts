@@ -1,22 +1,25 @@
 import type { Key, Location } from "./response.ts";
 
-/** The key of something kept by (id, list item). */
-export const keyOf = (id: string, item?: string): Key => (item === undefined ? id : `${id}#${item}`);
+/** The key of something kept by (id, list item), of a relationship by (id, item, other item). */
+export const keyOf = (id: string, item?: string, to?: string): Key =>
+  item === undefined ? id : to === undefined ? `${id}#${item}` : `${id}#${item}#${to}`;
 
 /** The key under which a location's visit is kept; also how `returnTo` names a location. */
-export const locationKey = ({ page, item }: Location): Key => keyOf(page, item);
+export const locationKey = ({ page, item, to }: Location): Key => keyOf(page, item, to);
 
 /** The location that a key names. */
 export function locationOf(key: Key): Location {
-  const hash = key.indexOf("#");
-  return hash < 0 ? { page: key } : { page: key.slice(0, hash), item: key.slice(hash + 1) };
+  const [page = "", item, to] = key.split("#");
+  return locationAt(page, item, to);
 }
 
 /** A location without an item has no `item` at all. */
-export const locationAt = (page: string, item: string | undefined): Location =>
-  item === undefined ? { page } : { page, item };
+export function locationAt(page: string, item: string | undefined, to?: string): Location {
+  if (item === undefined) return { page };
+  return to === undefined ? { page, item } : { page, item, to };
+}
 
-/** True when a key belongs to a list item: of its own, or as the element that a field was made for. */
+/** True when a key belongs to a list item: of its own, related to it, or as the element that a field was made for. */
 export function isOfItem(key: Key, item: string): boolean {
   const [, ...parts] = key.split("#");
   return parts.includes(item);

@@ -1,15 +1,17 @@
 import { locationAt, locationKey } from "./key.ts";
 import type { Location } from "./response.ts";
-import { isComplete, type Path, type SectionRun, type Step } from "./walk.ts";
+import { isComplete, type SectionRun, type Step } from "./step.ts";
+import { type Path } from "./walk.ts";
 
 /** The page id of a hub. */
 export const HUB = "hub";
 
 /** The step at a location. A list page's location may name the item that is to be removed from it. */
-export function stepAt(path: Path, { page, item }: Location): Step | undefined {
-  const found = path.at(page, item);
+export function stepAt(path: Path, { page, item, to }: Location): Step | undefined {
+  const found = path.at(page, item, to);
   if (found || item === undefined) return found;
-  const list = path.at(page);
+  const removal = path.form.apart.get(page);
+  const list = path.at(removal?.deed === "remove" ? (path.form.pages[removal.page]?.id ?? page) : page);
   if (list?.page.type !== "list") return undefined;
   return path.state.itemsOf(list.page.collects).some(({ id }) => id === item) ? list : undefined;
 }
@@ -18,6 +20,8 @@ export function stepAt(path: Path, { page, item }: Location): Step | undefined {
 export function listAt(path: Path, { page }: Location): Step | undefined {
   const own = path.at(page);
   if (own?.page.type === "list") return own;
+  const adding = path.form.apart.get(page);
+  if (adding?.deed === "add") return path.at(path.form.pages[adding.page]?.id ?? page);
   const owner = path.form.pageOf.get(page)?.owner;
   const list = owner === null || owner === undefined ? undefined : path.form.pages[owner];
   return list?.type === "list" && list.items[0]?.id === page ? path.at(list.id) : undefined;
@@ -56,6 +60,10 @@ export function firstOpen(run: SectionRun): Step | undefined {
   return run.steps.find((step) => !step.complete);
 }
 
+/** True for a location that one meets on the way: not for a summary that only the hub leads to. */
+const isOnTheWay = ({ page }: Step): boolean =>
+  !(page.definition.type === "section-summary" && page.definition.onPath === false);
+
 /** Where a location leads: along the path; from a list item to its list; at a section's end of a hub, to the hub. */
 export function nextOf(path: Path, location: Location): Location {
   if (path.form.hub && location.page === HUB) return { page: HUB };
@@ -68,10 +76,15 @@ export function nextOf(path: Path, location: Location): Location {
   }
   const { steps } = step.run;
   const place = steps.indexOf(step);
-  const following = steps.slice(place + 1).find((one) => (one.page.owner === null ? true : one.item === step.item));
+  const following = steps
+    .slice(place + 1)
+    .find((one) => isOnTheWay(one) && (one.page.owner === null ? true : one.item === step.item));
   // Of the following list its own page comes first, from which its items are reached.
   const next =
-    following ?? (path.form.hub ? undefined : path.steps.slice(step.index + 1).find((one) => one.page.owner === null));
+    following ??
+    (path.form.hub
+      ? undefined
+      : path.steps.slice(step.index + 1).find((one) => isOnTheWay(one) && one.page.owner === null));
   if (next) return next.reachable ? next.location : currentOf(path);
   if (!path.form.hub) return step.page.type === "check" ? step.location : currentOf(path);
   const open = firstOpen(step.run);
@@ -96,7 +109,7 @@ export function previousOf(path: Path, location: Location): Location | null {
     return list ? locationAt(list.id, step.run.item?.id) : null;
   }
   const from = path.form.hub ? steps.slice(0, place) : path.steps.slice(0, step.index);
-  const before = from.findLast((one) => one.page.owner === null);
+  const before = from.findLast((one) => isOnTheWay(one) && one.page.owner === null);
   if (before) return before.location;
   return path.form.hub && hubOpen(path) ? { page: HUB } : null;
 }

@@ -1,7 +1,8 @@
 import type { CompiledLookup } from "@waypost/form";
 import type { Need } from "./engine.ts";
 import { toJson } from "./json-value.ts";
-import type { Path, Step } from "./walk.ts";
+import type { Step } from "./step.ts";
+import type { Path } from "./walk.ts";
 
 /**
  * The lookups of a location that have no current fact. `since` (ISO 8601 in UTC) also asks again for what was

@@ -1,4 +1,4 @@
-import type { CompiledField, CompiledPage, CompiledQuestion, Form, Rule } from "@waypost/form";
+import type { CompiledField, CompiledPage, CompiledQuestion, CompiledVariants, Form, Rule } from "@waypost/form";
 import type { AskedQuestion } from "./asked.ts";
 import { fingerprint } from "./fingerprint.ts";
 
@@ -22,18 +22,23 @@ export function planPages(form: Form): readonly PagePlan[] {
     const base = baseOf(page);
     const varies = variesOn(page);
     const shared = slotsOn(page).some((slot) => (times.get(slot) ?? 0) > 1);
-    const steady = page.type === "question" && !asksDifferently(page);
+    const steady = asks(page) && !asksDifferently(page);
     return {
       base,
       print: varies ? null : fingerprint(base),
       asked: steady ? askedAlways(page) : null,
-      recheck: shared || (page.type === "question" && questionsOf(page).some(needsRecheck)),
+      recheck: shared || questionsOf(page).some(needsRecheck),
     };
   });
 }
 
+/** A page that asks questions, of whatever kind. */
+export type AskingPage = CompiledPage & { readonly questions: readonly CompiledVariants[] };
+
+export const asks = (page: CompiledPage): page is AskingPage => "questions" in page;
+
 const questionsOf = (page: CompiledPage): readonly CompiledQuestion[] =>
-  page.type === "question" ? page.questions.flatMap(({ variants }) => variants.map(({ question }) => question)) : [];
+  asks(page) ? page.questions.flatMap(({ variants }) => variants.map(({ question }) => question)) : [];
 
 function slotsOn(page: CompiledPage): readonly number[] {
   const slots = questionsOf(page).flatMap(({ fields }) => fields.map(({ slot }) => slot.index));
@@ -41,7 +46,7 @@ function slotsOn(page: CompiledPage): readonly number[] {
 }
 
 /** True when which questions and fields are asked depends on answers. */
-function asksDifferently(page: CompiledPage & { readonly type: "question" }): boolean {
+function asksDifferently(page: AskingPage): boolean {
   return page.questions.some(
     ({ whens, variants }) =>
       whens.length > 0 ||
@@ -58,7 +63,7 @@ function asksDifferently(page: CompiledPage & { readonly type: "question" }): bo
 /** True when what the page means (not how it is worded) depends on answers. */
 function variesOn(page: CompiledPage): boolean {
   if (page.type === "list" || page.type === "calculation") return true;
-  if (page.type !== "question") return false;
+  if (!asks(page)) return false;
   return (
     asksDifferently(page) ||
     questionsOf(page).some(
@@ -86,7 +91,7 @@ function needsRecheck({ fields, checks }: CompiledQuestion): boolean {
   );
 }
 
-function askedAlways(page: CompiledPage & { readonly type: "question" }): readonly AskedQuestion[] {
+function askedAlways(page: AskingPage): readonly AskedQuestion[] {
   return page.questions.flatMap(({ variants }) => {
     const question = variants[0]?.question;
     if (!question) return [];
@@ -104,10 +109,10 @@ function askedAlways(page: CompiledPage & { readonly type: "question" }): readon
 function baseOf(page: CompiledPage): string {
   return JSON.stringify([
     page.type,
-    page.type === "question"
+    asks(page)
       ? page.questions.map(({ variants }) => variants.map(({ question }) => question.fields.map(fieldBase)))
       : [],
-    page.type === "calculation" ? page.fields.map(({ id }) => id) : [],
+    page.type === "calculation" ? [page.fields.map(({ id }) => id), page.totals] : [],
   ]);
 }
 

@@ -1,15 +1,23 @@
-import { behaviourOf, resolveSuggestion, type Answer, type CompiledListPage } from "@waypost/form";
-import { isOpen, optionsOf, setAnswers, type AskedField, type AskedQuestion } from "./asked.ts";
+import {
+  behaviourOf,
+  resolveSuggestion,
+  type Answer,
+  type CompiledListPage,
+  type CompiledPrimaryPage,
+} from "@waypost/form";
+import { actionOf } from "./action.ts";
+import { askedOn, isOpen, optionsOf, setAnswers, type AskedField, type AskedQuestion } from "./asked.ts";
 import type { Deed, Moment, Posted, RawInput } from "./engine.ts";
 import { errorsOf } from "./error.ts";
-import { isOfItem, keyOf, locationAt, locationOf } from "./key.ts";
+import { isOfItem, locationOf } from "./key.ts";
 import { message } from "./message.ts";
 import { needsOf } from "./needs.ts";
 import { currentOf, firstOpen, HUB, hubOpen, isReachable, listAt, nextOf, returnFrom, stepAt } from "./navigate.ts";
 import { checkProblems, fieldProblems, problemOf, type Problem } from "./problem.ts";
 import type { Key, Location, Response } from "./response.ts";
 import type { ErrorView, LocationLink } from "./view.ts";
-import { isComplete, type Path, type Step } from "./walk.ts";
+import { isComplete, type Step } from "./step.ts";
+import { type Path } from "./walk.ts";
 
 /** How a page is posted. */
 export interface PostOptions {
@@ -21,9 +29,6 @@ export interface PostOptions {
 
 /** Walks a response: post looks at the response before and after. */
 export type WalkOf = (response: Response, at: Moment) => Path;
-
-/** The name and DOM id of the question whether to remove an item. */
-export const REMOVE = "remove";
 
 /** Applies what a browser posted at a location to the response that was walked. */
 export function postTo(path: Path, location: Location, raw: RawInput, options: PostOptions, walkOf: WalkOf): Posted {
@@ -38,6 +43,7 @@ export function postTo(path: Path, location: Location, raw: RawInput, options: P
     if (location.item !== undefined && step.item === null) return { kind: "elsewhere", next: step.location };
     return postList(path, step, step.page, raw, options, walkOf);
   }
+  if (step.page.type === "primary-item") return postPrimary(path, step, step.page, raw, options, walkOf);
   return confirm(path, step, raw, options, walkOf);
 }
 
@@ -52,21 +58,47 @@ function postHub(path: Path): Posted {
 /** Saves a page's answers and notes that it was confirmed. */
 function confirm(path: Path, step: Step, raw: RawInput, options: PostOptions, walkOf: WalkOf): Posted {
   const read = readPage(path, step, raw, options.language);
-  if (read.problems.length > 0) {
-    return { kind: "invalid", errors: errorsOf(read.problems, options.language) };
-  }
-  const answers: Record<Key, Answer> = { ...path.response.answers };
+  if (read.problems.length > 0) return invalid(read.problems, options);
+  const posted = saved(path, step, answersOf(path.response, step, read.answers), options, walkOf);
+  const action = actionOf(step.asked, (key) => read.answers.get(key));
+  if (posted.kind !== "saved" || action?.kind !== "add-item" || action.page === undefined) return posted;
+  return leadToList(posted, action.page, options, walkOf);
+}
+
+const invalid = (problems: readonly Problem[], { language }: PostOptions): Posted => ({
+  kind: "invalid",
+  errors: errorsOf(problems, language),
+});
+
+/** The answers with those of one page put in place. */
+function answersOf(response: Response, step: Step, given: ReadonlyMap<Key, Answer>): Record<Key, Answer> {
+  const answers: Record<Key, Answer> = { ...response.answers };
   for (const { fields } of step.asked) {
     for (const asked of fields) {
       const { key } = asked;
-      const answer = read.answers.get(key);
+      const answer = given.get(key);
       // The detail of an option that is not chosen stays as it was, and counts for nothing.
-      if (!isOpen(asked, (one) => read.answers.get(one))) continue;
+      if (!isOpen(asked, (one) => given.get(one))) continue;
       if (answer === undefined) Reflect.deleteProperty(answers, key);
       else answers[key] = answer;
     }
   }
-  return saved(path, step, answers, options, walkOf);
+  return answers;
+}
+
+/** From an answer that says there is something to list: straight to its first item, while there is none. */
+function leadToList(
+  posted: Posted & { readonly kind: "saved" },
+  page: string,
+  { at, returnTo }: PostOptions,
+  walkOf: WalkOf,
+): Posted {
+  const after = walkOf(posted.response, at);
+  const list = after.at(page);
+  if (list?.page.type !== "list" || !list.reachable || after.state.itemsOf(list.page.collects).length > 0)
+    return posted;
+  const next: LocationLink = { page, deed: "add", ...(returnTo === undefined ? {} : { returnTo }) };
+  return { ...posted, next };
 }
 
 function saved(
@@ -80,7 +112,7 @@ function saved(
   const same = before.visits[step.key] === step.print && sameAnswers(before.answers, answers);
   const response = same ? before : { ...before, answers, visits: { ...before.visits, [step.key]: step.print } };
   const after = walkOf(response, options.at);
-  const here = after.at(step.page.id, step.item?.id);
+  const here = after.at(step.location.page, step.location.item, step.location.to);
   const needs = here ? needsOf(after, here, options.at.now) : [];
   const submits = step.page.type === "check" && isReachable(after, step.location);
   return { kind: "saved", response, next: onward(after, step, options.returnTo), needs, submits };
@@ -94,7 +126,7 @@ function sameAnswers(a: Readonly<Record<Key, Answer>>, b: Readonly<Record<Key, A
 
 /** Where a saved page leads. */
 function onward(path: Path, step: Step, returnTo: string | undefined): LocationLink {
-  const here = path.at(step.page.id, step.item?.id);
+  const here = path.at(step.location.page, step.location.item, step.location.to);
   if (returnTo === undefined || here?.back !== null) return nextOf(path, step.location);
   const { location, arrived } = returnFrom(path, locationOf(returnTo));
   if (!arrived) return { ...location, returnTo };
@@ -104,6 +136,12 @@ function onward(path: Path, step: Step, returnTo: string | undefined): LocationL
 
 /** A page's answers as they were typed, and what is wrong with them. Never throws. */
 function readPage(path: Path, step: Step, raw: RawInput, language: string) {
+  const { state } = path;
+  const read = () => readAnswers(path, step, raw, language);
+  return step.to ? state.withElement(2, state.itemContext(step.to), read) : read();
+}
+
+function readAnswers(path: Path, step: Step, raw: RawInput, language: string) {
   const { state } = path;
   const before = state.current;
   state.current = step.item;
@@ -159,7 +197,7 @@ function readField(
   return fieldProblems(asked, question, answer, state, language).map(settle(language));
 }
 
-/** The question whether there are more: yes leads to a new item and is not kept, no goes on. */
+/** The question whether there are more: the option that adds leads to a new item and is not kept. */
 function postList(
   path: Path,
   step: Step,
@@ -168,43 +206,63 @@ function postList(
   options: PostOptions,
   walkOf: WalkOf,
 ): Posted {
-  const { slot, required } = page.more;
-  const { min = 0, max = Infinity } = page.definition;
+  const { min = 0 } = page.definition;
   const { state, response } = path;
-  const count = state.itemsOf(page.collects).length;
-  const key = keyOf(slot.id, step.item?.id);
-  const wrong = (code: string, text: string): Posted => {
-    const error: ErrorView = { anchor: `${slot.id}-0`, message: text, code, field: slot.id };
+  const read = readPage(path, step, raw, options.language);
+  if (read.problems.length > 0) return invalid(read.problems, options);
+  const answers = answersOf(response, step, read.answers);
+  if (actionOf(step.asked, (key) => read.answers.get(key))?.kind === "add-item") {
+    const { returnTo } = options;
+    for (const { fields } of step.asked) for (const { key } of fields) Reflect.deleteProperty(answers, key);
+    const visits = leaveOut(response.visits, step.key);
+    const next: LocationLink = { ...step.location, deed: "add", ...(returnTo === undefined ? {} : { returnTo }) };
+    return { kind: "saved", response: { ...response, answers, visits }, next, needs: [], submits: false };
+  }
+  const left = min - state.itemsOf(page.collects).length;
+  if (left > 0) {
+    const [field] = step.asked[0]?.fields ?? [];
+    const id = field?.id ?? page.id;
+    const text = message("list-min", options.language, { left: String(left) });
+    const error: ErrorView = { anchor: `${id}-0`, message: text, code: "min", field: id };
     return { kind: "invalid", errors: [error] };
-  };
-  const answers: Record<Key, Answer> = { ...response.answers };
-  if (count < max) {
-    const given = raw[slot.id];
-    const answer = Array.isArray(given) ? (given as readonly string[])[0] : given;
-    if (answer === "yes") {
-      const kept = leaveOut(response.answers, key);
-      const visits = leaveOut(response.visits, step.key);
-      const { returnTo } = options;
-      const next: LocationLink = {
-        ...locationAt(page.id, step.item?.id),
-        deed: "add",
-        ...(returnTo === undefined ? {} : { returnTo }),
-      };
-      return { kind: "saved", response: { ...response, answers: kept, visits }, next, needs: [], submits: false };
-    }
-    if (answer !== "no") {
-      state.current = step.item;
-      const text = required?.plain(state, options.language) ?? message("list-required", options.language);
-      return wrong("required", text);
-    }
-    if (count < min) return wrong("min", message("list-min", options.language, { left: String(min - count) }));
-    answers[key] = "no";
   }
   const posted = saved(path, step, answers, options, walkOf);
   // An item that was left half done is finished before the list is.
   if (posted.kind !== "saved") return posted;
   const open = step.run.steps.find((one) => one.page.owner === page.index && !one.complete);
   return open ? { ...posted, next: open.location } : posted;
+}
+
+/** Whether the respondent is one of the list: the first item of it is then their own. */
+function postPrimary(
+  path: Path,
+  step: Step,
+  page: CompiledPrimaryPage,
+  raw: RawInput,
+  options: PostOptions,
+  walkOf: WalkOf,
+): Posted {
+  const read = readPage(path, step, raw, options.language);
+  if (read.problems.length > 0) return invalid(read.problems, options);
+  const list = path.form.lists[page.collects]?.id ?? "";
+  const own = path.response.primary?.[list];
+  const wanted = actionOf(step.asked, (key) => read.answers.get(key))?.kind === "add-item";
+  const answers = answersOf(path.response, step, read.answers);
+  let response: Response = { ...path.response, answers };
+  if (wanted && own === undefined) {
+    const item = options.deed.kind === "page" ? options.deed.newItem : undefined;
+    if (item === undefined) throw new RangeError("a page that may make an item is posted with the id of a new one");
+    const items = response.lists[list] ?? [];
+    response = {
+      ...response,
+      lists: { ...response.lists, [list]: [item, ...items] },
+      primary: { ...response.primary, [list]: item },
+    };
+  } else if (!wanted && own !== undefined) {
+    response = without(response, list, own);
+  }
+  const changed = response.primary?.[list] !== own ? walkOf(response, options.at) : path;
+  return saved(changed, changed.at(step.location.page, step.location.item) ?? step, response.answers, options, walkOf);
 }
 
 function leaveOut<T>(parts: Readonly<Record<Key, T>>, key: Key): Record<Key, T> {
@@ -223,15 +281,26 @@ function add(
   const list = listAt(path, location);
   if (list?.page.type !== "list" || !list.reachable) return { kind: "elsewhere", next: currentOf(path) };
   const { collects, definition, items } = list.page;
+  if (items.length === 0) return { kind: "elsewhere", next: list.location };
   const id = path.form.lists[collects]?.id ?? "";
   const known = path.response.lists[id] ?? [];
   const isNew = !known.includes(newItem);
   if (isNew && known.length >= (definition.max ?? Infinity)) return { kind: "elsewhere", next: list.location };
   const lists = isNew ? { ...path.response.lists, [id]: [...known, newItem] } : path.response.lists;
   const grown = walkOf({ ...path.response, lists }, options.at);
-  const step = items.map((page) => grown.at(page.id, newItem)).find((one) => one !== undefined);
-  if (!step) return { kind: "elsewhere", next: list.location };
+  const first = items.map((page) => grown.at(page.id, newItem)).find((one) => one !== undefined);
+  if (!first) return { kind: "elsewhere", next: list.location };
+  const step = first.page === items[0] ? asAdded(grown, list.page, first) : first;
   return confirm(grown, step, raw, { ...options, deed: { kind: "page" } }, walkOf);
+}
+
+/** The first page of an item as it is worded when the item is added. */
+function asAdded({ state }: Path, { add }: CompiledListPage, step: Step): Step {
+  if (!add) return step;
+  state.current = step.item;
+  const asked = askedOn(add, state);
+  state.current = null;
+  return { ...step, asked };
 }
 
 /** Takes an item away with everything that was said about it, once that was confirmed. */
@@ -246,15 +315,13 @@ function remove(
   const { item } = location;
   const owner = step.page.owner === null ? step.page : path.form.pages[step.page.owner];
   if (owner?.type !== "list" || item === undefined) return { kind: "elsewhere", next: step.location };
+  const removal = removalOf(path, owner, item);
+  if (!removal) return { kind: "elsewhere", next: path.at(owner.id)?.location ?? currentOf(path) };
   const back: Location = { page: owner.id };
-  const given = raw[REMOVE];
-  const answer = Array.isArray(given) ? (given as readonly string[])[0] : given;
-  if (answer !== "yes" && answer !== "no") {
-    const text = message("remove-required", options.language);
-    return { kind: "invalid", errors: [{ anchor: `${REMOVE}-0`, message: text, code: "required", field: REMOVE }] };
-  }
-  const response =
-    answer === "yes" ? without(path.response, path.form.lists[owner.collects]?.id ?? "", item) : path.response;
+  const read = readPage(path, removal, raw, options.language);
+  if (read.problems.length > 0) return invalid(read.problems, options);
+  const wanted = actionOf(removal.asked, (key) => read.answers.get(key))?.kind === "remove-item";
+  const response = wanted ? without(path.response, path.form.lists[owner.collects]?.id ?? "", item) : path.response;
   const { returnTo } = options;
   let next: LocationLink = back;
   if (returnTo !== undefined) {
@@ -262,6 +329,19 @@ function remove(
     next = found.arrived ? found.location : { ...found.location, returnTo };
   }
   return { kind: "saved", response, next, needs: [], submits: false };
+}
+
+/** The question whether to remove an item, as it is asked of that item; its answer is not kept. */
+export function removalOf(path: Path, page: CompiledListPage, id: string): Step | undefined {
+  const { state } = path;
+  const list = path.at(page.id);
+  const item = state.itemsOf(page.collects).find((one) => one.id === id);
+  if (!list || !item || !page.remove || item.primary) return undefined;
+  const before = state.current;
+  state.current = item;
+  const asked = askedOn({ questions: [page.remove.question] }, state);
+  state.current = before;
+  return { ...list, item, asked, key: "" };
 }
 
 /** The response without a list item: its answers, visits and facts go with it. */
@@ -274,5 +354,8 @@ export function without(response: Response, list: string, item: string): Respons
     visits: keep(response.visits),
     facts: keep(response.facts),
     lists: { ...response.lists, [list]: (response.lists[list] ?? []).filter((id) => id !== item) },
+    ...(response.primary
+      ? { primary: Object.fromEntries(Object.entries(response.primary).filter(([, own]) => own !== item)) }
+      : {}),
   };
 }

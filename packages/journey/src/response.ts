@@ -4,9 +4,11 @@ import type { Answer } from "@waypost/form";
 export interface Location {
   readonly page: string;
   readonly item?: string;
+  /** Of a relationship: the other item. */
+  readonly to?: string;
 }
 
-/** The key under which answers and visits are kept: `field` or `field#item`, `page` or `page#item`. */
+/** The key under which answers and visits are kept: `field`, `field#item` or `field#item#other`; pages likewise. */
 export type Key = string;
 
 /** What an outside service said, recorded once (form-model.md, 7). */
@@ -30,6 +32,10 @@ export interface Response {
   readonly answers: Readonly<Record<Key, Answer>>;
   /** Item ids in order, by list. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** The respondent's own item of a list, by list. */
+  readonly primary?: Readonly<Record<string, string>>;
+  /** What was given at launch beside metadata: as a whole, and of each item of the lists that were given. */
+  readonly given?: { readonly data: unknown; readonly items: Readonly<Record<string, unknown>> };
   /** The fingerprint under which each location was confirmed. */
   readonly visits: Readonly<Record<Key, string>>;
   /** By `lookup` or `lookup#item`. */

@@ -141,6 +141,7 @@ function show(asked: AskedField, question: AskedQuestion, showing: Showing): Fie
         options: showOptions(asked, question, typed, showing),
         clearable: false,
         inline: false,
+        ...optional("playback", rich(field.playback)),
       };
     case "checkbox":
       return {
@@ -235,6 +236,12 @@ function showOption(
     selected,
     exclusive: exclusive ?? false,
     ...(revealed ? { reveal: showField(revealed, question, showing) } : {}),
+    ...(option?.kind === "option"
+      ? {
+          ...optional("title", option.title?.rich(state, language)),
+          ...optional("playback", option.playback?.rich(state, language)),
+        }
+      : {}),
   };
 }
 

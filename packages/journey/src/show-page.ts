@@ -1,16 +1,27 @@
-import { formatCurrency, formatNumber, isDecimal, type CompiledPage, type FormText, type Value } from "@waypost/form";
+import {
+  formatCurrency,
+  formatNumber,
+  isDecimal,
+  type CompiledListPage,
+  type CompiledPage,
+  type FormText,
+  type Value,
+} from "@waypost/form";
 import { askedOn } from "./asked.ts";
+import { asks } from "./plan.ts";
 import type { Deed, Moment, RawInput, Walk } from "./engine.ts";
 import { keyOf, locationOf } from "./key.ts";
 import { currentOf, firstOpen, HUB, isReachable, listAt, previousOf, stepAt } from "./navigate.ts";
 import type { Location } from "./response.ts";
 import { showContents } from "./show-content.ts";
 import { optional, type Showing } from "./show-field.ts";
-import { showMore, showQuestion, showRemove } from "./show-question.ts";
+import { removalOf } from "./post.ts";
+import { showQuestion } from "./show-question.ts";
 import { newItem } from "./state.ts";
 import { listRows, summarise, summariseFields } from "./summary.ts";
 import type { ErrorView, PageView } from "./view.ts";
-import { isBegun, isComplete, type Path, type SectionRun, type Step } from "./walk.ts";
+import { isBegun, isComplete, type SectionRun, type Step } from "./step.ts";
+import { type Path } from "./walk.ts";
 
 /** How a page is to be shown. */
 export interface ShowOptions {
@@ -45,7 +56,8 @@ export function showPage(path: Path, location: Location, options: ShowOptions): 
     return showPage(path, current, options);
   }
   if (options.deed === "remove" && step.page.type === "list" && location.item !== undefined) {
-    return showRemoval(path, step, location, options);
+    const removal = removalOf(path, step.page, location.item);
+    return removal ? showRemoval(path, removal, step.page, location, options) : showStep(path, step, options);
   }
   return showStep(path, step, options);
 }
@@ -108,8 +120,7 @@ function previousFor(path: Path, step: Step, { returnTo }: ShowOptions): Locatio
 function titleOf(page: CompiledPage, { state }: Path, step: Step): FormText {
   if (page.type === "list" && page.emptyTitle && state.itemsOf(page.collects).length === 0) return page.emptyTitle;
   const variant = variantOf(page, state);
-  const question =
-    page.type === "question" ? (step.asked[0]?.question ?? page.questions[0]?.variants[0]?.question) : null;
+  const question = asks(page) ? (step.asked[0]?.question ?? page.questions[0]?.variants[0]?.question) : null;
   const title = variant?.title ?? page.title ?? question?.title;
   return title ?? step.run.section.title;
 }
@@ -138,8 +149,14 @@ function progressOf(path: Path, step: Step, language: string): Pick<Frame, "prog
   return { progress: { step: at + 1, of: path.runs.length, title: sectionTitle(step.run, path, language) } };
 }
 
+const questionsOf = (path: Path, { asked }: Step, options: ShowOptions) =>
+  asked.map((one) => showQuestion(one, showingOf(path, options)));
+
 function showStep(path: Path, step: Step, options: ShowOptions): PageView {
   const { state } = path;
+  if (step.to) {
+    return state.withElement(2, state.itemContext(step.to), () => showStep(path, { ...step, to: null }, options));
+  }
   const { language } = options;
   const { page } = step;
   state.current = step.item;
@@ -155,16 +172,29 @@ function showStep(path: Path, step: Step, options: ShowOptions): PageView {
         return {
           ...frame,
           kind: "question",
-          questions: step.asked.map((asked) => showQuestion(asked, showingOf(path, options))),
+          questions: questionsOf(path, step, options),
           titleIsQuestion: page.title === null,
           ...optional("cancel", cancel),
+          ...optional("cancelLabel", cancel && listOf(path, step)?.cancel?.rich(state, language)),
         };
       }
       case "list": {
-        const full = state.itemsOf(page.collects).length >= (page.definition.max ?? Infinity);
-        const key = keyOf(page.more.slot.id, step.item?.id);
-        const more = full ? null : showMore(page, key, showingOf(path, options));
-        return { ...frame, kind: "list", list: listRows(page, given), more };
+        const [more] = step.asked;
+        return {
+          ...frame,
+          kind: "list",
+          list: listRows(page, given),
+          more: more ? showQuestion(more, showingOf(path, options)) : null,
+          titleIsQuestion: page.title === null,
+        };
+      }
+      case "primary-item":
+        return { ...frame, kind: "question", questions: questionsOf(path, step, options), titleIsQuestion: true };
+      case "relationships": {
+        const questions = questionsOf(path, step, options);
+        const own = step.location.to === undefined;
+        const list = own && page.unrelated ? listAhead(page.unrelated.itemLabel, path, step, language) : null;
+        return { ...frame, kind: "question", questions, titleIsQuestion: true, ...optional("list", list) };
       }
       case "calculation": {
         const total = totalText(path, step, language);
@@ -201,39 +231,77 @@ function cancelOf(path: Path, { page, run }: Step, { returnTo }: ShowOptions): L
 function showNewItem(path: Path, list: Step, options: ShowOptions): PageView {
   const { state, form } = path;
   const page = list.page.type === "list" ? list.page.items[0] : undefined;
+  const adding = list.page.type === "list" ? list.page.add : null;
   if (list.page.type !== "list" || !page) return showStep(path, list, options);
   const { collects } = list.page;
   const slots = form.lists[collects]?.slots.length ?? 0;
   state.current = newItem(NEW_ITEM, collects, state.itemsOf(collects).length, slots);
-  const asked = askedOn(page, state);
+  const asked = askedOn(adding ?? page, state);
   const step: Step = {
     ...list,
-    page,
-    location: { page: page.id },
+    page: adding ? { ...page, documentTitle: adding.documentTitle } : page,
+    location: { page: adding?.id ?? page.id },
     item: state.current,
     asked,
     key: keyOf(page.id, NEW_ITEM),
   };
   const frame = frameOf(path, step, options);
   const to = options.returnTo === undefined ? null : locationOf(options.returnTo);
-  const back = to && isReachable(path, to) ? to : list.location;
-  const questions = asked.map((one) => showQuestion(one, showingOf(path, options)));
+  const first = state.itemsOf(collects).length === 0 ? driverOf(list) : undefined;
+  const back = to && isReachable(path, to) ? to : (first ?? list).location;
+  const questions = questionsOf(path, step, options);
+  const cancelLabel = (adding?.cancel ?? list.page.cancel)?.rich(state, options.language);
   state.current = null;
-  return { ...frame, kind: "question", questions, titleIsQuestion: page.title === null, previous: back, cancel: back };
+  return {
+    ...frame,
+    kind: "question",
+    questions,
+    titleIsQuestion: page.title === null,
+    previous: back,
+    cancel: back,
+    ...optional("cancelLabel", cancelLabel),
+  };
 }
 
-function showRemoval(path: Path, step: Step, location: Location, options: ShowOptions): PageView {
+/** The location whose answer leads to the first item of a list, if it is on the path. */
+function driverOf(list: Step): Step | undefined {
+  return list.run.steps.find(
+    (step) =>
+      asks(step.page) &&
+      step.page.questions.some(({ variants }) =>
+        variants.some(({ question }) =>
+          question.fields.some((field) =>
+            field.options?.some(
+              (option) =>
+                option.kind === "option" &&
+                option.definition.action?.kind === "add-item" &&
+                option.definition.action.page === list.page.id,
+            ),
+          ),
+        ),
+      ),
+  );
+}
+
+function showRemoval(
+  path: Path,
+  removal: Step,
+  page: CompiledListPage,
+  location: Location,
+  options: ShowOptions,
+): PageView {
   const { state } = path;
   const { language } = options;
-  const { page } = step;
-  if (page.type !== "list") return showStep(path, step, options);
-  state.current = state.itemsOf(page.collects).find(({ id }) => id === location.item) ?? null;
-  const question = showRemove(page, showingOf(path, options));
-  const warning = page.remove.warning?.rich(state, language);
-  const documentTitle = page.remove.title.plain(state, language);
+  state.current = removal.item;
+  const [question] = questionsOf(path, removal, options);
+  if (!question || !page.remove) return showStep(path, removal, options);
+  const title = removal.asked[0]?.question.title;
+  const documentTitle = (page.remove.documentTitle ?? title)?.plain(state, language) ?? "";
+  const cancelLabel = page.remove.cancel?.rich(state, language);
+  const list = path.at(page.id);
   const to = options.returnTo === undefined ? null : locationOf(options.returnTo);
-  const cancel = to && isReachable(path, to) ? to : step.location;
-  const frame = frameOf(path, step, options, null);
+  const cancel = to && isReachable(path, to) ? to : (list ?? removal).location;
+  const frame = frameOf(path, { ...removal, item: null }, options, null);
   state.current = null;
   return {
     ...frame,
@@ -245,9 +313,29 @@ function showRemoval(path: Path, step: Step, location: Location, options: ShowOp
     previous: cancel,
     kind: "remove",
     question,
-    ...optional("warning", warning),
+    ...optional("warning", question.warning),
     cancel,
+    ...optional("cancelLabel", cancelLabel),
   };
+}
+
+/** The list page that a location's item belongs to. */
+function listOf({ form }: Path, { page }: Step): CompiledListPage | undefined {
+  const owner = page.owner === null ? undefined : form.pages[page.owner];
+  return owner?.type === "list" ? owner : undefined;
+}
+
+/** The items after the current one, by name: those it may be related to. */
+function listAhead(label: FormText, { state }: Path, { item, page }: Step, language: string) {
+  if (page.type !== "relationships") return [];
+  const before = state.current;
+  const ahead = state.itemsOnPath(page.relates).filter((other) => other.position > (item?.position ?? 0));
+  const names = ahead.map((other) => {
+    state.current = other;
+    return label.rich(state, language);
+  });
+  state.current = before;
+  return names;
 }
 
 function showHub(path: Path, options: ShowOptions): PageView {

@@ -1,5 +1,6 @@
 import {
   behaviourOf,
+  decimal,
   resolveSourceCode,
   type Answer,
   type Context,
@@ -13,19 +14,23 @@ import { fingerprint } from "./fingerprint.ts";
 import { canonical, fromJson } from "./json-value.ts";
 import { keyOf } from "./key.ts";
 import { answerIn, type Fact, type Response } from "./response.ts";
-import type { Step } from "./walk.ts";
+import type { Step } from "./step.ts";
 
 /** One item of a list as far as it is known: the values of its answers on the path so far. */
 export interface ItemState {
   readonly id: string;
   readonly list: number;
   readonly position: number;
+  /** The respondent's own item: what it is asked stands on a page apart. */
+  readonly primary: boolean;
   /** By the place of the slot in its list. */
   readonly values: Value[];
   readonly asked: (AskedField | undefined)[];
   /** Lookups whose page was passed, by index. */
   readonly passed: Set<number>;
   context: Value | undefined;
+  /** Its pages, and sections that repeat over it, that are complete. */
+  readonly completed: { readonly page: Set<number>; readonly section: Set<number> };
   /** Its locations on the path, by the page's index. */
   readonly steps: (Step | undefined)[];
 }
@@ -60,7 +65,7 @@ export class State implements Env {
   readonly #lists: ListState[];
   readonly #passed = new Set<number>();
   readonly #memo: (Value | undefined)[];
-  readonly #elements: [Value, Value] = [null, null];
+  readonly #elements: [Value, Value, Value] = [null, null, null];
   /** Completion so far, told by the walk. */
   readonly #completedPages: Uint8Array;
   readonly #completedSections: Uint8Array;
@@ -75,7 +80,9 @@ export class State implements Env {
     this.#completedPages = new Uint8Array(form.pages.length);
     this.#completedSections = new Uint8Array(form.sections.length);
     this.#lists = form.lists.map(({ id, slots, collectors }, list) => ({
-      items: (response.lists[id] ?? []).map((item, position) => newItem(item, list, position, slots.length)),
+      items: (response.lists[id] ?? []).map((item, position) =>
+        newItem(item, list, position, slots.length, response.primary?.[id] === item),
+      ),
       open: collectors.length === 0,
       contexts: undefined,
     }));
@@ -136,6 +143,23 @@ export class State implements Env {
 
   item(): Value {
     return this.current ? this.#context(this.current) : null;
+  }
+
+  /** An item as rules read it. */
+  itemContext(item: ItemState): Value {
+    return this.#context(item);
+  }
+
+  primary(list: number): Value {
+    return this.#lists[list]?.items.find((item) => item.primary)?.id ?? null;
+  }
+
+  given(): Value {
+    return this.response.given ? fromJson(this.response.given.data) : null;
+  }
+
+  startedAt(): Value {
+    return this.response.startedAt;
   }
 
   value(index: number): Value {
@@ -228,17 +252,26 @@ export class State implements Env {
   }
 
   completed(kind: "page" | "section", index: number): boolean {
+    const { current } = this;
+    if (current && current.list === this.#repeats(kind, index)) return current.completed[kind].has(index);
     return (kind === "page" ? this.#completedPages : this.#completedSections)[index] === 1;
   }
 
-  /** Notes that a page, or a section, is complete. */
+  /** Notes that a page, or a section, is complete: of the current item, where it is asked for each. */
   complete(kind: "page" | "section", index: number): void {
-    (kind === "page" ? this.#completedPages : this.#completedSections)[index] = 1;
+    const { current } = this;
+    if (current && current.list === this.#repeats(kind, index)) current.completed[kind].add(index);
+    else (kind === "page" ? this.#completedPages : this.#completedSections)[index] = 1;
     this.#forget(this.form.dependents.completion);
   }
 
+  #repeats(kind: "page" | "section", index: number): number | null {
+    if (kind === "page") return this.form.pages[index]?.list ?? null;
+    return this.form.sections[index]?.repeat?.list ?? null;
+  }
+
   element(depth: number): Value {
-    return this.#elements[depth === 0 ? 0 : 1];
+    return this.#elements[depth === 0 ? 0 : depth === 1 ? 1 : 2];
   }
 
   /** Does work for each element of a list, with the element in sight. */
@@ -252,7 +285,7 @@ export class State implements Env {
   }
 
   /** Does work with one element in sight. */
-  withElement<T>(depth: 0 | 1, element: Value, work: () => T): T {
+  withElement<T>(depth: 0 | 1 | 2, element: Value, work: () => T): T {
     const before = this.#elements[depth];
     this.#elements[depth] = element;
     const result = work();
@@ -263,6 +296,8 @@ export class State implements Env {
   /** Makes a value known. What was computed of it before is forgotten. */
   set(slot: Slot, value: Value, asked: AskedField | undefined): void {
     const { dependents } = this.form;
+    // The answer of a question apart (whether to remove an item, a relationship) is no name that rules read.
+    if (slot.index < 0) return;
     if (slot.list === null) {
       this.#asked[slot.index] = asked;
       if (this.#values[slot.index] === value) return;
@@ -304,15 +339,28 @@ export class State implements Env {
       else nest(root, slot.id.split("."), value);
     }
     root["id"] = item.id;
+    root["position"] = decimal(item.position + 1);
+    const given: unknown = this.response.given?.items[item.id];
+    if (given !== undefined) root["given"] = fromJson(given);
     item.context = root;
     return root;
   }
 }
 
 /** An item that nothing is known of yet. */
-export function newItem(id: string, list: number, position: number, slots: number): ItemState {
-  const values = new Array<Value>(slots).fill(null);
-  return { id, list, position, values, asked: [], passed: new Set(), context: undefined, steps: [] };
+export function newItem(id: string, list: number, position: number, slots: number, primary = false): ItemState {
+  return {
+    id,
+    list,
+    position,
+    primary,
+    values: new Array<Value>(slots).fill(null),
+    asked: [],
+    passed: new Set(),
+    context: undefined,
+    completed: { page: new Set(), section: new Set() },
+    steps: [],
+  };
 }
 
 /** `vehicle.make` is the part `make` of the part `vehicle`. */

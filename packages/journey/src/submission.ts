@@ -1,9 +1,25 @@
 import { behaviourOf } from "@waypost/form";
 import type { Moment, SubmittedData } from "./engine.ts";
 import { toJson } from "./json-value.ts";
+import { actionOf } from "./action.ts";
+import { keyOf } from "./key.ts";
+import { answerIn } from "./response.ts";
+import type { Step } from "./step.ts";
 import { outcomeOf } from "./outcome.ts";
 import { countedAnswer } from "./show-field.ts";
 import type { Path } from "./walk.ts";
+
+/** The relationships that follow from the answer that nobody else is related: those that were not asked one by one. */
+function implied({ page, location, item, asked }: Step, { state, response }: Path) {
+  if (page.type !== "relationships" || location.to !== undefined || !item) return [];
+  const action = actionOf(asked, (key) => answerIn(response, key));
+  const field = page.questions[0]?.variants[0]?.question.fields[0]?.slot.id;
+  if (action?.kind !== "relate-others" || field === undefined) return [];
+  const others = state.itemsOnPath(page.relates).filter(({ position }) => position > item.position);
+  return others
+    .filter((to) => !Object.hasOwn(response.visits, keyOf(page.id, item.id, to.id)))
+    .map((to) => ({ field, item: item.id, to: to.id, value: action.value }));
+}
 
 /** What is submitted: the answers on the path in the order of the form, and everything else that counted. */
 export function submit(path: Path, at: Moment): SubmittedData {
@@ -12,15 +28,18 @@ export function submit(path: Path, at: Moment): SubmittedData {
   const answers = path.steps.flatMap((step) => {
     state.current = step.item;
     const confirmed = Object.hasOwn(response.visits, step.key);
-    return step.asked.flatMap(({ fields }) =>
-      fields.flatMap((asked) => {
-        const answer = countedAnswer(asked, state, confirmed);
-        if (answer === undefined) return [];
-        const { definition } = asked.field;
-        const value = toJson(behaviourOf(definition).valueOf(answer, definition));
-        return [{ field: asked.id, ...(step.item ? { item: step.item.id } : {}), value }];
-      }),
-    );
+    return step.asked
+      .flatMap(({ fields }) =>
+        fields.flatMap((asked) => {
+          const answer = countedAnswer(asked, state, confirmed);
+          if (answer === undefined) return [];
+          const { definition } = asked.field;
+          const value = toJson(behaviourOf(definition).valueOf(answer, definition));
+          const { item, to } = step;
+          return [{ field: asked.id, ...(item ? { item: item.id } : {}), ...(to ? { to: to.id } : {}), value }];
+        }),
+      )
+      .concat(implied(step, path));
   });
   state.current = null;
   const facts = form.lookups.flatMap((lookup) => {

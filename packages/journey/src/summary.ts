@@ -1,11 +1,13 @@
 import type { CompiledListPage, FormText, Slot } from "@waypost/form";
 import type { AskedField } from "./asked.ts";
+import { message } from "./message.ts";
 import { locationAt, locationKey } from "./key.ts";
 import type { Location } from "./response.ts";
 import { countedAnswer, optional } from "./show-field.ts";
 import type { ItemState } from "./state.ts";
 import type { ListRowsView, LocationLink, SummaryGroupView, SummaryItemView, SummaryRowView } from "./view.ts";
-import type { Path, SectionRun, Step } from "./walk.ts";
+import type { SectionRun, Step } from "./step.ts";
+import type { Path } from "./walk.ts";
 
 /** For whom a summary is made: in a language, and with links when it stands on a page that can be returned to. */
 export interface Summarising {
@@ -29,7 +31,8 @@ function summariseRun(run: SectionRun, given: Summarising): readonly SummaryGrou
   const group: SummaryGroupView = {
     id: item ? `${section.id}-${item.id}` : section.id,
     title,
-    rows: own.flatMap((step) => rowsOf(step, given)),
+    // Whether a list has more, and how its items are related, the list itself tells.
+    rows: own.flatMap((step) => (isOfList(step) ? [] : rowsOf(step, given))),
     lists: own.flatMap(({ page }) => (page.type === "list" ? [listRows(page, given)] : [])),
   };
   const groups = group.rows.length > 0 || group.lists.length > 0 ? [group] : [];
@@ -37,6 +40,8 @@ function summariseRun(run: SectionRun, given: Summarising): readonly SummaryGrou
   state.current = before;
   return groups;
 }
+
+const isOfList = ({ page }: Step): boolean => page.type === "list" || page.type === "relationships";
 
 function itemGroups(page: CompiledListPage, run: SectionRun, given: Summarising): readonly SummaryGroupView[] {
   const { state } = given.path;
@@ -119,29 +124,56 @@ export function listRows(page: CompiledListPage, { path, language, returnTo }: S
     const label = page.itemLabel.rich(state, language);
     const detail = page.itemDetail?.rich(state, language);
     const steps = stepsOf(page, item, path);
-    const [first] = steps;
+    const [first] = item.primary ? primarySteps(path, item) : steps;
     return {
       item: item.id,
       label,
       ...optional("detail", detail),
+      ...(item.primary ? { primary: true } : {}),
       complete: steps.every((step) => step.complete),
       ...(first ? { edit: onPage ? link(first.location) : first.location } : {}),
-      remove: onPage
-        ? link({ ...locationAt(page.id, item.id), deed: "remove" })
-        : { ...locationAt(page.id, item.id), deed: "remove" as const },
+      ...(page.remove && !item.primary
+        ? {
+            remove: onPage
+              ? link({ ...locationAt(page.id, item.id), deed: "remove" })
+              : { ...locationAt(page.id, item.id), deed: "remove" as const },
+          }
+        : {}),
     };
   });
   state.current = before;
   const list = form.lists[page.collects];
-  const label = (page.addLabel ?? page.more.yes).rich(state, language);
+  const label = (page.addLabel ?? addingOption(page))?.rich(state, language) ?? message("add", language);
   const to: LocationLink = { page: page.id, deed: "add" };
   return {
     list: list?.id ?? page.id,
+    ...optional("title", page.itemTitle?.rich(state, language)),
     ...(rows.length === 0 ? optional("empty", page.emptyTitle?.rich(state, language)) : {}),
     rows,
-    ...(full ? {} : { add: { label, link: onPage ? link(to) : to } }),
+    ...(full || page.items.length === 0 ? {} : { add: { label, link: onPage ? link(to) : to } }),
   };
 }
+
+/** What the option that adds an item says. */
+function addingOption({ questions }: CompiledListPage): FormText | null {
+  for (const { variants } of questions) {
+    for (const { question } of variants) {
+      for (const { options } of question.fields) {
+        for (const option of options ?? []) {
+          if (option.kind === "option" && option.definition.action?.kind === "add-item") return option.label;
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/** The page of the respondent's own item. */
+const primarySteps = ({ form }: Path, item: ItemState): readonly Step[] =>
+  form.pages.flatMap((page) => {
+    const step = page.type === "primary-item" && page.item ? item.steps[page.item.index] : undefined;
+    return step ? [step] : [];
+  });
 
 function stepsOf(page: CompiledListPage, item: ItemState, path: Path): readonly Step[] {
   return page.items.flatMap(({ id }) => path.at(id, item.id) ?? []);

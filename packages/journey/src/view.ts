@@ -43,6 +43,9 @@ export interface OptionView {
   readonly selected: boolean;
   readonly exclusive: boolean;
   readonly reveal?: FieldView;
+  /** Of a relationship: how the question, and the relationship, read once it is chosen. */
+  readonly title?: RichText;
+  readonly playback?: RichText;
 }
 
 interface FieldCommon {
@@ -96,6 +99,8 @@ export type FieldView = FieldCommon &
         readonly clearable: boolean;
         readonly inline: boolean;
         readonly divider?: RichText;
+        /** Of a relationship: how it reads while none is chosen. */
+        readonly playback?: RichText;
       }
     | {
         readonly type: "checkbox";
@@ -152,11 +157,14 @@ export interface SummaryRowView {
 /** A list inside a summary. */
 export interface ListRowsView {
   readonly list: string;
+  readonly title?: RichText;
   readonly empty?: RichText;
   readonly rows: readonly {
     readonly item: string;
     readonly label: RichText;
     readonly detail?: RichText;
+    /** The respondent's own item. */
+    readonly primary?: boolean;
     readonly complete: boolean;
     readonly edit?: LocationLink;
     readonly remove?: LocationLink;
@@ -206,15 +214,25 @@ export type PageView = PageCommon &
         readonly questions: readonly QuestionView[];
         /** True when the first question's title is the page's heading. */
         readonly titleIsQuestion: boolean;
-        /** A page of a list item that is being added or edited: where cancelling leads. */
+        /** A page of a list item that is being added or edited: where cancelling leads, and what the link says. */
         readonly cancel?: Location;
+        readonly cancelLabel?: RichText;
+        /** Of the question whether anyone else is related: the items it is about. */
+        readonly list?: readonly RichText[];
       }
-    | { readonly kind: "list"; readonly list: ListRowsView; readonly more: QuestionView | null }
+    | {
+        readonly kind: "list";
+        readonly list: ListRowsView;
+        readonly more: QuestionView | null;
+        /** True when the question's title is the page's heading. */
+        readonly titleIsQuestion: boolean;
+      }
     | {
         readonly kind: "remove";
         readonly question: QuestionView;
         readonly warning?: RichText;
         readonly cancel: Location;
+        readonly cancelLabel?: RichText;
       }
     | {
         readonly kind: "calculation";

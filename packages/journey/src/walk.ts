@@ -1,42 +1,26 @@
-import type { CompiledListPage, CompiledPage, CompiledSection, CompiledTarget, Form, Value } from "@waypost/form";
-import { addDecimals, decimal, isDecimal } from "@waypost/form";
-import { askedOf, askedOn, isOpen, isRequired, limitOf, optionsOf, setAnswers, type AskedQuestion } from "./asked.ts";
+import type {
+  CompiledCalculationPage,
+  CompiledListPage,
+  CompiledPage,
+  CompiledPrimaryPage,
+  CompiledRelationshipsPage,
+  CompiledSection,
+  CompiledTarget,
+  Form,
+  Value,
+} from "@waypost/form";
+import { actionOf } from "./action.ts";
+import { askedOf, askedOn, isOpen, isRequired, setAnswers, type AskedQuestion } from "./asked.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { canonical } from "./json-value.ts";
 import { keyOf, locationAt } from "./key.ts";
-import type { PagePlan } from "./plan.ts";
+import { asks, type AskingPage, type PagePlan } from "./plan.ts";
 import { pageProblems } from "./problem.ts";
-import { answerIn, visitIn, type Key, type Location, type Response } from "./response.ts";
+import { answerIn, visitIn, type Key, type Response } from "./response.ts";
+import { partsOf, restsOn, sumOf } from "./rests.ts";
 import { State, type ItemState } from "./state.ts";
-
-/** A location on the path, with everything that was found out on the way. */
-export interface Step {
-  readonly page: CompiledPage;
-  readonly location: Location;
-  readonly key: Key;
-  readonly item: ItemState | null;
-  readonly run: SectionRun;
-  /** Its place on the whole path. */
-  index: number;
-  readonly asked: readonly AskedQuestion[];
-  readonly print: string;
-  readonly complete: boolean;
-  /** The page that a route sends back to: the path stops here. */
-  readonly back: number | null;
-  /** Of a calculation page. */
-  readonly total: Value;
-  /** True when it may be opened: nothing that must come before it is open. */
-  reachable: boolean;
-}
-
-/** A section as it was walked, for one item where it repeats. */
-export interface SectionRun {
-  readonly section: CompiledSection;
-  readonly item: ItemState | null;
-  readonly steps: Step[];
-  /** True when the path ended inside it: a route led back. */
-  stopped: boolean;
-}
+import { isComplete, type SectionRun, type Step } from "./step.ts";
+import { walkPairs } from "./walk-pairs.ts";
 
 /** Where the walk goes on after a page. */
 type Onward =
@@ -49,6 +33,20 @@ const NEXT: Onward = { kind: "next" };
 const STOP: Onward = { kind: "stop" };
 const NONE: readonly AskedQuestion[] = [];
 
+function onwardOf(target: CompiledTarget | undefined): Onward {
+  switch (target?.kind) {
+    case undefined:
+      return NEXT;
+    case "page":
+      return { kind: "page", page: target.page };
+    case "section":
+      return { kind: "section", section: target.section };
+    case "end-of-section":
+    case "end-of-form":
+      return { kind: target.kind };
+  }
+}
+
 /** What a walk of a response found: its state, its sections in the order of the form, and every location. */
 export class Path {
   readonly form: Form;
@@ -58,6 +56,10 @@ export class Path {
   readonly steps: Step[] = [];
   /** Steps of pages that are met once, by the page's index; those of an item are kept with the item. */
   readonly #once: (Step | undefined)[];
+  /** Locations that no page's index leads to: relationships. */
+  readonly #apart = new Map<Key, Step>();
+  /** Totals of calculation pages, by index. */
+  readonly #totals: Value[] = [];
   /** Pages that were looked at: what the cost of a walk is counted in. */
   looked = 0;
   readonly #plans: readonly PagePlan[];
@@ -75,7 +77,9 @@ export class Path {
   }
 
   /** The location of a page on the path, for an item where the page is asked for each. */
-  at(page: string, item?: string): Step | undefined {
+  at(page: string, item?: string, to?: string): Step | undefined {
+    const apart = item === undefined ? undefined : this.#apart.get(keyOf(page, item, to));
+    if (apart) return apart;
     const known = this.form.pageOf.get(page);
     if (!known) return undefined;
     if (item === undefined) return this.#once[known.index];
@@ -130,6 +134,7 @@ export class Path {
       if (onward.kind === "stop" && !this.form.hub) return onward;
       all &&= isComplete(this.runs.at(-1));
     }
+    state.current = null;
     if (all && items.length > 0) state.complete("section", section.index);
     return NEXT;
   }
@@ -143,7 +148,7 @@ export class Path {
     for (let place = 0; place < pages.length; place++) {
       const page = pages[place];
       if (!page) break;
-      onward = page.type === "list" ? this.#list(page, run) : this.#page(page, run, item);
+      onward = this.#visit(page, run, item);
       if (onward.kind === "next") continue;
       if (onward.kind !== "page") break;
       const { page: target } = onward;
@@ -152,7 +157,7 @@ export class Path {
     }
     if (onward.kind === "stop") run.stopped = true;
     if (run.steps.length > 0) this.runs.push(run);
-    if (isComplete(run) && !section.repeat) state.complete("section", section.index);
+    if (isComplete(run)) state.complete("section", section.index);
     return onward.kind === "end-of-section" || onward.kind === "page" ? NEXT : onward;
   }
 
@@ -164,6 +169,8 @@ export class Path {
     state.openList(page.collects);
     let all = true;
     for (const item of state.itemsOf(page.collects)) {
+      // What the primary item is asked stands on a page of its own.
+      if (item.primary) continue;
       state.current = item;
       all = this.#itemPages(page, item, run) && all;
     }
@@ -171,14 +178,38 @@ export class Path {
     const items = state.itemsOf(page.collects).length;
     const full = page.definition.max !== undefined && items >= page.definition.max;
     const enough = items >= (page.definition.min ?? 0);
-    const key = keyOf(page.id, run.item?.id);
-    const answer = this.#answerOf(keyOf(page.more.slot.id, run.item?.id));
-    const more = full || typeof answer !== "string" ? null : answer;
-    state.set(page.more.slot, more, undefined);
-    const print = fingerprint(`${this.#plans[page.index]?.base ?? ""}|${full}`);
-    const visited = visitIn(this.response, key) === print;
-    const complete = all && enough && visited && (full || more === "no");
-    return this.#step(page, run, run.item, { key, asked: NONE, print, complete, total: null });
+    const asked = full ? NONE : this.#askedOn(page, run.item);
+    const found = this.#answered(page, run.item, asked, String(full));
+    return this.#step(page, run, run.item, { ...found, complete: found.complete && all && enough });
+  }
+
+  /** Whether the respondent is one of the list, and if so what is asked of that item. */
+  #primary(page: CompiledPrimaryPage, run: SectionRun, item: ItemState | null): Onward {
+    const { state } = this;
+    this.looked++;
+    if (!this.#isMet(page)) return NEXT;
+    state.openList(page.collects);
+    const found = this.#answered(page, item, this.#askedOn(page, item), "");
+    const onward = this.#step(page, run, item, found);
+    const own = state.itemsOf(page.collects).find((one) => one.primary);
+    if (onward.kind !== "next" || !page.item || !own) return onward;
+    if (actionOf(found.asked, this.#answerOf)?.kind !== "add-item") return onward;
+    state.current = own;
+    this.#page(page.item, run, own);
+    state.current = item;
+    return NEXT;
+  }
+
+  /** Every pair of items, then on. */
+  #relationships(page: CompiledRelationshipsPage, run: SectionRun): Onward {
+    const { state } = this;
+    this.looked++;
+    if (!this.#isMet(page)) return NEXT;
+    const steps = walkPairs(page, run, state, this.#plans[page.index], (key) => this.#answerOf(key));
+    run.steps.push(...steps);
+    state.current = run.item;
+    if (steps.every((step) => step.complete)) state.complete("page", page.index);
+    return onwardOf(this.#route(page));
   }
 
   #itemPages(page: CompiledListPage, item: ItemState, run: SectionRun): boolean {
@@ -204,25 +235,57 @@ export class Path {
     return true;
   }
 
+  #visit(page: CompiledPage, run: SectionRun, item: ItemState | null): Onward {
+    switch (page.type) {
+      case "list":
+        return this.#list(page, run);
+      case "primary-item":
+        return this.#primary(page, run, item);
+      case "relationships":
+        return this.#relationships(page, run);
+      case "introduction":
+      case "question":
+      case "content":
+      case "calculation":
+      case "section-summary":
+      case "check":
+        return this.#page(page, run, item);
+    }
+  }
+
   #page(page: CompiledPage, run: SectionRun, item: ItemState | null): Onward {
     this.looked++;
     if (!this.#isMet(page)) return NEXT;
-    const { state, response } = this;
+    if (asks(page)) {
+      return this.#step(page, run, item, this.#answered(page, item, this.#askedOn(page, item), ""));
+    }
     const plan = this.#plans[page.index];
     const key = keyOf(page.id, item?.id);
-    const visit = visitIn(response, key);
-    if (page.type !== "question") {
-      const total = page.type === "calculation" ? this.#total(page) : null;
-      const print = plan?.print ?? fingerprint(`${plan?.base ?? ""}|${canonical(total)}`);
-      const complete = page.type !== "check" && visit === print;
-      return this.#step(page, run, item, { key, asked: NONE, print, complete, total });
-    }
-    const asked = plan?.asked ? (item ? askedOf(plan.asked, item.id) : plan.asked) : askedOn(page, state);
+    const shown = page.type === "calculation" ? this.#total(page) : { total: null, rests: "" };
+    const print = plan?.print ?? fingerprint(`${plan?.base ?? ""}|${shown.rests}`);
+    const unasked = page.definition.type === "section-summary" && page.definition.confirm === false;
+    const complete = unasked || (page.type !== "check" && visitIn(this.response, key) === print);
+    return this.#step(page, run, item, { key, asked: NONE, print, complete, total: shown.total });
+  }
+
+  /** The questions of a page as they are asked now. */
+  #askedOn(page: AskingPage, item: ItemState | null): readonly AskedQuestion[] {
+    const plan = this.#plans[page.index];
+    if (!plan?.asked) return askedOn(page, this.state);
+    return item ? askedOf(plan.asked, item.id) : plan.asked;
+  }
+
+  /** Makes a page's answers known, and finds out whether they were confirmed and hold. */
+  #answered(page: AskingPage, item: ItemState | null, asked: readonly AskedQuestion[], rests: string) {
+    const { state } = this;
+    const plan = this.#plans[page.index];
+    const key = keyOf(page.id, item?.id);
+    const visit = visitIn(this.response, key);
     // What the page rests on is settled before its own answers are known.
-    const print = plan?.print ?? fingerprint((plan?.base ?? "") + this.#rests(asked));
+    const print = plan?.print ?? fingerprint((plan?.base ?? "") + rests + restsOn(asked, state));
     setAnswers(asked, state, this.#answerOf, visit !== undefined);
     const complete = visit === print && this.#isValid(asked, plan?.recheck ?? true);
-    return this.#step(page, run, item, { key, asked, print, complete, total: null });
+    return { key, asked, print, complete, total: null };
   }
 
   readonly #answerOf = (key: Key) => answerIn(this.response, key);
@@ -239,46 +302,13 @@ export class Path {
     return true;
   }
 
-  /** What the meaning of a question page rests on: wordings, fields, options, limits and totals. Not how it reads. */
-  #rests(asked: readonly AskedQuestion[]): string {
+  /** The total of a calculation page: its rule, or the sum of what it shows; and what must be confirmed again. */
+  #total(page: CompiledCalculationPage): { readonly total: Value; readonly rests: string } {
     const { state } = this;
-    let text = "";
-    for (const { question, variant, fields } of asked) {
-      text += `|${question.definition.id}:${variant}`;
-      for (const one of fields) {
-        const { field } = one;
-        text += `,${one.id}`;
-        state.within(one, () => {
-          if (typeof field.required === "object") text += field.required.evaluate(state) === true ? "!" : "?";
-          if (field.varyingOptions) text += JSON.stringify(optionsOf(field, state).map(({ value }) => value));
-          for (const bound of [field.min, field.max]) {
-            if (typeof bound?.value !== "object" || bound.value.timely) continue;
-            text += `;${canonical(limitOf(bound, state)?.value ?? null)}`;
-          }
-        });
-      }
-      for (const check of question.checks) {
-        if (check.kind !== "sum" || typeof check.total !== "object" || check.total.timely) continue;
-        text += `=${canonical(check.total.evaluate(state))}`;
-      }
-    }
-    return text;
-  }
-
-  /** The total of a calculation page: its rule, or the sum of its fields on the path. */
-  #total({ value, fields }: CompiledPage & { readonly type: "calculation" }): Value {
-    const { state } = this;
-    if (value) return value.evaluate(state);
-    let total = decimal(0);
-    const add = (given: Value) => {
-      if (Array.isArray(given)) for (const one of given as readonly Value[]) add(one);
-      else if (isDecimal(given)) total = addDecimals(total, given) ?? total;
-    };
-    for (const slot of fields) {
-      if (slot.list === null || slot.list === state.current?.list) add(state.field(slot.index));
-      else for (const item of state.itemsOnPath(slot.list)) add(item.values[slot.local] ?? null);
-    }
-    return total;
+    const parts = [...partsOf(page, state), ...page.totals.map((index) => this.#totals[index] ?? null)];
+    const total = page.value ? page.value.evaluate(state) : sumOf(parts);
+    this.#totals[page.index] = total;
+    return { total, rests: canonical([...parts, total]) };
   }
 
   #route({ routes }: CompiledPage): CompiledTarget | undefined {
@@ -303,7 +333,7 @@ export class Path {
     const back =
       target && (target.kind === "page" || target.kind === "section") && target.back ? this.#pageOf(target) : null;
     if (back !== null) complete = false;
-    if (complete && item === null) state.complete("page", page.index);
+    if (complete) state.complete("page", page.index);
     const location = locationAt(page.id, item?.id);
     const { key, asked, print, total } = found;
     run.steps.push({
@@ -311,6 +341,7 @@ export class Path {
       location,
       key,
       item,
+      to: null,
       run,
       index: -1,
       asked,
@@ -322,16 +353,7 @@ export class Path {
     });
     if (back !== null) return STOP;
     // Where a page was not answered yet, its routes may already hold: the path is then what is to be expected.
-    if (!target) return NEXT;
-    switch (target.kind) {
-      case "page":
-        return { kind: "page", page: target.page };
-      case "section":
-        return { kind: "section", section: target.section };
-      case "end-of-section":
-      case "end-of-form":
-        return { kind: target.kind };
-    }
+    return onwardOf(target);
   }
 
   #pageOf(target: CompiledTarget & { readonly kind: "page" | "section" }): number {
@@ -350,7 +372,8 @@ export class Path {
       for (const step of run.steps) {
         step.index = this.steps.length;
         this.steps.push(step);
-        if (step.item === null) this.#once[step.page.index] = step;
+        if (step.page.type === "relationships") this.#apart.set(step.key, step);
+        else if (step.item === null) this.#once[step.page.index] = step;
         else step.item.steps[step.page.index] = step;
         if (step.page.owner === null) {
           step.reachable = !block;
@@ -384,15 +407,4 @@ export class Path {
       for (const step of run.steps) step.reachable = false;
     }
   }
-}
-
-/** True when every location of a section is complete and its path does not stop in it. */
-export function isComplete(run: SectionRun | undefined): boolean {
-  if (!run || run.stopped) return false;
-  return run.steps.every((step) => step.complete || step.page.type === "check");
-}
-
-/** True when some location of a section was confirmed. */
-export function isBegun(run: SectionRun, response: Response): boolean {
-  return run.steps.some((step) => Object.hasOwn(response.visits, step.key));
 }

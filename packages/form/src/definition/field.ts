@@ -65,11 +65,26 @@ const each = {
 
 const bounds = { min: Bound.optional(), max: Bound.optional() };
 const decimals = { decimals: z.int().min(0).max(10).optional() };
+
+/** What choosing an option does beyond answering. */
+export const Action = z.discriminatedUnion("kind", [
+  /** Leads to a new item: of the list page that asks, or of the one named (from there only while its list is empty). */
+  z.strictObject({ kind: z.literal("add-item"), page: Id.optional() }),
+  /** Of a removal: takes the item away. */
+  z.strictObject({ kind: z.literal("remove-item") }),
+  /** Of the question whether anyone else is related: no one is, so that the others are not asked about one by one. */
+  z.strictObject({ kind: z.literal("relate-others"), value: z.string().describe("The relationship to all others") }),
+  /** Someone is: the others are asked about one by one. */
+  z.strictObject({ kind: z.literal("ask-others") }),
+]);
+export type Action = z.infer<typeof Action>;
+
 const optionCommon = {
   value: z.string().min(1).max(500),
   label: Text,
   hint: Text.optional(),
   when: Expression.optional(),
+  action: Action.optional(),
   exclusive: z.boolean().optional().describe("Checkbox: choosing it takes the others away"),
   codes: z.record(z.string(), z.string()).optional(),
 };
@@ -84,6 +99,11 @@ export const DynamicOption = z.strictObject({
 });
 
 const PlainOption = z.strictObject(optionCommon);
+const RelationshipOption = z.strictObject({
+  ...optionCommon,
+  title: Text.optional().describe("How the question reads once it is chosen"),
+  playback: Text.optional().describe("How the relationship reads once it is chosen"),
+});
 const PlainOptions = z.union([z.array(z.union([PlainOption, DynamicOption])).min(1), z.strictObject({ set: Id })]);
 
 const simple = [
@@ -200,7 +220,12 @@ export const Field = z.discriminatedUnion("type", [
     minSelected: z.int().min(1).optional(),
     maxSelected: z.int().min(1).optional(),
   }),
-  z.strictObject({ type: z.literal("relationship"), ...common, options: PlainOptions }),
+  z.strictObject({
+    type: z.literal("relationship"),
+    ...common,
+    playback: Text.optional().describe("How the relationship reads while none is chosen"),
+    options: z.union([z.array(RelationshipOption).min(1), z.strictObject({ set: Id })]),
+  }),
 ]);
 export type Field = z.infer<typeof Field>;
 

@@ -35,10 +35,23 @@ export const Section = z.strictObject({
     .strictObject({ list: Id, title: Text })
     .optional()
     .describe("Met once for each item of the list; the item's answers are in scope"),
+  groups: z
+    .array(z.strictObject({ id: Id, title: Text.optional() }))
+    .optional()
+    .describe("Groups of its pages in summaries, in order"),
   pages: z.array(PageEntry).min(1),
   hub: z.strictObject({ hidden: z.boolean().optional() }).optional(),
 });
 export type Section = z.infer<typeof Section>;
+
+/** What is offered once the response was submitted. */
+const AfterSubmission = z.strictObject({
+  view: z.boolean().optional().describe("The submitted answers may be read, for a time"),
+  feedback: z.boolean().optional(),
+  confirmationEmail: z.boolean().optional(),
+  title: Text.optional(),
+  contents: z.array(Content).optional(),
+});
 
 /** The form definition: what an author makes, a version stores and parse() turns into a compiled form. */
 export const FormDefinition = z.strictObject({
@@ -58,6 +71,8 @@ export const FormDefinition = z.strictObject({
         contents: z.array(Content).optional(),
         button: Text.optional(),
         required: z.array(Id).optional().describe("Sections to complete before the hub is shown"),
+        warning: Text.optional().describe("Above the button once every section is complete"),
+        guidance: Text.optional().describe("What submitting means, once every section is complete"),
       }),
     ])
     .describe("A hub ends with its own submit; a linear form with its check page"),
@@ -80,7 +95,15 @@ export const FormDefinition = z.strictObject({
     .strictObject({ resume: z.boolean().optional(), keepDays: z.int().min(1).optional(), email: z.string().optional() })
     .optional()
     .describe("Save and resume: allowed by default, kept 30 days; `email` is the field whose address may be offered"),
-  session: z.strictObject({ timeoutMinutes: z.int().min(1).max(1440).optional() }).optional(),
+  session: z.strictObject({ timeoutMinutes: z.number().min(0.1).max(1440).optional() }).optional(),
+  /** What was given at launch beside metadata (earlier returns): `given.<name>` in expressions; items' own likewise. */
+  given: z.strictObject({ lists: z.array(Id).optional().describe("Lists whose items were given") }).optional(),
+  afterSubmission: AfterSubmission.optional(),
+  individualResponse: z
+    .strictObject({ list: Id, section: Id.describe("Repeats over the list") })
+    .optional()
+    .describe("An item may answer its section apart, with an access code of its own"),
+  preview: z.boolean().optional().describe("All questions may be read before the first is answered"),
   help: z.array(Content).optional().describe("Help beside every page"),
   legal: z.array(Content).optional().describe("Legal text at the foot of every page"),
 });

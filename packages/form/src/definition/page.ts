@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Content } from "./content.ts";
 import { Expression, Id, Route, Text } from "./primitives.ts";
-import { Include, QuestionEntry } from "./question.ts";
+import { Include, Question, QuestionEntry, QuestionVariants } from "./question.ts";
 
 const common = {
   id: Id,
@@ -12,7 +12,10 @@ const common = {
   lookups: z.array(Id).optional().describe("Lookups asked for once the page is confirmed"),
   button: Text.optional(),
   aside: z.array(Content).optional().describe("Help beside the page"),
+  group: Id.optional().describe("The group of its section under which summaries show it"),
 };
+
+const OneQuestion = z.union([Question, QuestionVariants]);
 
 export const IntroductionPage = z.strictObject({
   type: z.literal("introduction"),
@@ -40,33 +43,94 @@ export const ContentPage = z.strictObject({
   variants: z.array(z.strictObject({ when: Expression, title: Text, contents: z.array(Content) })).optional(),
 });
 
-/** Shows a list's items with add, edit and remove, and asks whether there are more. */
+/** What is asked when an item is added, where it differs from the first of `pages`: a page with a name of its own. */
+const AddPage = z.strictObject({
+  id: Id,
+  documentTitle: Text.optional(),
+  questions: z.array(QuestionEntry).min(1),
+  cancel: Text.optional().describe("What the link says that leaves without adding"),
+});
+
+/** Asks whether to remove an item: a text for the usual yes and no, or a whole question whose options say `action`. */
+const Removal = z.strictObject({
+  id: Id.optional().describe("The name of the page, where it has one"),
+  documentTitle: Text.optional(),
+  title: Text.optional(),
+  warning: Text.optional(),
+  yes: Text.optional(),
+  no: Text.optional(),
+  question: OneQuestion.optional(),
+  cancel: Text.optional(),
+});
+
+/**
+ * Shows a list's items with add, edit and remove, and asks whether there are more: with `more`, the usual yes and no,
+ * or with a whole `question` whose option with the action `add-item` leads to a new item. With neither it only shows
+ * what is in the list.
+ */
 export const ListPage = z.strictObject({
   type: z.literal("list"),
   ...common,
   list: Id,
-  title: Text,
+  title: Text.optional().describe("Needed unless it has a question"),
   emptyTitle: Text.optional().describe("The heading while the list is empty"),
   contents: z.array(Content).optional(),
   /** The yes-or-no field: yes leads to the first item page, no goes on. */
-  more: z.strictObject({
-    field: Id,
-    label: Text.optional(),
-    yes: Text,
-    no: Text,
-    hint: Text.optional(),
-    messages: z.strictObject({ required: Text.optional() }).optional(),
-  }),
+  more: z
+    .strictObject({
+      field: Id,
+      label: Text.optional(),
+      yes: Text,
+      no: Text,
+      hint: Text.optional(),
+      messages: z.strictObject({ required: Text.optional() }).optional(),
+    })
+    .optional(),
+  question: OneQuestion.optional(),
   /** What is asked of each item, in order; the item is made when the first of them is saved. */
-  pages: z.array(z.union([QuestionPage, Include])).min(1),
+  pages: z.array(z.union([QuestionPage, Include])),
   item: z.strictObject({
+    title: Text.optional().describe("The heading over the items"),
     label: Text.describe("How an item is called in the list; its own answers are in scope"),
     detail: Text.optional(),
   }),
-  add: z.strictObject({ label: Text.optional() }).optional(),
-  remove: z.strictObject({ title: Text, warning: Text.optional(), yes: Text.optional(), no: Text.optional() }),
+  add: z.strictObject({ label: Text.optional(), page: AddPage.optional() }).optional(),
+  cancel: Text.optional().describe("What the link of the item pages says that leaves without saving"),
+  remove: Removal.optional().describe("Without it items stay"),
   min: z.int().min(0).optional(),
   max: z.int().min(1).optional(),
+});
+
+/** Asks whether the respondent is one of a list; the option with the action `add-item` makes the first item of it. */
+export const PrimaryItemPage = z.strictObject({
+  type: z.literal("primary-item"),
+  ...common,
+  list: Id,
+  question: OneQuestion,
+  /** What is asked of the item. */
+  page: QuestionPage,
+});
+
+/** How every item of a list is related to those after it: one location for each pair. */
+export const RelationshipsPage = z.strictObject({
+  type: z.literal("relationships"),
+  ...common,
+  list: Id,
+  title: Text.optional(),
+  question: OneQuestion.describe(
+    "One relationship field; `to` is the other item, the names of its fields are the first's",
+  ),
+  /** Asked of an item with two unrelated people behind and two or more ahead. */
+  unrelated: z
+    .strictObject({
+      id: Id,
+      documentTitle: Text.optional(),
+      title: Text.optional(),
+      question: OneQuestion,
+      unrelatedValue: z.string(),
+      itemLabel: Text,
+    })
+    .optional(),
 });
 
 /** A total made of earlier answers, to be confirmed. */
@@ -75,18 +139,37 @@ export const CalculationPage = z.strictObject({
   ...common,
   title: Text.describe("May use the argument {total}"),
   contents: z.array(Content).optional(),
-  fields: z.array(Id).min(1).describe("The answers shown, with change links"),
+  fields: z.array(Id).optional().describe("The answers shown, with change links"),
+  pages: z.array(Id).optional().describe("The totals shown (calculation pages), with change links: a grand total"),
   value: Expression.optional().describe("Default: the sum of the fields on the path"),
   totalLabel: Text,
 });
 
-/** The answers of one section, with change links. */
+/** A list in a section's summary. */
+const SummaryList = z.strictObject({
+  list: Id,
+  title: Text,
+  empty: Text.optional(),
+  add: Text.optional(),
+  itemLabel: Text.optional().describe("What an item's row is called; without it rows are the items' own labels"),
+  anchor: Id.optional().describe("The field that an item's change link leads to"),
+  fields: z.array(Id).optional().describe("Answers of each item shown below it"),
+});
+
+/**
+ * The answers of one section, with change links. `confirm` says whether the section is complete only once the
+ * respondent confirmed it (default true); `onPath` whether it is met on the way or only from the hub (default true).
+ */
 export const SectionSummaryPage = z.strictObject({
   type: z.literal("section-summary"),
   ...common,
   title: Text,
   contents: z.array(Content).optional(),
   collapsible: z.boolean().optional(),
+  confirm: z.boolean().optional(),
+  onPath: z.boolean().optional(),
+  lists: z.array(SummaryList).optional().describe("Lists shown, in place of those that the section collects"),
+  answers: z.boolean().optional().describe("Default true; false shows the lists alone"),
 });
 
 /** Check your answers: every answer on the path, with change links; confirming it submits the response. */
@@ -106,6 +189,8 @@ export const Page = z.discriminatedUnion("type", [
   QuestionPage,
   ContentPage,
   ListPage,
+  PrimaryItemPage,
+  RelationshipsPage,
   CalculationPage,
   SectionSummaryPage,
   CheckPage,
@@ -113,6 +198,8 @@ export const Page = z.discriminatedUnion("type", [
 export type Page = z.infer<typeof Page>;
 export type QuestionPage = z.infer<typeof QuestionPage>;
 export type ListPage = z.infer<typeof ListPage>;
+export type PrimaryItemPage = z.infer<typeof PrimaryItemPage>;
+export type RelationshipsPage = z.infer<typeof RelationshipsPage>;
 
 /** What may stand in a section's `pages`. */
 export const PageEntry = z.union([Page, Include]);

@@ -101,6 +101,9 @@ function sourceOf(symbol: Symbol, collected: Collected): Source | null {
     case "metadata":
     case "hidden":
     case "source-code":
+    case "primary":
+    case "given":
+    case "started":
     case "item":
     case "element":
       return null;

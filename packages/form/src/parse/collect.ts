@@ -1,5 +1,5 @@
 import type { Field, OptionSet } from "../definition/field.ts";
-import type { Question } from "../definition/question.ts";
+import type { Question, QuestionVariants } from "../definition/question.ts";
 import { behaviourOf } from "../field/register.ts";
 import { listOf, union } from "../value/types.ts";
 import type { Type } from "../value/value.ts";
@@ -48,12 +48,12 @@ export interface Collected {
   readonly lookupPages: ReadonlyMap<string, readonly number[]>;
   /** The fields of a question, by the place of each. */
   readonly fieldAt: ReadonlyMap<string, CollectedField>;
+  /** The index of a list that is referred to, or null with the reason noted. */
+  list(id: string, at: string): number | null;
 }
 
 /** More sections than any questionnaire has. */
 const MOST_SECTIONS = 2000;
-
-const YES_OR_NO: Type = { kind: "choice", options: ["yes", "no"] };
 
 /** Gives every page, section, list and field its place, and refuses ids that stand for two things. */
 export function collect(expanded: ExpandedForm, problems: Problems): Collected {
@@ -85,6 +85,8 @@ class Collection implements Collected {
   readonly #declared = new Map<string, Declared>();
   readonly #locals = new Map<number | null, number>();
   readonly #questionIds = new Map<string, string>();
+  /** Names of pages that are reached from another: to add, to remove. */
+  readonly #apartIds = new Set<string>();
 
   constructor(expanded: ExpandedForm, problems: Problems) {
     this.expanded = expanded;
@@ -127,7 +129,7 @@ class Collection implements Collected {
     let collects: number | null = null;
     // The list page comes after its item pages; they need to know its index beforehand.
     const owner = this.pages.length + expanded.pages.length;
-    if (page.type === "list") {
+    if (page.type === "list" || page.type === "primary-item") {
       collects = this.list(page.list, `${at}/list`);
       if (list !== null) {
         const message = "a list cannot be collected inside a section that repeats; move it to a section of its own";
@@ -135,14 +137,53 @@ class Collection implements Collected {
       }
       items = expanded.pages.flatMap((one) => this.#itemPage(one, section, collects, owner));
     }
-    const collected = { expanded, index: this.pages.length, section, list, owner: null, items };
+    if (page.type === "relationships") collects = this.list(page.list, `${at}/list`);
+    // Relationships are asked of each item of their list.
+    const about = page.type === "relationships" ? collects : list;
+    const collected = { expanded, index: this.pages.length, section, list: about, owner: null, items };
     this.#place(collected);
-    if (page.type === "list") {
-      if (collects !== null) this.collectors[collects]?.push(collected.index);
-      const more = `${at}/more/field`;
-      this.#slot(page.more.field, YES_OR_NO, false, list, collected.index, more, more);
-    }
+    if (items.length > 0 && collects !== null) this.collectors[collects]?.push(collected.index);
+    this.#ownQuestions(collected, items[0]);
     return [collected];
+  }
+
+  /** The questions of a page that are not asked at its own location. */
+  #ownQuestions({ expanded }: CollectedPage, first: CollectedPage | undefined): void {
+    const { add, removal, unrelated, page } = expanded;
+    for (const { value, at } of add) if (first) this.#entry(value, at, first);
+    for (const entry of [removal, unrelated]) if (entry) this.#apart(entry.value, entry.at);
+    const names =
+      page.type === "list"
+        ? [
+            [page.add?.page?.id, "add/page/id"],
+            [page.remove?.id, "remove/id"],
+          ]
+        : page.type === "relationships"
+          ? [[page.unrelated?.id, "unrelated/id"]]
+          : [];
+    for (const [id, where] of names) {
+      if (id === undefined) continue;
+      if (this.pageOf.has(id) || this.#apartIds.has(id)) this.#twice("page", id, `${expanded.at}/${where ?? ""}`);
+      this.#apartIds.add(id);
+    }
+  }
+
+  /** A question whose answer is not kept among those of the form: rules do not see it. */
+  #apart(entry: Question | QuestionVariants, at: string): void {
+    const own = (question: Question, here: string) => {
+      question.fields.forEach((field, index) => {
+        const place = pointerTo(here, "fields", index);
+        const whole = this.#withOptions(field, place);
+        const type = behaviourOf(whole.field).type(whole.field);
+        const slot: Slot = { id: field.id, index: -1, list: null, local: -1, each: false, type };
+        this.fieldAt.set(place, { ...whole, at: place, slot });
+      });
+    };
+    if (!("variants" in entry)) own(entry, at);
+    else
+      entry.variants.forEach(({ question }, index) => {
+        own(question, pointerTo(at, "variants", index, "question"));
+      });
   }
 
   #itemPage(expanded: ExpandedPage, section: number, list: number | null, owner: number): CollectedPage[] {
@@ -172,12 +213,17 @@ class Collection implements Collected {
       else this.lookupPages.set(id, [collected.index]);
     });
     for (const { value, at: entry } of questions) {
-      if ("variants" in value) {
-        value.variants.forEach(({ question }, index) => {
-          this.#question(question, pointerTo(entry, "variants", index, "question"), entry, collected);
-        });
-      } else this.#question(value, entry, entry, collected);
+      if (page.type === "relationships") this.#apart(value, entry);
+      else this.#entry(value, entry, collected);
     }
+  }
+
+  #entry(value: Question | QuestionVariants, entry: string, page: CollectedPage): void {
+    if ("variants" in value) {
+      value.variants.forEach(({ question }, index) => {
+        this.#question(question, pointerTo(entry, "variants", index, "question"), entry, page);
+      });
+    } else this.#question(value, entry, entry, page);
   }
 
   #question(question: Question, at: string, entry: string, page: CollectedPage): void {

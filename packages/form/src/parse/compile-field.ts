@@ -12,6 +12,8 @@ import { patternProblem } from "./field-pattern.ts";
 import type { Site } from "./scope.ts";
 
 type DynamicOption = z.infer<typeof MadeOption>;
+/** An option, of a relationship with how it reads. */
+type AnyOption = Option & { readonly title?: Text | undefined; readonly playback?: Text | undefined };
 
 /** The depth of a field's own element and of an option's among the elements in scope. */
 const FIELD_ELEMENT = 0;
@@ -86,6 +88,7 @@ export class FieldCompiler {
       placeholder: "placeholder" in field ? text(field.placeholder, "placeholder") : null,
       instruction: "instruction" in field ? text(field.instruction, "instruction") : null,
       divider: "divider" in field ? text(field.divider, "divider") : null,
+      playback: "playback" in field ? text(field.playback, "playback") : null,
       revealedBy,
     };
     return [compiled, ...revealed];
@@ -106,7 +109,7 @@ export class FieldCompiler {
     };
   }
 
-  #option(option: Option, at: string, site: Site): CompiledOption & { readonly kind: "option" } {
+  #option(option: AnyOption, at: string, site: Site): CompiledOption & { readonly kind: "option" } {
     const c = this.#compiler;
     return {
       kind: "option",
@@ -115,6 +118,8 @@ export class FieldCompiler {
       hint: c.optionalText(option.hint, `${at}/hint`, site),
       when: c.optionalRule(option.when, `${at}/when`, site),
       reveal: null,
+      title: "title" in option ? c.optionalText(option.title, `${at}/title`, site) : null,
+      playback: "playback" in option ? c.optionalText(option.playback, `${at}/playback`, site) : null,
     };
   }
 

@@ -53,6 +53,7 @@ export function compileForm(definition: FormDefinition, problems: Problems): For
     order: checkOrder(compiler, logic),
     pages,
     pageOf: new Map(pages.map((page) => [page.id, page])),
+    apart: new Map(pages.flatMap(apartFrom)),
     outcome: compiler.optionalRule(definition.outcome, "/outcome", EVERYWHERE, outcomeType(definition)),
     outcomes,
     hub:
@@ -76,6 +77,20 @@ export function compileForm(definition: FormDefinition, problems: Problems): For
 /** The outcome's expression must give the id of one. */
 const outcomeType = (definition: FormDefinition) =>
   ({ kind: "choice", options: definition.outcomes.map(({ id }) => id) }) as const;
+
+/** The names that lead to a page's adding, removing and the like. */
+function apartFrom(page: CompiledPage) {
+  const names: [string, { readonly page: number; readonly deed: "add" | "remove" | "unrelated" }][] = [];
+  const add = (id: string | null | undefined, deed: "add" | "remove" | "unrelated") => {
+    if (typeof id === "string") names.push([id, { page: page.index, deed }]);
+  };
+  if (page.type === "list") {
+    add(page.add?.id, "add");
+    add(page.remove?.id, "remove");
+  }
+  if (page.type === "relationships") add(page.unrelated?.id, "unrelated");
+  return names;
+}
 
 function compileLists(compiler: Compiler): CompiledList[] {
   const { collected } = compiler;

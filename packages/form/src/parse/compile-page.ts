@@ -1,23 +1,25 @@
 import type { Target } from "../definition/primitives.ts";
 import { NUMBER } from "../value/types.ts";
 import type { CollectedPage } from "./collect.ts";
-import type { CompiledPage, CompiledQuestionPage, CompiledTarget } from "./compiled-page.ts";
+import { ListCompiler, siteOf } from "./compile-list.ts";
+import type { CompiledPage, CompiledQuestionPage, CompiledSummaryList, CompiledTarget } from "./compiled-page.ts";
 import { QuestionCompiler } from "./compile-question.ts";
 import type { Slot } from "./compiled.ts";
 import type { Compiler } from "./compiler.ts";
 import { didYouMean } from "./nearest.ts";
 import { pointerTo } from "./origins.ts";
-import type { Position } from "./position.ts";
 import type { Site } from "./scope.ts";
 
 /** Compiles the pages of a form and resolves where their routes lead. */
 export class PageCompiler {
   readonly #compiler: Compiler;
   readonly #questions: QuestionCompiler;
+  readonly #lists: ListCompiler;
 
   constructor(compiler: Compiler) {
     this.#compiler = compiler;
     this.#questions = new QuestionCompiler(compiler);
+    this.#lists = new ListCompiler(compiler, this.#questions);
   }
 
   /** Every page by its index, item pages among them. */
@@ -30,14 +32,15 @@ export class PageCompiler {
   #page(collected: CollectedPage, done: readonly CompiledPage[]): CompiledPage {
     const c = this.#compiler;
     const { page, at, whens, questions } = collected.expanded;
-    const before = this.#site(collected, "before");
-    const after = this.#site(collected, "after");
+    const before = siteOf(collected, "before");
+    const after = siteOf(collected, "after");
     const common = {
       id: page.id,
       index: collected.index,
       section: collected.section,
       list: collected.list,
-      owner: collected.owner,
+      // The page of a primary item is a location of its own: it belongs to no list page.
+      owner: this.#isPrimary(collected.owner) ? null : collected.owner,
       shows: [
         ...whens.map((when) => c.rule(when.value, when.at, before)),
         ...(page.show === undefined ? [] : [c.rule(page.show, `${at}/show`, before)]),
@@ -58,9 +61,15 @@ export class PageCompiler {
       documentTitle: c.optionalText(page.documentTitle, `${at}/documentTitle`, before),
       button: c.optionalText(page.button, `${at}/button`, before),
       aside: c.contents(page.aside, `${at}/aside`, before),
-      contents: c.contents(page.contents, `${at}/contents`, before),
+      contents: "contents" in page ? c.contents(page.contents, `${at}/contents`, before) : [],
       footnote: "footnote" in page ? c.contents(page.footnote, `${at}/footnote`, before) : [],
+      group: page.group ?? null,
     };
+    const items = () => collected.items.map(({ index }) => done[index] as CompiledQuestionPage);
+    const titled = () => ({
+      ...common,
+      title: "title" in page ? c.optionalText(page.title, `${at}/title`, before) : null,
+    });
     switch (page.type) {
       case "question":
         return {
@@ -71,14 +80,19 @@ export class PageCompiler {
           questions: questions.map((question) => this.#questions.compile(question, before)),
         };
       case "list":
-        return this.#list({ ...common, title: c.text(page.title, `${at}/title`, before) }, collected, page, done);
+        return this.#lists.list(titled(), collected, page, items());
+      case "primary-item":
+        return this.#lists.primary({ ...common, title: null }, collected, page, items());
+      case "relationships":
+        return this.#lists.relationships(titled(), collected, page);
       case "calculation":
         return {
           ...common,
           type: "calculation",
           definition: page,
           title: c.text(page.title, `${at}/title`, before, { total: { kind: "text" } }),
-          fields: page.fields.flatMap((id, index) => this.#field(id, pointerTo(at, "fields", index), before)),
+          fields: (page.fields ?? []).flatMap((id, index) => this.#field(id, pointerTo(at, "fields", index), before)),
+          totals: (page.pages ?? []).flatMap((id, index) => this.#total(id, pointerTo(at, "pages", index))),
           value: c.optionalRule(page.value, `${at}/value`, before, NUMBER),
           totalLabel: c.text(page.totalLabel, `${at}/totalLabel`, before),
         };
@@ -99,57 +113,54 @@ export class PageCompiler {
               contents: c.contents(variant.contents, `${here}/contents`, before),
             };
           }),
+          lists: page.type === "section-summary" && page.lists ? this.#summaryLists(page.lists, at, collected) : null,
         };
     }
   }
 
-  #list(
-    common: Pick<CompiledPage, Exclude<keyof CompiledPage, "type" | "definition">>,
-    collected: CollectedPage,
-    page: CollectedPage["expanded"]["page"] & { readonly type: "list" },
-    done: readonly CompiledPage[],
-  ): CompiledPage {
-    const c = this.#compiler;
-    const { at } = collected.expanded;
-    const { more, item, remove } = page;
-    const before = this.#site(collected, "before");
-    const collects = c.collected.listOf.get(page.list) ?? 0;
-    // Everything about one item is said once its own pages were met.
-    const each: Site = { ...this.#site(collected, "on"), list: collects, kind: "text" };
-    const slot = c.collected.slotOf.get(more.field);
-    if (page.min !== undefined && page.max !== undefined && page.min > page.max) {
-      const message = `the least, ${page.min}, is more than the most, ${page.max}`;
-      c.problems.add("form/wrong-limit", `${at}/min`, message);
-    }
-    return {
-      ...common,
-      type: "list",
-      definition: page,
-      collects,
-      items: collected.items.map(({ index }) => done[index] as CompiledQuestionPage),
-      emptyTitle: c.optionalText(page.emptyTitle, `${at}/emptyTitle`, before),
-      more: {
-        slot: slot ?? { id: more.field, index: 0, list: null, local: 0, each: false, type: { kind: "any" } },
-        label: c.optionalText(more.label, `${at}/more/label`, before),
-        yes: c.text(more.yes, `${at}/more/yes`, before),
-        no: c.text(more.no, `${at}/more/no`, before),
-        hint: c.optionalText(more.hint, `${at}/more/hint`, before),
-        required: c.optionalText(more.messages?.required, `${at}/more/messages/required`, before),
-      },
-      itemLabel: c.text(item.label, `${at}/item/label`, each),
-      itemDetail: c.optionalText(item.detail, `${at}/item/detail`, each),
-      addLabel: c.optionalText(page.add?.label, `${at}/add/label`, before),
-      remove: {
-        title: c.text(remove.title, `${at}/remove/title`, each),
-        warning: c.optionalText(remove.warning, `${at}/remove/warning`, each),
-        yes: c.optionalText(remove.yes, `${at}/remove/yes`, each),
-        no: c.optionalText(remove.no, `${at}/remove/no`, each),
-      },
-    };
+  #isPrimary(owner: number | null): boolean {
+    if (owner === null) return false;
+    return this.#compiler.collected.pages[owner]?.expanded.page.type === "primary-item";
   }
 
-  #site(page: CollectedPage, phase: Position["phase"]): Site {
-    return { list: page.list, position: { section: page.section, page: page.index, phase }, locals: [], kind: "rule" };
+  /** A total that a grand total shows: of a calculation page. */
+  #total(id: string, at: string): readonly number[] {
+    const { collected, problems } = this.#compiler;
+    const page = collected.pageOf.get(id);
+    if (page?.expanded.page.type === "calculation") return [page.index];
+    const totals = [...collected.pageOf].flatMap(([name, one]) =>
+      one.expanded.page.type === "calculation" ? [name] : [],
+    );
+    const guess = didYouMean(id, totals) || "; name a page of type calculation";
+    problems.add("form/unknown-page", at, `there is no calculation page "${id}"${guess}`);
+    return [];
+  }
+
+  #summaryLists(
+    lists: NonNullable<(CollectedPage["expanded"]["page"] & { readonly type: "section-summary" })["lists"]>,
+    at: string,
+    collected: CollectedPage,
+  ): readonly CompiledSummaryList[] {
+    const c = this.#compiler;
+    return lists.flatMap((one, index) => {
+      const here = pointerTo(at, "lists", index);
+      const list = c.collected.list(one.list, `${here}/list`);
+      if (list === null) return [];
+      const site: Site = { ...siteOf(collected, "on"), kind: "text" };
+      return [
+        {
+          list,
+          title: c.text(one.title, `${here}/title`, site),
+          empty: c.optionalText(one.empty, `${here}/empty`, site),
+          add: c.optionalText(one.add, `${here}/add`, site),
+          itemLabel: c.optionalText(one.itemLabel, `${here}/itemLabel`, { ...site, list }),
+          anchor: one.anchor ?? null,
+          fields: (one.fields ?? []).flatMap((id, place) =>
+            this.#field(id, pointerTo(here, "fields", place), { ...site, list }),
+          ),
+        },
+      ];
+    });
   }
 
   /** A field that is shown, not asked: it must be in sight and asked before. */

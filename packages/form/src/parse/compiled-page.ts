@@ -41,6 +41,9 @@ export type CompiledOption =
       readonly hint: CompiledText | null;
       readonly when: Rule | null;
       readonly reveal: CompiledField | null;
+      /** Of a relationship: how the question, and the relationship, read once it is chosen. */
+      readonly title: CompiledText | null;
+      readonly playback: CompiledText | null;
     }
   | {
       readonly kind: "each";
@@ -83,6 +86,8 @@ export interface CompiledField {
   readonly placeholder: CompiledText | null;
   readonly instruction: CompiledText | null;
   readonly divider: CompiledText | null;
+  /** Of a relationship: how it reads while none is chosen. */
+  readonly playback: CompiledText | null;
   /** The field and the option whose choice reveals it. */
   readonly revealedBy: { readonly slot: Slot; readonly value: string } | null;
 }
@@ -153,6 +158,8 @@ interface PageCommon {
   readonly contents: readonly CompiledContent[];
   readonly aside: readonly CompiledContent[];
   readonly footnote: readonly CompiledContent[];
+  /** The group of its section under which summaries show it. */
+  readonly group: string | null;
 }
 
 type Of<K extends Page["type"]> = Page & { readonly type: K };
@@ -171,23 +178,51 @@ export interface CompiledListPage extends PageCommon {
   readonly collects: number;
   readonly items: readonly CompiledQuestionPage[];
   readonly emptyTitle: CompiledText | null;
-  readonly more: {
-    readonly slot: Slot;
-    readonly label: CompiledText | null;
-    readonly yes: CompiledText;
-    readonly no: CompiledText;
-    readonly hint: CompiledText | null;
-    readonly required: CompiledText | null;
-  };
+  /** Whether there are more: an option of its field leads to a new item. Empty where the page only shows the list. */
+  readonly questions: readonly CompiledVariants[];
+  /** What is asked when an item is added, where it differs from the first of `items`. */
+  readonly add: {
+    readonly id: string;
+    readonly documentTitle: CompiledText | null;
+    readonly questions: readonly CompiledVariants[];
+    readonly cancel: CompiledText | null;
+  } | null;
+  readonly itemTitle: CompiledText | null;
   readonly itemLabel: CompiledText;
   readonly itemDetail: CompiledText | null;
   readonly addLabel: CompiledText | null;
+  readonly cancel: CompiledText | null;
   readonly remove: {
-    readonly title: CompiledText;
-    readonly warning: CompiledText | null;
-    readonly yes: CompiledText | null;
-    readonly no: CompiledText | null;
-  };
+    readonly id: string | null;
+    readonly documentTitle: CompiledText | null;
+    readonly question: CompiledVariants;
+    readonly cancel: CompiledText | null;
+  } | null;
+}
+
+/** A page that asks whether the respondent is the first item of a list; `item` is asked of that item. */
+export interface CompiledPrimaryPage extends PageCommon {
+  readonly type: "primary-item";
+  readonly definition: Of<"primary-item">;
+  readonly collects: number;
+  readonly questions: readonly CompiledVariants[];
+  readonly item: CompiledQuestionPage | null;
+}
+
+/** A page asked of every pair of items of a list. */
+export interface CompiledRelationshipsPage extends PageCommon {
+  readonly type: "relationships";
+  readonly definition: Of<"relationships">;
+  readonly relates: number;
+  readonly questions: readonly CompiledVariants[];
+  readonly unrelated: {
+    readonly id: string;
+    readonly title: CompiledText | null;
+    readonly documentTitle: CompiledText | null;
+    readonly question: CompiledVariants;
+    readonly value: string;
+    readonly itemLabel: CompiledText;
+  } | null;
 }
 
 /** A page that shows a total. */
@@ -195,6 +230,8 @@ export interface CompiledCalculationPage extends PageCommon {
   readonly type: "calculation";
   readonly definition: Of<"calculation">;
   readonly fields: readonly Slot[];
+  /** Of a grand total: the pages whose totals it shows, by index. */
+  readonly totals: readonly number[];
   readonly value: Rule | null;
   readonly totalLabel: CompiledText;
 }
@@ -208,10 +245,29 @@ export interface CompiledPlainPage extends PageCommon {
     readonly title: CompiledText;
     readonly contents: readonly CompiledContent[];
   }[];
+  /** Of a section's summary: the lists it shows, where the form names them. */
+  readonly lists: readonly CompiledSummaryList[] | null;
+}
+
+/** A list in a section's summary. */
+export interface CompiledSummaryList {
+  readonly list: number;
+  readonly title: CompiledText;
+  readonly empty: CompiledText | null;
+  readonly add: CompiledText | null;
+  readonly itemLabel: CompiledText | null;
+  readonly anchor: string | null;
+  readonly fields: readonly Slot[];
 }
 
 /** A page of the form, checked and compiled. */
-export type CompiledPage = CompiledQuestionPage | CompiledListPage | CompiledCalculationPage | CompiledPlainPage;
+export type CompiledPage =
+  | CompiledQuestionPage
+  | CompiledListPage
+  | CompiledPrimaryPage
+  | CompiledRelationshipsPage
+  | CompiledCalculationPage
+  | CompiledPlainPage;
 
 /** Where a journey may end. */
 export interface CompiledOutcome {

@@ -96,6 +96,8 @@ export interface Form {
   /** Every page in the order of the form, item pages before their list page; `page.index` is its place here. */
   readonly pages: readonly CompiledPage[];
   readonly pageOf: ReadonlyMap<string, CompiledPage>;
+  /** Names of what is reached from a page and is no page itself: to add an item, to remove one, who is unrelated. */
+  readonly apart: ReadonlyMap<string, { readonly page: number; readonly deed: "add" | "remove" | "unrelated" }>;
   readonly outcome: Rule | null;
   readonly outcomes: readonly CompiledOutcome[];
   readonly hub: {

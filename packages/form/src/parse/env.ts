@@ -24,7 +24,13 @@ export interface Env {
   sourceCode(): Value;
   /** Whether a page, or a section, is complete. */
   completed(kind: "page" | "section", index: number): boolean;
-  /** The element for which a field (0) or an option (1) is made. */
+  /** The id of a list's primary item: the respondent's own. */
+  primary(list: number): Value;
+  /** What was given at launch beside metadata. */
+  given(): Value;
+  /** When the response was begun, ISO 8601 in UTC. */
+  startedAt(): Value;
+  /** The element for which a field (0) or an option (1) is made, or the other item of a relationship (2). */
   element(depth: number): Value;
 }
 

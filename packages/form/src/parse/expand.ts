@@ -4,6 +4,7 @@ import type { Component, FormDefinition } from "../definition/form.ts";
 import { PageEntry, type Page } from "../definition/page.ts";
 import { QuestionEntry, type Include, type Question, type QuestionVariants } from "../definition/question.ts";
 import { Lookup } from "../definition/rules.ts";
+import { moreQuestion, removalQuestion } from "./list-questions.ts";
 import { below, declaredBy, entryIn, pageIn, setIn, type Local } from "./namespace.ts";
 import { didYouMean } from "./nearest.ts";
 import { pointerTo } from "./origins.ts";
@@ -23,8 +24,14 @@ export interface ExpandedPage {
   readonly at: string;
   readonly whens: readonly Placed<string>[];
   readonly questions: readonly ExpandedQuestion[];
-  /** Of a list page: what is asked of each item. */
+  /** Of a list page: what is asked of each item; of a primary item's page: what is asked of it. */
   readonly pages: readonly ExpandedPage[];
+  /** Of a list page: what is asked when an item is added, where that differs from its first item page. */
+  readonly add: readonly ExpandedQuestion[];
+  /** Of a list page: whether to remove an item. */
+  readonly removal: ExpandedQuestion | null;
+  /** Of relationships: whether anyone else is related. */
+  readonly unrelated: ExpandedQuestion | null;
 }
 
 /** A question (or its variants) with its components put in place. */
@@ -107,9 +114,59 @@ class Expansion {
     const page = pageIn(inside.local, given);
     // An item page is met only where its list page is: the conditions of the includes stand there.
     const within = { ...inside, whens: [] };
-    const pages = page.type === "list" ? this.#pages(page.pages, `${at}/pages`, within) : [];
-    const questions = given.type === "question" ? this.#questions(given.questions, `${at}/questions`, within) : [];
-    return { page, at, whens: inside.whens, questions, pages };
+    const expanded = {
+      page,
+      at,
+      whens: inside.whens,
+      questions: [],
+      pages: [],
+      add: [],
+      removal: null,
+      unrelated: null,
+    };
+    const one = (placed: Placed<Question | QuestionVariants> | undefined): ExpandedQuestion[] =>
+      placed ? [{ ...placed, whens: [] }] : [];
+    switch (page.type) {
+      case "question":
+        // The page as it was given: what its questions hold is named when they are put in place.
+        if (given.type !== "question") return expanded;
+        return { ...expanded, questions: this.#questions(given.questions, `${at}/questions`, within) };
+      case "list": {
+        const { origins } = this.#problems;
+        const own = page.question ? this.#own(page.question, `${at}/question`, inside) : undefined;
+        const removing = page.remove?.question && this.#own(page.remove.question, `${at}/remove/question`, inside);
+        const [removal = null] = one(removing ?? removalQuestion(page, at, origins, this.#definition.languages));
+        return {
+          ...expanded,
+          questions: one(own ?? moreQuestion(page, at, origins)),
+          pages: this.#pages(page.pages, `${at}/pages`, within),
+          add: page.add?.page ? this.#questions(page.add.page.questions, `${at}/add/page/questions`, within) : [],
+          removal,
+        };
+      }
+      case "primary-item":
+        return {
+          ...expanded,
+          questions: one(this.#own(page.question, `${at}/question`, inside)),
+          pages: [this.#page(page.page, `${at}/page`, within)],
+        };
+      case "relationships": {
+        const { unrelated } = page;
+        const [asked = null] = unrelated ? one(this.#own(unrelated.question, `${at}/unrelated/question`, inside)) : [];
+        return { ...expanded, questions: one(this.#own(page.question, `${at}/question`, inside)), unrelated: asked };
+      }
+      case "introduction":
+      case "content":
+      case "calculation":
+      case "section-summary":
+      case "check":
+        return expanded;
+    }
+  }
+
+  /** A question that is a part of its page. */
+  #own(question: Question | QuestionVariants, at: string, { local }: Inside): Placed<Question | QuestionVariants> {
+    return { value: entryIn(local, question), at };
   }
 
   #questions(entries: readonly QuestionEntry[], at: string, inside: Inside): ExpandedQuestion[] {

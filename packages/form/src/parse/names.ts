@@ -1,4 +1,4 @@
-import { ANY, BOOLEAN, TEXT } from "../value/types.ts";
+import { ANY, BOOLEAN, NUMBER, TEXT } from "../value/types.ts";
 import type { Type } from "../value/value.ts";
 import type { Collected } from "./collect.ts";
 import type { Slot } from "./compiled.ts";
@@ -16,6 +16,9 @@ const SOURCE_CODE: Type = {
     phone: TEXT,
   },
 };
+/** A context of which nothing is declared. */
+const OPEN: Type = { kind: "context", fields: {}, open: true };
+const STARTED = "response.startedAt";
 const STATUS: Type = { kind: "choice", options: ["found", "not-found", "unavailable"] };
 
 /** Every name of the form with what it stands for. Values get their types as they are compiled. */
@@ -24,6 +27,7 @@ export class FormNames implements Names {
   readonly tableIds: readonly string[];
   readonly lookupIds: readonly string[];
   readonly #byName = new Map<string, { readonly symbol: Symbol; type: Type }>();
+  readonly #items: Type[] = [];
   #typeOfValue: (index: number) => Type = () => ANY;
 
   constructor(collected: Collected, problems: Problems) {
@@ -41,8 +45,13 @@ export class FormNames implements Names {
     for (const slot of slots) declare({ kind: "field", name: slot.id, slot }, slot.type, "");
     definition.lists?.forEach(({ id }, index) => {
       const own = slots.filter((slot) => slot.list === index);
-      declare({ kind: "list", name: id, index }, { kind: "list", of: itemType(own) }, pointerTo("/lists", index, "id"));
+      const item = itemType(own);
+      this.#items.push(item);
+      declare({ kind: "list", name: id, index }, { kind: "list", of: item }, pointerTo("/lists", index, "id"));
+      this.#byName.set(`primary.${id}`, { symbol: { kind: "primary", name: `primary.${id}`, index }, type: TEXT });
     });
+    if (definition.given) declare({ kind: "given", name: "given" }, OPEN, "/given");
+    this.#byName.set(STARTED, { symbol: { kind: "started", name: STARTED }, type: TEXT });
     this.valueIds.forEach((id, index) => {
       declare({ kind: "value", name: id, index }, ANY, expanded.values.get(id)?.at ?? "");
     });
@@ -88,6 +97,10 @@ export class FormNames implements Names {
     return { symbol: named.symbol, type: this.#typeOfValue(named.symbol.index) };
   }
 
+  itemOf(list: number): Type {
+    return this.#items[list] ?? OPEN;
+  }
+
   *all(): Iterable<string> {
     for (const name of this.#byName.keys()) if (!name.startsWith(COMPLETED)) yield name;
   }
@@ -121,5 +134,5 @@ export function itemType(slots: readonly Slot[]): Type {
     }
     fields[last] = type;
   }
-  return { kind: "context", fields: { ...root, id: TEXT } };
+  return { kind: "context", fields: { ...root, id: TEXT, position: NUMBER, given: OPEN } };
 }

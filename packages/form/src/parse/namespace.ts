@@ -39,9 +39,15 @@ export function declaredBy(pages: readonly PageEntry[], questions: readonly Ques
       names.pages.add(entry.id);
       if (entry.type === "question") ofQuestions(entry.questions);
       if (entry.type === "list") {
-        names.fields.add(entry.more.field);
+        if (entry.more) names.fields.add(entry.more.field);
+        if (entry.question) ofQuestions([entry.question]);
         ofPages(entry.pages);
       }
+      if (entry.type === "primary-item") {
+        ofQuestions([entry.question]);
+        ofPages([entry.page]);
+      }
+      if (entry.type === "relationships") ofQuestions([entry.question]);
     }
   };
   ofPages(pages);
@@ -72,9 +78,20 @@ export function pageIn(local: Local, page: Page): Page {
   };
   switch (page.type) {
     case "list":
-      return { ...page, ...renamed, more: { ...page.more, field: below(local.as, page.more.field) } };
+      return {
+        ...page,
+        ...renamed,
+        ...(page.more ? { more: { ...page.more, field: below(local.as, page.more.field) } } : {}),
+      };
     case "calculation":
-      return { ...page, ...renamed, fields: page.fields.map((id) => name(local.fields, local, id)) };
+      return {
+        ...page,
+        ...renamed,
+        ...(page.fields ? { fields: page.fields.map((id) => name(local.fields, local, id)) } : {}),
+        ...(page.pages ? { pages: page.pages.map((id) => pageBelow(local.as, id)) } : {}),
+      };
+    case "primary-item":
+    case "relationships":
     case "question":
     case "introduction":
     case "content":

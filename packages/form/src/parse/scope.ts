@@ -10,7 +10,11 @@ import type { Position } from "./position.ts";
 export type Symbol =
   | { readonly kind: "field"; readonly name: string; readonly slot: Slot }
   | { readonly kind: "list" | "value" | "table" | "lookup"; readonly name: string; readonly index: number }
-  | { readonly kind: "metadata" | "hidden" | "source-code" | "item" | "element"; readonly name: string }
+  | { readonly kind: "primary"; readonly name: string; readonly index: number }
+  | {
+      readonly kind: "metadata" | "hidden" | "source-code" | "given" | "started" | "item" | "element";
+      readonly name: string;
+    }
   | { readonly kind: "page" | "section"; readonly name: string; readonly index: number };
 
 /** A name bound for one place. */
@@ -34,7 +38,14 @@ export interface Site {
 export interface Names {
   find(name: string): { readonly symbol: Symbol; readonly type: Type } | undefined;
   all(): Iterable<string>;
+  /** The type of a list's item. */
+  itemOf(list: number): Type;
 }
+
+/** The name of the list item that a page is about: its `id`, `position` and answers. */
+export const CURRENT = "current";
+/** The depth of the other item of a relationship among the elements in scope. */
+export const TO_ELEMENT = 2;
 
 /** The prefix under which the completion of pages and sections is read: `completed("x")` becomes `completed.x`. */
 export const COMPLETED = "completed.";
@@ -66,6 +77,11 @@ export class SiteScope implements Scope<Env> {
     if (local) {
       this.found.set(name, { kind: "element", name });
       return { type: local.type, read: (env) => env.element(local.depth) };
+    }
+    const { list } = this.#site;
+    if (name === CURRENT && typeof list === "number") {
+      this.found.set(name, { kind: "item", name });
+      return { type: this.#names.itemOf(list), read: (env) => env.item() };
     }
     for (const prefix of this.#prefixes) {
       const named = this.#names.find(this.#qualify(prefix, name));
@@ -157,6 +173,14 @@ function bindingOf(symbol: Symbol, type: Type): Binding<Env> {
       return { type, read: (env) => env.hidden(name) };
     case "source-code":
       return { type, read: (env) => env.sourceCode() };
+    case "primary": {
+      const { index } = symbol;
+      return { type, read: (env) => env.primary(index) };
+    }
+    case "given":
+      return { type, read: (env) => env.given() };
+    case "started":
+      return { type, read: (env) => env.startedAt() };
     case "item":
       return { type, read: (env) => env.item() };
     case "element":
