@@ -1,0 +1,59 @@
+import { boundsError } from "./bounds.ts";
+import { check } from "./check/check.ts";
+import type { QuestionnaireError } from "./error.ts";
+import { Questionnaire } from "./questionnaire/questionnaire.ts";
+import { shapeErrors } from "./shape.ts";
+
+/** A questionnaire, or all that is wrong with it. */
+export type Reading = { ok: true; questionnaire: Questionnaire } | { ok: false; errors: QuestionnaireError[] };
+
+/** No more errors than these are given. */
+export const MOST_ERRORS = 200;
+
+/**
+ * Reads an eQ questionnaire: its shape first, then, where that is right, whether its parts fit together. Nothing in it
+ * is left aside: what is not understood is an error. Never throws.
+ *
+ * @param json the document, as `JSON.parse` gives it
+ */
+export function readQuestionnaire(json: unknown): Reading {
+  try {
+    const bounds = boundsError(json);
+    if (bounds !== undefined) return { ok: false, errors: [bounds] };
+    const shape = Questionnaire.safeParse(json);
+    const errors = shape.success ? check(shape.data) : shapeErrors(shape.error.issues, json);
+    if (shape.success && errors.length === 0) return { ok: true, questionnaire: shape.data };
+    return { ok: false, errors: atMost(errors) };
+  } catch (error) {
+    const message = `cannot be read: ${error instanceof Error ? error.message : "no JSON document"}`;
+    return { ok: false, errors: [{ code: "eq/not-json", pointer: "", message }] };
+  }
+}
+
+/** How a text is read. */
+export type TextOptions = {
+  /** The most characters that are read; default 20 million. */
+  limit?: number;
+};
+
+/** Reads a questionnaire from JSON text; see {@link readQuestionnaire}. */
+export function readQuestionnaireText(text: string, { limit = 20_000_000 }: TextOptions = {}): Reading {
+  if (text.length > limit) {
+    const message = `has ${String(text.length)} characters, more than the ${String(limit)} that are read`;
+    return { ok: false, errors: [{ code: "eq/too-large", pointer: "", message }] };
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "is no JSON";
+    return { ok: false, errors: [{ code: "eq/not-json", pointer: "", message }] };
+  }
+  return readQuestionnaire(json);
+}
+
+function atMost(errors: QuestionnaireError[]): QuestionnaireError[] {
+  if (errors.length <= MOST_ERRORS) return errors;
+  const message = `there are ${String(errors.length)} errors, of which the first ${String(MOST_ERRORS)} are given`;
+  return [...errors.slice(0, MOST_ERRORS), { code: "eq/too-many-errors", pointer: "", message }];
+}
