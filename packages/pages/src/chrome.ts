@@ -2,6 +2,7 @@ import type { LocationLink } from "@waypost/journey";
 import type { Html } from "./html.ts";
 import type { Texts } from "./texts/texts.ts";
 import type { Theme } from "./theme.ts";
+import type { SurveyExtras } from "./views/survey/extras.ts";
 
 /** The addresses of the style sheet and the script, with their content's hash in them. */
 export interface AssetUrls {
@@ -49,6 +50,8 @@ export interface Chrome {
   readonly askCookies: boolean;
   /** Says that the service is being tried, or that this is a preview. */
   readonly phase?: { readonly badge: Html; readonly html: Html } | undefined;
+  /** What a survey adds to the page that is drawn. */
+  readonly survey?: SurveyExtras | undefined;
 }
 
 /** The id of the form that holds a page's fields. */

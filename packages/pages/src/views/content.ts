@@ -1,9 +1,10 @@
 import type { Chrome } from "../chrome.ts";
 import { contents } from "../content.ts";
 import { form } from "../form.ts";
-import { type Html, markup } from "../html.ts";
+import { type Html, markup, none } from "../html.ts";
 import { buttonText, footnote, frame, heading } from "./frame.ts";
 import type { PageOf } from "./page-types.ts";
+import { linkLine } from "./survey/page.ts";
 
 /** A page that only says something; an introduction also starts the form. */
 export function contentPage(view: PageOf<"introduction" | "content">, chrome: Chrome): Html {
@@ -16,5 +17,6 @@ export function contentPage(view: PageOf<"introduction" | "content">, chrome: Ch
     action: introduction ? "start_questionnaire" : "save_continue",
     leave: !introduction,
   });
-  return frame(view, chrome, markup`${said}${posted}`);
+  const preview = introduction ? linkLine(chrome.survey?.previewUrl, texts.previewLink, "preview-questions") : none;
+  return frame(view, chrome, markup`${said}${preview}${posted}`);
 }

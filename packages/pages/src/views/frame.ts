@@ -7,6 +7,7 @@ import { type Html, markup, none, text } from "../html.ts";
 import { layout } from "../layout.ts";
 import { rich } from "../rich-text.ts";
 import { fill } from "../texts/texts.ts";
+import { extrasAbove } from "./survey/extras.ts";
 
 /** Puts what a page of a form says and asks into the whole page: title, errors, progress, help, legal text. */
 export function frame(view: PageView, chrome: Chrome, main: Html): Html {
@@ -30,7 +31,7 @@ export function frame(view: PageView, chrome: Chrome, main: Html): Html {
           }),
     aside,
     legal: view.legal.length === 0 ? undefined : contents(view.legal, "legal"),
-    main: markup`${errorSummary(view.errors, texts)}${main}`,
+    main: markup`${errorSummary(view.errors, texts)}${extrasAbove(chrome.survey, texts)}${main}`,
   });
 }
 

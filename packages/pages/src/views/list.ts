@@ -4,8 +4,7 @@ import { contents } from "../content.ts";
 import { form } from "../form.ts";
 import { type Html, href, markup, none, text } from "../html.ts";
 import { drawQuestion } from "../question.ts";
-import { block } from "../rich-text.ts";
-import { panel } from "../components/panel.ts";
+import { rich } from "../rich-text.ts";
 import { buttonText, footnote, frame, heading } from "./frame.ts";
 import type { PageOf } from "./page-types.ts";
 
@@ -25,14 +24,10 @@ export function listPage(view: PageOf<"list">, chrome: Chrome): Html {
 /** Asks before an item is removed. */
 export function removePage(view: PageOf<"remove">, chrome: Chrome): Html {
   const { texts } = chrome;
-  const warning =
-    view.warning === undefined
-      ? none
-      : panel({ variant: "warn", attributes: { "data-qa": "warning" }, body: block(view.warning) });
   const posted = form(chrome, {
-    content: markup`${drawQuestion(view.question, chrome, true)}${warning}`,
+    content: markup`${drawQuestion(view.question, chrome, true)}`,
     submit: buttonText(view, chrome.mayLeave ? texts.saveContinue : texts.continue),
-    beside: markup`<a id="cancel-and-return" class="wp-beside"${href(chrome.urls.location(view.cancel))}>${text(texts.cancel)}</a>`,
+    beside: markup`<a id="cancel-and-return" class="wp-beside"${href(chrome.urls.location(view.cancel))}>${view.cancelLabel === undefined ? text(texts.cancel) : rich(view.cancelLabel)}</a>`,
   });
   return frame(view, chrome, markup`${contents(view.contents, "content")}${posted}`);
 }

@@ -3,11 +3,12 @@ import type { Chrome } from "../chrome.ts";
 import { summary } from "../components/summary.ts";
 import { contents } from "../content.ts";
 import { form } from "../form.ts";
-import { type Html, markup, text } from "../html.ts";
+import { type Html, markup, none, text } from "../html.ts";
 import { rich } from "../rich-text.ts";
 import { fill } from "../texts/texts.ts";
 import { buttonText, footnote, frame, heading } from "./frame.ts";
 import type { PageOf } from "./page-types.ts";
+import { individualResponseLink } from "./survey/individual-response.ts";
 
 /** The answers of one section. */
 export function sectionSummaryPage(view: PageOf<"section-summary">, chrome: Chrome): Html {
@@ -100,6 +101,7 @@ export function hubPage(view: PageOf<"hub">, chrome: Chrome): Html {
     };
   });
   const table = summary({ variant: "hub", summaries: [{ groups: [{ rows }] }] });
+  const separate = chrome.survey?.individualResponseUrl;
   const posted = form(chrome, {
     content: footnote(view),
     submit: buttonText(view, view.complete ? texts.hubDone : texts.hubNext),
@@ -110,5 +112,9 @@ export function hubPage(view: PageOf<"hub">, chrome: Chrome): Html {
     view.contents.length === 0 && !view.complete
       ? markup`<p>${text(texts.hubIntro)}</p>`
       : contents(view.contents, "content");
-  return frame(view, chrome, markup`${heading(view.title)}${intro}${table}${posted}`);
+  return frame(
+    view,
+    chrome,
+    markup`${heading(view.title)}${intro}${table}${separate === undefined ? none : individualResponseLink(separate, chrome)}${posted}`,
+  );
 }

@@ -5,18 +5,21 @@ import type { Audience } from "../../themes/survey-themes.ts";
 import { paragraph } from "../message.ts";
 import { linkLine, surveyPage, title } from "./page.ts";
 
-/** What went wrong where a survey is served, apart from a missing sign-in (see `surveySessionExpiredPage`). */
-export type SurveyErrorKind =
-  | "forbidden"
-  | "not-found"
-  | "failure"
-  | "submission-failed"
-  | "token-used"
-  | "token-expired"
-  | "already-submitted"
-  | "too-much-feedback"
-  | "too-many-emails"
-  | "too-many-texts";
+/** What may go wrong where a survey is served, apart from a missing sign-in (see `surveySessionExpiredPage`). */
+export const SURVEY_ERRORS = [
+  "forbidden",
+  "not-found",
+  "failure",
+  "submission-failed",
+  "token-used",
+  "token-expired",
+  "already-submitted",
+  "too-much-feedback",
+  "too-many-emails",
+  "too-many-texts",
+] as const;
+/** What went wrong. */
+export type SurveyErrorKind = (typeof SURVEY_ERRORS)[number];
 
 /** An error page of a survey. */
 export interface SurveyErrorView {

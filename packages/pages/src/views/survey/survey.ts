@@ -8,7 +8,8 @@ export {
   emailSendPage,
   emailSentPage,
 } from "./confirmation-email.ts";
-export { type SurveyErrorKind, type SurveyErrorView, surveyErrorPage } from "./errors.ts";
+export { SURVEY_ERRORS, type SurveyErrorKind, type SurveyErrorView, surveyErrorPage } from "./errors.ts";
+export type { SurveyExtras } from "./extras.ts";
 export {
   FEEDBACK_TYPES,
   type FeedbackSentView,
@@ -37,6 +38,8 @@ export {
   individualSentPage,
   individualWhoPage,
 } from "./individual-response.ts";
+export { type PreviewField, type PreviewQuestion, type PreviewView, previewPage } from "./preview.ts";
+export { type RelationshipView, relationshipPage } from "./relationship.ts";
 export { type SignInReason, type SignInView, surveySessionExpiredPage, surveySignedOutPage } from "./session.ts";
 export type { Submission, ViewResponseOffer } from "./submission.ts";
 export { type ThankYouView, thankYouPage } from "./thank-you.ts";
