@@ -2,9 +2,11 @@ import {
   formatCurrency,
   formatNumber,
   isDecimal,
+  type CompiledCalculationPage,
   type CompiledListPage,
   type CompiledPage,
   type FormText,
+  type Slot,
   type Value,
 } from "@waypost/form";
 import { askedOn } from "./asked.ts";
@@ -18,7 +20,7 @@ import { optional, type Showing } from "./show-field.ts";
 import { removalOf } from "./post.ts";
 import { showQuestion } from "./show-question.ts";
 import { newItem } from "./state.ts";
-import { listRows, summarise, summariseFields } from "./summary.ts";
+import { driverOf, listRows, summarise, summariseTotal } from "./summary.ts";
 import type { ErrorView, PageView } from "./view.ts";
 import { isBegun, isComplete, type SectionRun, type Step } from "./step.ts";
 import { type Path } from "./walk.ts";
@@ -198,7 +200,7 @@ function showStep(path: Path, step: Step, options: ShowOptions): PageView {
       }
       case "calculation": {
         const total = totalText(path, step, language);
-        const groups = summariseFields(page.fields, step, given);
+        const groups = summariseTotal(page, step, given, (one) => totalText(path, one, language));
         return { ...frame, kind: "calculation", groups, totalLabel: page.totalLabel.rich(state, language), total };
       }
       case "section-summary": {
@@ -247,7 +249,7 @@ function showNewItem(path: Path, list: Step, options: ShowOptions): PageView {
   };
   const frame = frameOf(path, step, options);
   const to = options.returnTo === undefined ? null : locationOf(options.returnTo);
-  const first = state.itemsOf(collects).length === 0 ? driverOf(list) : undefined;
+  const first = state.itemsOf(collects).length === 0 ? driverOf(list.run.steps, list.page.id) : undefined;
   const back = to && isReachable(path, to) ? to : (first ?? list).location;
   const questions = questionsOf(path, step, options);
   const cancelLabel = (adding?.cancel ?? list.page.cancel)?.rich(state, options.language);
@@ -261,26 +263,6 @@ function showNewItem(path: Path, list: Step, options: ShowOptions): PageView {
     cancel: back,
     ...optional("cancelLabel", cancelLabel),
   };
-}
-
-/** The location whose answer leads to the first item of a list, if it is on the path. */
-function driverOf(list: Step): Step | undefined {
-  return list.run.steps.find(
-    (step) =>
-      asks(step.page) &&
-      step.page.questions.some(({ variants }) =>
-        variants.some(({ question }) =>
-          question.fields.some((field) =>
-            field.options?.some(
-              (option) =>
-                option.kind === "option" &&
-                option.definition.action?.kind === "add-item" &&
-                option.definition.action.page === list.page.id,
-            ),
-          ),
-        ),
-      ),
-  );
 }
 
 function showRemoval(
@@ -313,7 +295,6 @@ function showRemoval(
     previous: cancel,
     kind: "remove",
     question,
-    ...optional("warning", question.warning),
     cancel,
     ...optional("cancelLabel", cancelLabel),
   };
@@ -379,10 +360,16 @@ export function statusOf(run: SectionRun, response: Path["response"]): Walk["sec
   return isBegun(run, response) ? "partially-completed" : "not-started";
 }
 
+/** A field whose way of writing a total takes: of a grand total, one of the totals that it adds. */
+function slotOf({ fields, totals }: CompiledCalculationPage, form: Path["form"]): Slot | undefined {
+  const below = form.pages[totals[0] ?? -1];
+  return fields[0] ?? (below?.type === "calculation" ? slotOf(below, form) : undefined);
+}
+
 /** A total as its fields are written: with their currency or unit. */
 function totalText({ state, form }: Path, { page, total }: Step, language: string): string {
   if (page.type !== "calculation" || !isDecimal(total)) return "";
-  const [slot] = page.fields;
+  const slot = slotOf(page, form);
   for (const other of form.pages) {
     if (other.type !== "question") continue;
     for (const { variants } of other.questions) {

@@ -1,5 +1,14 @@
-import type { CompiledListPage, FormText, Slot } from "@waypost/form";
+import type {
+  Action,
+  CompiledCalculationPage,
+  CompiledListPage,
+  CompiledPlainPage,
+  CompiledSummaryList,
+  FormText,
+  Slot,
+} from "@waypost/form";
 import type { AskedField } from "./asked.ts";
+import { asks, type AskingPage } from "./plan.ts";
 import { message } from "./message.ts";
 import { locationAt, locationKey } from "./key.ts";
 import type { Location } from "./response.ts";
@@ -23,23 +32,129 @@ export function summarise(runs: readonly SectionRun[], given: Summarising): read
 
 function summariseRun(run: SectionRun, given: Summarising): readonly SummaryGroupView[] {
   const { state } = given.path;
-  const { section, item } = run;
+  const { item } = run;
   const before = state.current;
   state.current = item;
-  const title = (run.section.repeat?.title ?? section.title).rich(state, given.language);
   const own = run.steps.filter((step) => step.page.owner === null);
-  const group: SummaryGroupView = {
-    id: item ? `${section.id}-${item.id}` : section.id,
-    title,
-    // Whether a list has more, and how its items are related, the list itself tells.
-    rows: own.flatMap((step) => (isOfList(step) ? [] : rowsOf(step, given))),
-    lists: own.flatMap(({ page }) => (page.type === "list" ? [listRows(page, given)] : [])),
-  };
-  const groups = group.rows.length > 0 || group.lists.length > 0 ? [group] : [];
-  for (const { page } of own) if (page.type === "list") groups.push(...itemGroups(page, run, given));
+  const named = namedLists(run);
+  const lists = named
+    ? named.flatMap((list) => summaryList(list, run, given) ?? [])
+    : own.flatMap(({ page }) => (page.type === "list" ? [listRows(page, given)] : []));
+  // Whether a list has more, and how its items are related, the list itself tells.
+  const asked = own.filter((step) => !isOfList(step));
+  const groups = listsAlone(run) ? [] : groupsOf(run, asked, given, (step) => rowsOf(step, given));
+  const [first] = groups;
+  const all = [
+    ...(lists.length === 0 || (first && !named) ? [] : [{ ...headOf(run, given), rows: [], lists }]),
+    ...(first && !named ? [{ ...first, lists }, ...groups.slice(1)] : groups),
+  ];
+  if (!named) for (const { page } of own) if (page.type === "list") all.push(...itemGroups(page, run, given));
   state.current = before;
-  return groups;
+  return all;
 }
+
+/** The name of a section (or of its item) in a summary. */
+function headOf({ section, item }: SectionRun, { path: { state }, language }: Summarising) {
+  return {
+    id: item ? `${section.id}-${item.id}` : section.id,
+    title: (section.repeat?.title ?? section.title).rich(state, language),
+  };
+}
+
+/** Rows in the groups that the section has, else in one of the section's own name. Empty groups are left out. */
+function groupsOf(
+  run: SectionRun,
+  steps: readonly Step[],
+  given: Summarising,
+  rowsFor: (step: Step) => readonly SummaryRowView[],
+): SummaryGroupView[] {
+  const { groups } = run.section;
+  const found: SummaryGroupView[] = [];
+  const take = (head: Pick<SummaryGroupView, "id" | "title">, own: readonly Step[]) => {
+    const rows = own.flatMap(rowsFor);
+    if (rows.length > 0) found.push({ ...head, rows, lists: [] });
+  };
+  if (groups.length === 0) take(headOf(run, given), steps);
+  for (const group of groups) {
+    const { state } = given.path;
+    const title = group.title?.rich(state, given.language);
+    const own = steps.filter(({ page }) => page.group === group.id);
+    take({ id: `${group.id}-${run.item?.position ?? 0}`, ...optional("title", title) }, own);
+  }
+  return found;
+}
+
+/** The section's own summary page. */
+const summaryPageOf = ({ section }: SectionRun) =>
+  section.pages.find((page): page is CompiledPlainPage => page.type === "section-summary");
+
+const namedLists = (run: SectionRun) => summaryPageOf(run)?.lists ?? null;
+
+/** True where the section's summary shows its lists and nothing else. */
+function listsAlone(run: SectionRun): boolean {
+  const definition = summaryPageOf(run)?.definition;
+  return definition?.type === "section-summary" && definition.answers === false;
+}
+
+/** A list as a section's summary names it. */
+function summaryList(list: CompiledSummaryList, run: SectionRun, given: Summarising): ListRowsView | undefined {
+  const { path, language } = given;
+  const { state, form } = path;
+  const page = form.pages.find((one): one is CompiledListPage => one.type === "list" && one.collects === list.list);
+  if (!page) return undefined;
+  const shown = listRows(page, given);
+  const items = state.itemsOf(list.list);
+  const driver = items.length === 0 ? driverOf(run.steps, page.id) : undefined;
+  const add = list.add?.rich(state, language);
+  const back = given.returnTo ? { returnTo: locationKey(given.returnTo) } : {};
+  const rows = shown.rows.map((row, index) => {
+    const item = items[index];
+    if (!item) return row;
+    const before = state.current;
+    state.current = item;
+    const label = list.itemLabel?.rich(state, language);
+    const steps = item.steps.filter((step) => step !== undefined);
+    const related = steps.flatMap((step) => rowsOf(step, given, list.fields));
+    state.current = before;
+    const edit = row.edit && list.anchor !== null ? { ...row.edit, anchor: list.anchor } : row.edit;
+    return {
+      ...row,
+      ...optional("edit", edit),
+      ...optional("itemLabel", label),
+      ...(related.length > 0 ? { related } : {}),
+    };
+  });
+  return {
+    list: shown.list,
+    title: list.title.rich(state, language),
+    ...(rows.length === 0 ? optional("empty", list.empty?.rich(state, language)) : {}),
+    rows,
+    ...(shown.add
+      ? {
+          add: {
+            label: add ?? shown.add.label,
+            link: driver ? { ...driver.location, ...back } : shown.add.link,
+          },
+        }
+      : {}),
+  };
+}
+
+/** The location whose answer leads to the first item of a list page, if it is among these. */
+export function driverOf(steps: readonly Step[], list: string): Step | undefined {
+  const leads = ({ questions }: AskingPage) =>
+    questions.some(({ variants }) =>
+      variants.some(({ question }) =>
+        question.fields.some(({ options }) =>
+          options?.some(({ definition }) => "action" in definition && isDriving(definition.action, list)),
+        ),
+      ),
+    );
+  return steps.find(({ page }) => asks(page) && leads(page));
+}
+
+const isDriving = (action: Action | undefined, list: string): boolean =>
+  action?.kind === "add-item" && action.page === list;
 
 const isOfList = ({ page }: Step): boolean => page.type === "list" || page.type === "relationships";
 
@@ -179,20 +294,33 @@ function stepsOf(page: CompiledListPage, item: ItemState, path: Path): readonly 
   return page.items.flatMap(({ id }) => path.at(id, item.id) ?? []);
 }
 
-/** The answers that make up a total, in the groups of their sections. */
-export function summariseFields(slots: readonly Slot[], near: Step, given: Summarising): readonly SummaryGroupView[] {
-  const { path, language } = given;
+/** What makes up a total: the answers in the groups of their sections; of a grand total, the totals it adds. */
+export function summariseTotal(
+  page: CompiledCalculationPage,
+  near: Step,
+  given: Summarising,
+  totalText: (step: Step) => string,
+): readonly SummaryGroupView[] {
+  const { path } = given;
   const { state } = path;
   const groups: SummaryGroupView[] = [];
+  const rowsFor = (step: Step): readonly SummaryRowView[] => {
+    if (page.totals.includes(step.page.index)) return [totalRow(step, given, totalText(step))];
+    return isOfList(step) ? [] : rowsOf(step, given, page.fields);
+  };
   for (const run of path.runs) {
     // In a section that repeats, a total is of this item's own answers.
     if (near.run.item && run.item && run.item !== near.run.item) continue;
-    const rows = run.steps.flatMap((step) => rowsOf(step, given, slots));
-    if (rows.length === 0) continue;
     state.current = run.item;
-    const title = (run.section.repeat?.title ?? run.section.title).rich(state, language);
-    groups.push({ id: run.item ? `${run.section.id}-${run.item.id}` : run.section.id, title, rows, lists: [] });
+    groups.push(...groupsOf(run, run.steps, given, rowsFor));
   }
   state.current = near.item;
   return groups;
+}
+
+function totalRow(step: Step, { path, language, returnTo }: Summarising, total: string): SummaryRowView {
+  const { page } = step;
+  const label = page.type === "calculation" ? page.totalLabel.rich(path.state, language) : "";
+  const change = returnTo ? { change: { ...step.location, returnTo: locationKey(returnTo) } } : {};
+  return { id: page.id, title: label, items: [{ id: page.id, label, values: [total], ...change }] };
 }

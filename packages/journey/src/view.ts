@@ -165,6 +165,9 @@ export interface ListRowsView {
     readonly detail?: RichText;
     /** The respondent's own item. */
     readonly primary?: boolean;
+    /** Where a summary shows items as questions with answers: what an item is called, and answers shown with it. */
+    readonly itemLabel?: RichText;
+    readonly related?: readonly SummaryRowView[];
     readonly complete: boolean;
     readonly edit?: LocationLink;
     readonly remove?: LocationLink;
@@ -230,7 +233,6 @@ export type PageView = PageCommon &
     | {
         readonly kind: "remove";
         readonly question: QuestionView;
-        readonly warning?: RichText;
         readonly cancel: Location;
         readonly cancelLabel?: RichText;
       }

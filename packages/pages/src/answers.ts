@@ -107,7 +107,7 @@ export function listRows(view: ListRowsView, chrome: Chrome): Html {
       texts.remove,
       fill(texts.removeItem, { name }),
     );
-    return markup`<div class="wp-items__row" data-list-item-id="${text(row.item)}"><dt class="wp-items__name"><span data-qa="list-item-${at + 1}-label">${rich(row.label)}</span>${detail}${state}</dt><dd class="wp-items__actions">${edit}${remove}</dd></div>`;
+    return markup`<div class="wp-items__row" data-list-item-id="${text(row.item)}"><dt class="wp-items__name"><span data-qa="list-item-${at + 1}-label">${rich(row.label)}${row.primary === true ? markup` (${text(texts.you)})` : none}</span>${detail}${state}</dt><dd class="wp-items__actions">${edit}${remove}</dd></div>`;
   });
   const items =
     view.rows.length === 0
@@ -119,7 +119,8 @@ export function listRows(view: ListRowsView, chrome: Chrome): Html {
     view.add === undefined
       ? none
       : markup`<p class="wp-items__add"><a data-qa="add-item-link"${href(chrome.urls.location(view.add.link))}>${rich(view.add.label)}</a></p>`;
-  return markup`${items}${add}`;
+  const title = view.title === undefined ? none : markup`<h2 class="ons-summary__title">${rich(view.title)}</h2>`;
+  return markup`${title}${items}${add}`;
 }
 
 function itemLink(link: LocationLink | undefined, chrome: Chrome, qa: string, words: string, hidden: string): Html {

@@ -20,12 +20,13 @@ const SINGLE = new Set(
  * Draws a question with its fields.
  *
  * @param heading its title is the page's heading
+ * @param before what the question is about, shown before its fields: the items of a list
  */
-export function drawQuestion(view: QuestionView, chrome: Chrome, heading: boolean): Html {
-  return heading ? asHeading(view, chrome) : amongOthers(view, chrome);
+export function drawQuestion(view: QuestionView, chrome: Chrome, heading: boolean, before: Html = none): Html {
+  return heading ? asHeading(view, chrome, before) : amongOthers(view, chrome);
 }
 
-function asHeading(view: QuestionView, chrome: Chrome): Html {
+function asHeading(view: QuestionView, chrome: Chrome, before: Html): Html {
   const title = rich(view.title);
   const [only] = view.fields;
   const alone = view.fields.length === 1 && only?.label === undefined;
@@ -39,7 +40,7 @@ function asHeading(view: QuestionView, chrome: Chrome): Html {
     warning,
   };
   const fields = drawFields(view, { ...place(chrome, title), level: "heading" });
-  const body = markup`${guidance(view)}${fields}`;
+  const body = markup`${guidance(view)}${before}${fields}`;
   return question(single ? { ...shared, title } : { ...shared, title, legendIsQuestionTitle: true }, body);
 }
 

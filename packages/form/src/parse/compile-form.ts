@@ -133,6 +133,10 @@ function compileSections(compiler: Compiler, pages: readonly CompiledPage[]): Co
       title: compiler.text(section.title, `${at}/title`, site),
       enabled: compiler.optionalRule(section.enabled, `${at}/enabled`, site),
       repeat,
+      groups: (section.groups ?? []).map(({ id, title }, place) => ({
+        id,
+        title: compiler.optionalText(title, pointerTo(at, "groups", place, "title"), site),
+      })),
       pages: (collected.sections[index] ?? []).flatMap((page) => pages[page.index] ?? []),
     };
   });

@@ -74,6 +74,8 @@ export interface CompiledSection {
   readonly title: CompiledText;
   readonly enabled: Rule | null;
   readonly repeat: { readonly list: number; readonly title: CompiledText } | null;
+  /** Groups of its pages in summaries, in order. */
+  readonly groups: readonly { readonly id: string; readonly title: CompiledText | null }[];
   /** Pages as they stand in the section: item pages are reached through their list page. */
   readonly pages: readonly CompiledPage[];
 }

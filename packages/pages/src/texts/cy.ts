@@ -20,6 +20,7 @@ export const CY: Readonly<Record<keyof typeof EN, string>> = {
   changeHidden: "Newid eich ateb ar gyfer: {title}",
   remove: "Dileu",
   changeItem: "Newid manylion {name}",
+  you: "Chi",
   removeItem: "Dileu {name}",
   notAnswered: "Dim ateb",
   or: "Neu",

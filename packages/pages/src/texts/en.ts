@@ -19,6 +19,7 @@ export const EN = {
   changeHidden: "Change your answer for: {title}",
   remove: "Remove",
   changeItem: "Change details for {name}",
+  you: "You",
   removeItem: "Remove {name}",
   notAnswered: "No answer provided",
   itemIncomplete: "Details missing",

@@ -11,14 +11,21 @@ import type { PageOf } from "./page-types.ts";
 /** A list's items so far, and whether there are more. */
 export function listPage(view: PageOf<"list">, chrome: Chrome): Html {
   const { texts } = chrome;
-  const more = view.more === null ? none : drawQuestion(view.more, chrome, false);
+  const items = markup`<div class="wp-list">${listRows(view.list, chrome)}</div>`;
+  // The list stands between the heading and what is asked about it.
+  const [above, more] =
+    view.more === null
+      ? [items, none]
+      : view.titleIsQuestion
+        ? [none, drawQuestion(view.more, chrome, true, items)]
+        : [items, drawQuestion(view.more, chrome, false)];
   const posted = form(chrome, {
     content: markup`${more}${footnote(view)}`,
     submit: buttonText(view, chrome.mayLeave ? texts.saveContinue : texts.continue),
     leave: true,
   });
-  const items = markup`<div class="wp-list">${listRows(view.list, chrome)}</div>`;
-  return frame(view, chrome, markup`${heading(view.title)}${contents(view.contents, "content")}${items}${posted}`);
+  const title = view.titleIsQuestion && view.more !== null ? none : heading(view.title);
+  return frame(view, chrome, markup`${title}${contents(view.contents, "content")}${above}${posted}`);
 }
 
 /** Asks before an item is removed. */
