@@ -8,7 +8,9 @@ export interface Automaton {
   /** What each position reads, as the samples that it takes. */
   readonly reads: readonly ReadonlySet<string>[];
   /** From each position to those that may follow, and in how many ways each of them is come to. */
-  readonly follow: readonly ReadonlyMap<number, number>[];
+  readonly follow: readonly Ways[];
+  /** The positions that a search may begin with, and in how many ways. */
+  readonly start: Ways;
 }
 
 /** The pattern has more places than are judged. */
@@ -20,23 +22,36 @@ const MOST_POSITIONS = 200;
 /** A repetition of so many times or fewer is written out; one of more is taken for one without end. */
 const MOST_COPIES = 3;
 
-/** Part of a pattern: where it may begin and end, in how many ways, and whether it may be empty. */
+/** How many ways lead to a position. */
+type Ways = ReadonlyMap<number, number>;
+
+/** Part of a pattern: where it may begin and end, and in how many ways it may be empty. */
 interface Part {
-  readonly first: ReadonlyMap<number, number>;
-  readonly last: ReadonlySet<number>;
-  readonly empty: boolean;
+  readonly first: Ways;
+  readonly last: Ways;
+  readonly empty: number;
 }
 
-const NOTHING: Part = { first: new Map(), last: new Set(), empty: true };
+const NOTHING: Part = { first: new Map(), last: new Map(), empty: 1 };
 
 /** Which of `samples` an element takes; a pattern's elements are told apart by these alone. */
 export type Reads = (element: AST.CharacterClass | AST.CharacterSet | AST.Character | null) => ReadonlySet<string>;
 
-function merged(...maps: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
-  const all = new Map<number, number>();
-  for (const map of maps) for (const [to, ways] of map) all.set(to, (all.get(to) ?? 0) + ways);
+/** All ways of both, those of the second so many times. */
+function plus(one: Ways, other: Ways, times = 1): Ways {
+  if (times === 0 || other.size === 0) return one;
+  const all = new Map(one);
+  for (const [to, ways] of other) all.set(to, (all.get(to) ?? 0) + ways * times);
   return all;
 }
+
+const optional = (part: Part): Part => ({ ...part, empty: Math.max(1, part.empty) });
+
+const either = (one: Part, other: Part): Part => ({
+  first: plus(one.first, other.first),
+  last: plus(one.last, other.last),
+  empty: one.empty + other.empty,
+});
 
 /** The automaton of a pattern that `reads` characters. Throws {@link TooLarge}. */
 export function automatonOf(pattern: AST.Pattern, reads: Reads): Automaton {
@@ -47,44 +62,41 @@ export function automatonOf(pattern: AST.Pattern, reads: Reads): Automaton {
     if (positions.length === MOST_POSITIONS) throw new TooLarge();
     const here = positions.push(samples) - 1;
     follow.push(new Map());
-    return { first: new Map([[here, 1]]), last: new Set([here]), empty: false };
+    return { first: new Map([[here, 1]]), last: new Map([[here, 1]]), empty: 0 };
   }
 
-  function link(last: ReadonlySet<number>, first: ReadonlyMap<number, number>): void {
-    for (const from of last) {
+  function link(last: Ways, first: Ways): void {
+    for (const [from, before] of last) {
       const edges = follow[from];
-      for (const [to, ways] of first) edges?.set(to, (edges.get(to) ?? 0) + ways);
+      for (const [to, after] of first) edges?.set(to, (edges.get(to) ?? 0) + before * after);
     }
   }
 
   function then(before: Part, after: Part): Part {
     link(before.last, after.first);
     return {
-      first: before.empty ? merged(before.first, after.first) : before.first,
-      last: after.empty ? new Set([...before.last, ...after.last]) : after.last,
-      empty: before.empty && after.empty,
+      first: plus(before.first, after.first, before.empty),
+      last: plus(after.last, before.last, after.empty),
+      empty: before.empty * after.empty,
     };
   }
-
-  const either = (parts: readonly Part[]): Part => ({
-    first: merged(...parts.map(({ first }) => first)),
-    last: new Set(parts.flatMap(({ last }) => [...last])),
-    empty: parts.some(({ empty }) => empty),
-  });
 
   function loop(part: Part): Part {
     link(part.last, part.first);
     return part;
   }
 
+  /** Each time beyond the least is asked for only after the one before it: one inside the other, never beside it. */
   function repeat({ element, min, max }: AST.Quantifier): Part {
     if (max === 0) return NOTHING;
     const written = min === max || max <= MOST_COPIES;
-    const copies = written ? max : Math.max(1, Math.min(min, MOST_COPIES));
+    const least = written ? min : Math.min(min, MOST_COPIES);
+    const copies = written ? max : Math.max(1, least);
     let whole = NOTHING;
-    for (let copy = 1; copy <= copies; copy++) {
-      const part = written || copy < copies ? elementPart(element) : loop(elementPart(element));
-      whole = then(whole, copy > min ? { ...part, empty: true } : part);
+    for (let copy = copies; copy >= 1; copy--) {
+      const part = elementPart(element);
+      whole = then(!written && copy === copies ? loop(part) : part, whole);
+      if (copy > least) whole = optional(whole);
     }
     return whole;
   }
@@ -103,7 +115,7 @@ export function automatonOf(pattern: AST.Pattern, reads: Reads): Automaton {
       case "Assertion":
         // A look around reads what is read again after it: read in a row it is never less ambiguous.
         return element.kind === "lookahead" || element.kind === "lookbehind"
-          ? { ...alternatives(element.alternatives), empty: true }
+          ? optional(alternatives(element.alternatives))
           : NOTHING;
       default:
         // What stands for itself elsewhere (a back reference) may be anything.
@@ -112,7 +124,7 @@ export function automatonOf(pattern: AST.Pattern, reads: Reads): Automaton {
   }
 
   function alternatives(list: readonly AST.Alternative[]): Part {
-    return either(list.map(({ elements }) => elements.map(elementPart).reduce(then, NOTHING)));
+    return list.map(({ elements }) => elements.map(elementPart).reduce(then, NOTHING)).reduce(either);
   }
 
   const searches = pattern.alternatives.some(
@@ -120,6 +132,7 @@ export function automatonOf(pattern: AST.Pattern, reads: Reads): Automaton {
   );
   const body = alternatives(pattern.alternatives);
   // A pattern that is not held to the start of the text is tried at every place of it.
-  if (searches) then(loop(position(reads(null))), body);
-  return { reads: positions, follow };
+  const skipped = searches ? loop(position(reads(null))) : NOTHING;
+  then(skipped, body);
+  return { reads: positions, follow, start: plus(body.first, skipped.first) };
 }

@@ -3,6 +3,7 @@ import type { AST } from "@eslint-community/regexpp";
 import { growthOf } from "./ambiguity.ts";
 import { automatonOf, TooLarge } from "./automaton.ts";
 import type { Reads } from "./automaton.ts";
+import { longestText } from "./runs.ts";
 
 /** A regular expression whose cost is known. */
 export interface Pattern {
@@ -23,8 +24,10 @@ export const SLOW_PATTERN =
 const MOST_LENGTH = 2000;
 /** The fastest growth that is refused: loops in a row that can share out the same text. */
 const MOST_GROWTH = 3;
-/** Steps that one search may take at most: less than a second. */
-const MOST_STEPS = 100_000_000;
+/** Ways that one search may have to go at most: a second or so where each is dear. */
+const MOST_STEPS = 4_000_000;
+/** A pattern that may not even be tried on a text of this length is of no use. */
+const LEAST_LENGTH = 100;
 
 /** Characters of every kind that patterns tell apart, beside those that the pattern itself names. */
 const SAMPLES = [
@@ -68,7 +71,7 @@ function read(pattern: string, flags: string): { readonly expression: RegExp; re
 
 /**
  * Reads a regular expression with Unicode on (`u` is added to the flags) and judges its cost before it ever meets a
- * text: those whose search could double with each character, or grow faster than the cube of the text, are `slow`.
+ * text: those whose search could double with each character, or grow faster than its cube, are `slow`; the others are held to texts that end in time.
  */
 export function readPattern(pattern: string, flags = ""): Pattern | PatternProblem {
   if (pattern.length > MOST_LENGTH) return { kind: "slow" };
@@ -76,9 +79,11 @@ export function readPattern(pattern: string, flags = ""): Pattern | PatternProbl
   if (found === null) return { kind: "syntax" };
   try {
     const reads = readsFrom(samplesOf(pattern), `u${flags.replace(/[gmy]/g, "")}`);
-    const growth = growthOf(automatonOf(found.tree, reads));
+    const automaton = automatonOf(found.tree, reads);
+    const growth = growthOf(automaton);
     if (growth > MOST_GROWTH) return { kind: "slow" };
-    return { kind: "pattern", expression: found.expression, longest: Math.floor(MOST_STEPS ** (1 / growth)) };
+    const longest = longestText(automaton, growth, MOST_STEPS);
+    return longest < LEAST_LENGTH ? { kind: "slow" } : { kind: "pattern", expression: found.expression, longest };
   } catch (error) {
     if (error instanceof TooLarge) return { kind: "slow" };
     throw error;
