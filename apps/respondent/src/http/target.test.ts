@@ -16,6 +16,10 @@ describe("a path", () => {
       "/car/drivers/k3f9/remove",
       { kind: "page", form: "car", location: { page: "drivers", item: "k3f9" }, deed: "remove" },
     ],
+    [
+      "/home/relationships/k3f9/to/m2a1",
+      { kind: "page", form: "home", location: { page: "relationships", item: "k3f9", to: "m2a1" }, deed: "page" },
+    ],
     ["/car/licence/", { kind: "tidy", path: "/car/licence" }],
     ["//", { kind: "tidy", path: "/" }],
   ])("%s means one thing", (path, target) => {
@@ -51,6 +55,7 @@ describe("addresses", () => {
       [{ page: "licence", item: "k3f9" }, undefined],
       [{ page: "drivers" }, "add"],
       [{ page: "drivers", item: "k3f9" }, "remove"],
+      [{ page: "relationships", item: "k3f9", to: "m2a1" }, "page"],
     ] as const) {
       const path = urls.to(deed === undefined ? location : { ...location, deed }).slice("/t/flux".length);
       expect(readTarget(path)).toEqual({ kind: "page", form: "car", location, deed: deed ?? "page" });

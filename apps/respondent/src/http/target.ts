@@ -35,7 +35,7 @@ export function readTarget(path: string): Target | null {
     const tidy = path.replace(/\/+$/, "");
     return readTarget(tidy || "/") === null ? null : { kind: "tidy", path: tidy || "/" };
   }
-  const [, form = "", page, item, last, ...rest] = path.split("/");
+  const [, form = "", page, item, last, other, ...rest] = path.split("/");
   if (rest.length > 0 || !SEGMENT.test(form)) return null;
   if (page === undefined) return isSitePage(form) ? { kind: "site", page: form } : { kind: "start", form };
   if (!SEGMENT.test(page)) return null;
@@ -48,5 +48,10 @@ export function readTarget(path: string): Target | null {
     return item === "add"
       ? { kind: "page", form, location: { page }, deed: "add" }
       : { kind: "page", form, location: { page, item }, deed: "page" };
-  return last === "remove" ? { kind: "page", form, location: { page, item }, deed: "remove" } : null;
+  // How one item is related to another.
+  if (last === "to" && other !== undefined && ITEM.test(other))
+    return { kind: "page", form, location: { page, item, to: other }, deed: "page" };
+  return last === "remove" && other === undefined
+    ? { kind: "page", form, location: { page, item }, deed: "remove" }
+    : null;
 }

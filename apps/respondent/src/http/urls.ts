@@ -18,10 +18,11 @@ export function createUrls(base: string, form: string): Urls {
   return {
     base,
     start,
-    to({ page, item, deed, anchor, returnTo }) {
+    to({ page, item, to, deed, anchor, returnTo }) {
       let url = `${start}/${page}`;
       if (deed === "add") url += "/add";
       else if (item !== undefined) url += `/${item}`;
+      if (to !== undefined) url += `/to/${to}`;
       if (deed === "remove") url += "/remove";
       if (returnTo !== undefined) url += `?return=${encodeURIComponent(returnTo)}`;
       return anchor === undefined ? url : `${url}#${encodeURIComponent(anchor)}`;

@@ -31,7 +31,8 @@ export function returnTo(visit: FormVisit, held: Held): { readonly returnTo?: st
 }
 
 /** True when the two are the same place. */
-const same = (one: Location, other: Location) => one.page === other.page && one.item === other.item;
+const same = (one: Location, other: Location) =>
+  one.page === other.page && one.item === other.item && one.to === other.to;
 
 /** True when the deed may be done there: an item is added to, or removed from, a list page that is open. */
 function isOpen(held: Held, { location, deed }: PageTarget, now: number): boolean {

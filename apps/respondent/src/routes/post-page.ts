@@ -31,7 +31,7 @@ function newItem(session: Session, raw: RawInput): string {
 }
 
 function deedOf(kind: Deed["kind"], session: Session, raw: RawInput): Deed {
-  return kind === "add" ? { kind, newItem: newItem(session, raw) } : { kind };
+  return kind === "remove" ? { kind } : { kind, newItem: newItem(session, raw) };
 }
 
 /** True when this very item was added already, by the first of two equal posts. */
