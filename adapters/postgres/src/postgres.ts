@@ -4,6 +4,7 @@ import { queue } from "./queue.ts";
 import { responseStore } from "./response-store.ts";
 import { resumeStore } from "./resume-store.ts";
 import { tenantStore } from "./tenant-store.ts";
+import { usedTokens } from "./used-tokens.ts";
 
 export { Database } from "./database.ts";
 export { findEmbedded, removeEmbedded, startEmbedded } from "./embedded/embedded.ts";
@@ -22,6 +23,7 @@ export function connectPostgres(url: string, connections = 10, report?: (error: 
     responses: responseStore(database),
     resume: resumeStore(database),
     queue: queue(database),
+    usedTokens: usedTokens(database),
     ping: () => database.ping(),
     close: () => database.close(),
   };

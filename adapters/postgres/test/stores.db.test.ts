@@ -5,6 +5,7 @@ import {
   queueContract,
   responseStoreContract,
   resumeStoreContract,
+  usedTokensContract,
 } from "@waypost/ports/contracts";
 import { tenantId } from "@waypost/ports";
 import { afterAll, beforeAll } from "vitest";
@@ -42,3 +43,4 @@ outboxContract("Postgres", () => Promise.resolve({ responses: app.responses, que
 queueContract("Postgres", () => Promise.resolve({ app: app.queue, worker: worker.queue }));
 formStoreContract("Postgres", () => Promise.resolve({ publisher: owner.forms, reader: app.forms }));
 resumeStoreContract("Postgres", () => Promise.resolve({ resume: app.resume, responses: app.responses }));
+usedTokensContract("Postgres", () => Promise.resolve(app.usedTokens));

@@ -4,3 +4,4 @@ export { formStoreContract } from "./form-store.contract.ts";
 export { resumeStoreContract } from "./resume-store.contract.ts";
 export { cipherContract } from "./cipher.contract.ts";
 export { mailContract } from "./mail.contract.ts";
+export { usedTokensContract } from "./used-tokens.contract.ts";

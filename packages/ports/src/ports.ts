@@ -5,5 +5,6 @@ export type * from "./response-store.ts";
 export type * from "./resume-store.ts";
 export type * from "./queue.ts";
 export type * from "./mail.ts";
+export type * from "./launch.ts";
 export * from "./traced.ts";
 export * from "./tracer.ts";
