@@ -189,7 +189,10 @@ export const SURVEY_PAGES: Readonly<Record<string, Draw>> = {
       survey: { lastViewed: { sectionStartUrl: "/questionnaire/first/" }, interviewerNote: "Show the card." },
     }),
   "individual-hub": (chrome) =>
-    pages.drawPage(HUB_PAGE, { ...chrome, survey: { individualResponseUrl: "/individual-response/" } }),
+    pages.drawPage(HUB_PAGE, {
+      ...chrome,
+      survey: { individualResponseUrl: "/individual-response/", separate: { a: "/individual-response/a/change" } },
+    }),
   introduction: (chrome) =>
     pages.drawPage(samplePage("introduction", {}), { ...chrome, survey: { previewUrl: "/questionnaire/preview" } }),
 };

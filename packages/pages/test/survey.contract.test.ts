@@ -94,6 +94,13 @@ it("a summary that was submitted has nothing to change", () => {
   expect(findAll(find(page("view-response"), "div", "id", "submitted-answers"), "a")).toEqual([]);
 });
 
+it("the hub says for whom a separate response was asked for", () => {
+  const hub = page("individual-hub");
+  expect(textOf(find(hub, "dd", "data-qa", "hub-row-person-1-state"))).toBe("Separate census requested");
+  const link = find(hub, "a", "data-qa", "hub-row-person-1-link");
+  expect(link?.attrs).toContainEqual({ name: "href", value: "/individual-response/a/change" });
+});
+
 it("businesses are given a number to call, others are not", () => {
   expect(marked(page("error-failure-business"), "contact-phone")).toBe(true);
   expect(marked(page("error-failure-social"), "contact-phone")).toBe(false);

@@ -1,10 +1,11 @@
 import { CY } from "./cy.ts";
 import { EN } from "./en.ts";
+import { GA } from "./ga.ts";
 
 /** What the pages themselves say, in one language. `{…}` is replaced by the caller through `fill`. */
 export type Texts = Readonly<Record<keyof typeof EN, string>>;
 
-const BY_LANGUAGE: Readonly<Record<string, Texts>> = { en: EN, cy: CY };
+const BY_LANGUAGE: Readonly<Record<string, Texts>> = { en: EN, cy: CY, ga: GA };
 
 /** The texts of a language, English where there are none in it. */
 export function textsFor(language: string): Texts {

@@ -75,9 +75,11 @@ export function hubPage(view: PageOf<"hub">, chrome: Chrome): Html {
     const n = (counts.get(row.section) ?? 0) + 1;
     counts.set(row.section, n);
     const id = row.item === undefined ? `hub-row-${row.section}` : `hub-row-${row.section}-${String(n)}`;
-    const { state, action } = states[row.status];
+    const elsewhere = row.item === undefined ? undefined : chrome.survey?.separate?.[row.item];
+    const { state, action } =
+      elsewhere === undefined ? states[row.status] : { state: texts.separateRequested, action: texts.changeOrResend };
     const title = rich(row.title);
-    const done = row.status === "completed";
+    const done = elsewhere === undefined && row.status === "completed";
     return {
       id,
       title,
@@ -91,7 +93,7 @@ export function hubPage(view: PageOf<"hub">, chrome: Chrome): Html {
           actions: [
             {
               text: text(action),
-              url: chrome.urls.location(row.link),
+              url: elsewhere ?? chrome.urls.location(row.link),
               visuallyHiddenText: markup`${text(fill(texts.hubFor, { action, title: "" }))}${title}`,
               attributes: { "data-qa": `${id}-link` },
             },

@@ -12,6 +12,8 @@ export interface SurveyExtras {
   readonly interviewerNote?: RichText | undefined;
   /** Where a separate response for one person can be asked for, from the hub. */
   readonly individualResponseUrl?: string | undefined;
+  /** The list items for which a separate response was asked for, each with where that can be changed. */
+  readonly separate?: Readonly<Record<string, string>> | undefined;
   /** Where the questions can be read before they are answered, from an introduction. */
   readonly previewUrl?: string | undefined;
 }
