@@ -1,5 +1,6 @@
 import type { FormDefinition, RichText } from "@waypost/form";
 import type { Fact, Location, Response } from "./response.ts";
+import type { Given } from "./start.ts";
 import type { ErrorView, LocationLink, PageView, SummaryGroupView } from "./view.ts";
 
 /** Time and chance come in (form-model.md, 6). */
@@ -76,7 +77,11 @@ export interface Journey {
   readonly title: (language: string) => string;
   /** An empty response that keeps the declared query parameters and launch metadata, and nothing else of the input. */
   readonly start: (
-    given: { readonly query: Readonly<Record<string, string>>; readonly metadata: Readonly<Record<string, string>> },
+    given: {
+      readonly query: Readonly<Record<string, string>>;
+      readonly metadata: Readonly<Record<string, string>>;
+      readonly given?: Given;
+    },
     at: Moment,
   ) => Response;
   readonly walk: (response: Response, at: Moment) => Walk;

@@ -268,3 +268,49 @@ it("a section may be summed up without being confirmed, and only from the hub", 
   const hub = one.view("hub");
   expect(hub.kind === "hub" ? hub.rows.map(({ link }) => link) : []).toEqual([{ page: "sum" }]);
 });
+
+describe("what was given at launch", () => {
+  const form = small({
+    given: { lists: ["shops"] },
+    lists: [{ id: "shops", singular: "shop", plural: "shops" }],
+    pages: [
+      {
+        id: "known",
+        type: "list",
+        list: "shops",
+        title: { text: "Shops of {c}", with: { c: "given.company" } },
+        pages: [],
+        item: { label: { text: "{n}", with: { n: "current.given.name" } } },
+      },
+      ask("sales", [
+        {
+          id: "sales",
+          type: "number",
+          each: { over: "shops", as: "s", key: "s.id", label: { text: "{n}", with: { n: "s.given.name" } } },
+        },
+      ]),
+    ],
+  });
+
+  it("can be read by rules and texts, and its lists have items from the start", () => {
+    const one = new Respondent(form);
+    one.response = one.journey.start(
+      {
+        query: {},
+        metadata: {},
+        given: { data: { company: "Acme" }, lists: { shops: [{ id: "s1", data: { name: "North" } }] } },
+      },
+      one.at,
+    );
+    const view = one.view("known");
+    expect(view).toMatchObject({ kind: "list", title: "Shops of Acme", more: null });
+    expect(view.kind === "list" ? view.list.rows : []).toMatchObject([{ label: "North" }]);
+    expect(view.kind === "list" ? view.list : {}).not.toHaveProperty("add");
+    one.post("known");
+    expect(one.next).toBe("sales");
+    const sales = one.view("sales");
+    expect(sales.kind === "question" ? sales.questions[0]?.fields.map(({ id, label }) => [id, label]) : []).toEqual([
+      ["sales-s1", "North"],
+    ]);
+  });
+});

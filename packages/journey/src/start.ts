@@ -8,12 +8,18 @@ const LONGEST = 200;
 /** How much of one piece of launch metadata is kept. */
 const LONGEST_METADATA = 1000;
 
+/** What is known beside metadata at launch: plain JSON, and entries of lists with the ids of the items they become. */
+export interface Given {
+  readonly data: unknown;
+  readonly lists: Readonly<Record<string, readonly { readonly id: string; readonly data: unknown }[]>>;
+}
+
 type Texts = Readonly<Record<string, string>>;
 
 /** An empty response: of what was given, the declared parameters and metadata are kept and nothing else. */
 export function startResponse(
   form: Form,
-  given: { readonly query: Texts; readonly metadata: Texts },
+  given: { readonly query: Texts; readonly metadata: Texts; readonly given?: Given },
   at: Moment,
 ): Response {
   const { hidden = [], sourceCodes, metadata = [] } = form.definition;
@@ -37,12 +43,25 @@ export function startResponse(
     schema: "waypost/response/1",
     answers: {},
     lists: {},
+    ...(form.definition.given && given.given ? givenParts(form, given.given) : {}),
     visits: {},
     facts: {},
     metadata: known,
     hidden: kept,
     startedAt: at.now,
   };
+}
+
+/** What was given, with an item for each entry of the lists that the form says are given. */
+function givenParts(form: Form, { data, lists }: Given): Pick<Response, "lists" | "given"> {
+  const items: Record<string, unknown> = {};
+  const ids: Record<string, readonly string[]> = {};
+  for (const list of form.definition.given?.lists ?? []) {
+    const entries = Object.hasOwn(lists, list) ? (lists[list] ?? []) : [];
+    ids[list] = entries.map(({ id }) => id);
+    for (const { id, data: own } of entries) items[id] = own;
+  }
+  return { lists: ids, given: { data, items } };
 }
 
 function take(from: Texts, name: string, length: number): string | null {

@@ -389,22 +389,22 @@ export class Path {
       open = block;
     }
     const needed = form.hub?.required ?? [];
-    if (this.runs.some((run) => needed.includes(run.section.index) && !isComplete(run))) this.#barHub(needed);
+    if (this.runs.some((run) => needed.includes(run.section.index) && !isComplete(run))) barHub(this.runs, needed);
   }
+}
 
-  /** Until the required sections are complete, they are all there is, one after the other. */
-  #barHub(needed: readonly number[]): void {
-    let open = false;
-    for (const index of needed) {
-      for (const run of this.runs) {
-        if (run.section.index !== index) continue;
-        if (open) for (const step of run.steps) step.reachable = false;
-        open ||= !isComplete(run);
-      }
+/** Until the required sections of a hub are complete, they are all there is, one after the other. */
+function barHub(runs: readonly SectionRun[], needed: readonly number[]): void {
+  let open = false;
+  for (const index of needed) {
+    for (const run of runs) {
+      if (run.section.index !== index) continue;
+      if (open) for (const step of run.steps) step.reachable = false;
+      open ||= !isComplete(run);
     }
-    for (const run of this.runs) {
-      if (needed.includes(run.section.index)) continue;
-      for (const step of run.steps) step.reachable = false;
-    }
+  }
+  for (const run of runs) {
+    if (needed.includes(run.section.index)) continue;
+    for (const step of run.steps) step.reachable = false;
   }
 }
