@@ -3,3 +3,4 @@ export { fingerprint } from "./fingerprint.ts";
 export type * from "./response.ts";
 export type * from "./view.ts";
 export type * from "./engine.ts";
+export type { Given } from "./start.ts";

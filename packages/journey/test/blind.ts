@@ -64,11 +64,15 @@ export class BlindRespondent extends Respondent {
       // Now and then nothing is answered, more often where nothing need be.
       if (!this.#chance(field.required ? 12 : 2)) this.#fill(field, raw);
     }
-    if (view.kind === "list") {
-      const id = view.more?.fields[0]?.id;
-      if (id !== undefined) raw[id] = this.#chance(view.list.rows.length === 0 ? 2 : 4) ? "yes" : "no";
+    if (view.kind === "list" && view.more) {
+      // Of a list that has items already, more often the last option: there are no more.
+      const [field] = view.more.fields;
+      const last = field && "options" in field ? field.options.at(-1) : undefined;
+      if (field && last && !this.#chance(view.list.rows.length === 0 ? 2 : 4)) raw[field.id] = last.value;
+      else if (field) this.#fill(field, raw);
     }
-    const deed = add ? ({ kind: "add", newItem: `item${++this.#people}` } as const) : ({ kind: "page" } as const);
+    const newItem = `item${++this.#people}`;
+    const deed = { kind: add ? "add" : "page", newItem } as const;
     const posted = this.post(at, raw, { deed });
     if (posted.kind !== "saved") return;
     for (const need of posted.needs) {
