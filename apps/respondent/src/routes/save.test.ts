@@ -27,6 +27,15 @@ describe("saving to come back later", () => {
     expect((await visitor.ask("/car/save")).body).toContain(code);
   });
 
+  it("offers to sign out, which forgets the session and the code in this browser", async () => {
+    const { visitor, page } = await saved(scene());
+    const form = /<form[^>]*action="\/car\/signed-out".*?<\/form>/s.exec(page.body)?.[0] ?? "";
+    const got = await visitor.go("/car/signed-out", { method: "POST", fields: { csrf_token: tokenOf(form) } });
+    expect(got.body).toContain("You are signed out");
+    expect([...visitor.cookies.keys()]).toEqual([]);
+    expect((await visitor.ask("/car/save")).status).toBe(403);
+  });
+
   it("leaves a page that is not accepted without it", async () => {
     const made = scene();
     const visitor = await named(made);

@@ -63,6 +63,7 @@ function drawSaved(services: Services, visit: FormVisit, opened: Opened, saved: 
           code: saved.code,
           keptUntil: dayOf(saved.until, session),
           resumeUrl: visit.urls.start,
+          signOutUrl: visit.urls.under("signed-out"),
           emailUrl: visit.urls.under("save"),
           email: email ?? saved.sentTo,
           emailError: email === null ? undefined : systemTexts(session.language).emailInvalid,

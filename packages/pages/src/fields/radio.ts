@@ -1,10 +1,19 @@
 import { radios } from "../components/radios.ts";
-import { markup, text } from "../html.ts";
+import { type Html, markup, none, text } from "../html.ts";
 import { rich, richOr } from "../rich-text.ts";
-import { type DrawField, legendPart, looseHint } from "./place.ts";
+import { type DrawField, type FieldOf, legendPart, looseHint } from "./place.ts";
 import type { DrawReveal } from "./reveal.ts";
 
-/** One choice out of several, some of which may reveal a field. */
+/**
+ * Pressing Enter uses a form's first button. A page guards what its form calls clearable; where it is the question that
+ * is voluntary, the guard stands here: a button that continues, for nobody to see.
+ */
+const guard = (field: FieldOf<"radio" | "relationship">, words: string): Html =>
+  field.voluntary === true && !field.clearable
+    ? markup`<button type="submit" name="action[save_continue]" class="ons-u-vh" tabindex="-1" aria-hidden="true">${text(words)}</button>`
+    : none;
+
+/** One choice out of several, some of which may reveal a field. A voluntary one can be taken back. */
 export const drawRadio =
   (reveal: DrawReveal): DrawField<"radio" | "relationship"> =>
   (field, place) => {
@@ -21,14 +30,16 @@ export const drawRadio =
         checked: option.selected,
         other: reveal(option, place),
       })),
-      clearRadios: field.clearable
-        ? {
-            text: text(texts.clear),
-            name: "action[clear_radios]",
-            ariaClearText: texts.clear,
-            ariaClearedText: texts.cleared,
-          }
-        : undefined,
+      clearRadios:
+        field.clearable || field.voluntary === true
+          ? {
+              text: text(texts.clear),
+              // Without scripts the server has to know which choice: a page may ask several.
+              name: `action[clear_radios.${field.id}]`,
+              ariaClearText: texts.clear,
+              ariaClearedText: texts.cleared,
+            }
+          : undefined,
     });
-    return markup`${looseHint(field, place)}${drawn}`;
+    return markup`${looseHint(field, place)}${guard(field, texts.continue)}${drawn}`;
   };

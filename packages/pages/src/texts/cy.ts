@@ -113,6 +113,7 @@ export const CY: Readonly<Record<keyof typeof EN, string>> = {
   savedEmailButton: "Anfon y ddolen",
   savedEmailSent: "Rydym wedi anfon dolen at {email}.",
   savedResume: "Parhau nawr",
+  signOut: "Allgofnodi",
   signedOutTitle: "Rydych wedi allgofnodi",
   signedOutBody: "Mae eich atebion wedi’u cadw.",
   expiredTitle: "Mae’n ddrwg gennym, mae eich sesiwn wedi dod i ben",

@@ -111,6 +111,7 @@ export const EN = {
   savedEmailButton: "Send the link",
   savedEmailSent: "We have sent a link to {email}.",
   savedResume: "Continue now",
+  signOut: "Sign out",
   signedOutTitle: "You are signed out",
   signedOutBody: "Your answers are saved.",
   expiredTitle: "Sorry, your session has ended",

@@ -115,6 +115,7 @@ export const GA: Readonly<Record<keyof typeof EN, string>> = {
   savedEmailButton: "Seol an nasc",
   savedEmailSent: "Tá nasc seolta againn chuig {email}.",
   savedResume: "Lean ar aghaidh anois",
+  signOut: "Sínigh amach",
   signedOutTitle: "Tá tú sínithe amach",
   signedOutBody: "Tá do fhreagraí sábháilte.",
   expiredTitle: "Ár leithscéal, tá deireadh le do sheisiún",

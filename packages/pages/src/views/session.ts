@@ -1,5 +1,5 @@
 import type { Chrome } from "../chrome.ts";
-import { button } from "../components/button.ts";
+import { button, buttonGroup } from "../components/button.ts";
 import { input } from "../components/input.ts";
 import { panel } from "../components/panel.ts";
 import { errorSummary } from "../error-summary.ts";
@@ -47,6 +47,8 @@ export interface SavedParts {
   /** Until when the answers are kept, in the reader's language. */
   readonly keptUntil: string;
   readonly resumeUrl: string;
+  /** The address that ends the session; left out where there is none to end. */
+  readonly signOutUrl?: string | undefined;
   /** The address that takes an e-mail address; left out where links are not sent. */
   readonly emailUrl?: string | undefined;
   readonly email?: string | undefined;
@@ -69,8 +71,17 @@ export function savedPage(parts: SavedParts, chrome: Chrome): Html {
     failed: parts.emailError !== undefined,
     top: summaryOf("email", parts.emailError, chrome),
     body: markup`${code}${kept}`,
-    after: markup`${emailForm(parts, chrome)}${onwards(parts.resumeUrl, texts.savedResume)}`,
+    after: markup`${emailForm(parts, chrome)}${wayOn(parts, chrome)}`,
   });
+}
+
+/** Going on, or leaving this browser so that nobody else goes on in it. */
+function wayOn({ resumeUrl, signOutUrl }: SavedParts, chrome: Chrome): Html {
+  const { texts } = chrome;
+  const on = onwards(resumeUrl, texts.savedResume);
+  if (signOutUrl === undefined) return on;
+  const out = button({ text: text(texts.signOut), variants: "secondary", attributes: { "data-qa": "btn-sign-out" } });
+  return markup`<form method="post" class="wp-form"${attr("action", signOutUrl)}>${token(chrome)}${buttonGroup([on, out])}</form>`;
 }
 
 function emailForm(parts: SavedParts, chrome: Chrome): Html {
