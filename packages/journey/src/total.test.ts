@@ -1,0 +1,77 @@
+import { expect, it } from "vitest";
+import { ask, Respondent, small } from "../test/drive.ts";
+
+const money = (id: string) => ({ id, type: "currency", currency: "GBP", label: id, required: false });
+const total = (id: string, parts: Readonly<Record<string, unknown>>) => ({
+  id,
+  type: "calculation",
+  title: "We make it {total}",
+  totalLabel: `Total ${id}`,
+  ...parts,
+});
+
+const form = small({
+  sections: [
+    {
+      id: "spending",
+      title: "Spending",
+      groups: [{ id: "food", title: "Food" }, { id: "rest" }],
+      pages: [
+        ask("eat", [money("bread"), money("fruit")], { group: "food" }),
+        { ...total("food-total", { fields: ["bread", "fruit"] }), group: "food" },
+        ask("wear", [money("hats")], { group: "rest" }),
+        { ...total("clothes-total", { fields: ["hats"] }), group: "rest" },
+        { ...total("grand", { pages: ["food-total", "clothes-total"] }), group: "rest" },
+      ],
+    },
+    { id: "end", title: "End", pages: [{ id: "check", type: "check", title: "Check" }] },
+  ],
+});
+
+function done(): Respondent {
+  const one = new Respondent(form);
+  one.post("eat", { bread: "1.10", fruit: "2.20" });
+  one.post("food-total");
+  one.post("wear", { hats: "5" });
+  one.post("clothes-total");
+  return one;
+}
+
+it("a grand total shows the totals it adds, each with its change link", () => {
+  const one = done();
+  expect(one.next).toBe("grand");
+  const view = one.view("grand");
+  expect(view).toMatchObject({ kind: "calculation", title: "We make it £8.30", total: "£8.30" });
+  const groups = view.kind === "calculation" ? view.groups : [];
+  expect(groups.map(({ id, title }) => [id, title])).toEqual([
+    ["food-0", "Food"],
+    ["rest-0", undefined],
+  ]);
+  expect(groups.flatMap(({ rows }) => rows).map(({ id, items }) => [id, items[0]?.values, items[0]?.change])).toEqual([
+    ["food-total", ["£3.30"], { page: "food-total", returnTo: "grand" }],
+    ["clothes-total", ["£5.00"], { page: "clothes-total", returnTo: "grand" }],
+  ]);
+});
+
+it("a changed answer asks for its total and for every total above it again", () => {
+  const one = done();
+  one.post("grand");
+  expect(one.walk.complete).toBe(true);
+  // The same sum of other parts is another total to confirm.
+  one.post("eat", { bread: "2.20", fruit: "1.10" });
+  expect(one.current).toBe("food-total");
+  one.post("food-total");
+  expect(one.walk.complete).toBe(true);
+  one.post("eat", { bread: "3", fruit: "1" });
+  one.post("food-total");
+  expect(one.current).toBe("grand");
+});
+
+it("a summary shows a section in its groups, and those without a heading too", () => {
+  const view = done().view("check");
+  const groups = view.kind === "check" ? view.groups : [];
+  expect(groups.map(({ id, title, rows }) => [id, title, rows.length])).toEqual([
+    ["food-0", "Food", 1],
+    ["rest-0", undefined, 1],
+  ]);
+});
