@@ -21,12 +21,22 @@ export function readQuestionnaire(json: unknown): Reading {
     const bounds = boundsError(json);
     if (bounds !== undefined) return { ok: false, errors: [bounds] };
     const shape = Questionnaire.safeParse(json);
-    const errors = shape.success ? check(shape.data) : shapeErrors(shape.error.issues, json);
+    const shapeless = shape.success ? [] : shapeErrors(shape.error.issues, json);
+    const errors = [...shapeless, ...(shape.success ? check(shape.data) : checkAsFarAsPossible(json))];
     if (shape.success && errors.length === 0) return { ok: true, questionnaire: shape.data };
-    return { ok: false, errors: atMost(errors) };
+    return { ok: false, errors: atMost(once(errors)) };
   } catch (error) {
     const message = `cannot be read: ${error instanceof Error ? error.message : "no JSON document"}`;
     return { ok: false, errors: [{ code: "eq/not-json", pointer: "", message }] };
+  }
+}
+
+/** What is wrong with the parts of a document that has not the shape of a questionnaire, where they can be followed. */
+function checkAsFarAsPossible(json: unknown): QuestionnaireError[] {
+  try {
+    return check(json as Questionnaire, false);
+  } catch {
+    return [];
   }
 }
 
@@ -50,6 +60,11 @@ export function readQuestionnaireText(text: string, { limit = 20_000_000 }: Text
     return { ok: false, errors: [{ code: "eq/not-json", pointer: "", message }] };
   }
   return readQuestionnaire(json);
+}
+
+/** Each error once: shape and checks may find the same. */
+function once(errors: readonly QuestionnaireError[]): QuestionnaireError[] {
+  return [...new Map(errors.map((error) => [`${error.code} ${error.pointer}`, error])).values()];
 }
 
 function atMost(errors: QuestionnaireError[]): QuestionnaireError[] {

@@ -14,7 +14,7 @@ import {
   type PrimaryPersonEditBlock,
   type UnrelatedBlock,
 } from "./list-block.ts";
-import { identifier } from "./primitive.ts";
+import { identifier, refusal } from "./primitive.ts";
 import { CalculatedSummaryBlock, GrandCalculatedSummaryBlock } from "./summary-block.ts";
 import { Text } from "./text.ts";
 
@@ -40,7 +40,10 @@ export const InterstitialBlock = z.strictObject({
   type: z.literal("Interstitial"),
   ...base,
   content: Content.optional(),
-  content_variants: z.array(ContentVariant).min(2).optional(),
+  content_variants: z
+    .array(ContentVariant)
+    .min(2, refusal("eq/single-variant", "needs two variants or more"))
+    .optional(),
 });
 /** See {@link InterstitialBlock}. */
 export type InterstitialBlock = z.infer<typeof InterstitialBlock>;

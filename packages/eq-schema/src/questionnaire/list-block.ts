@@ -1,26 +1,29 @@
 import { z } from "zod";
 import { asking, base, CollectorSummary, ListSummary } from "./block-base.ts";
 import { Content, ContentVariant } from "./content.ts";
-import { words } from "./primitive.ts";
+import { refusal, words } from "./primitive.ts";
 import { Text } from "./text.ts";
+
+/** The type of a page that belongs to a block: there is only one for each place. */
+const pageType = <Name extends string>(name: Name) => z.literal(name, refusal("eq/wrong-sub-block", `is not ${name}`));
 
 const cancel = { cancel_text: words.optional() };
 
 /** The page that adds an item to a list. */
-export const ListAddBlock = z.strictObject({ type: z.literal("ListAddQuestion"), ...base, ...asking, ...cancel });
+export const ListAddBlock = z.strictObject({ type: pageType("ListAddQuestion"), ...base, ...asking, ...cancel });
 /** See {@link ListAddBlock}. */
 export type ListAddBlock = z.infer<typeof ListAddBlock>;
 /** The page that changes an item of a list. */
-export const ListEditBlock = z.strictObject({ type: z.literal("ListEditQuestion"), ...base, ...asking, ...cancel });
+export const ListEditBlock = z.strictObject({ type: pageType("ListEditQuestion"), ...base, ...asking, ...cancel });
 /** See {@link ListEditBlock}. */
 export type ListEditBlock = z.infer<typeof ListEditBlock>;
 /** The page that asks whether to remove an item of a list. */
-export const ListRemoveBlock = z.strictObject({ type: z.literal("ListRemoveQuestion"), ...base, ...asking, ...cancel });
+export const ListRemoveBlock = z.strictObject({ type: pageType("ListRemoveQuestion"), ...base, ...asking, ...cancel });
 /** See {@link ListRemoveBlock}. */
 export type ListRemoveBlock = z.infer<typeof ListRemoveBlock>;
 /** A page asked about each item after it was added. */
 export const ListRepeatingBlock = z.strictObject({
-  type: z.literal("ListRepeatingQuestion"),
+  type: pageType("ListRepeatingQuestion"),
   ...base,
   ...asking,
   ...cancel,
@@ -37,7 +40,7 @@ export const ListCollectorBlock = z.strictObject({
   add_block: ListAddBlock,
   edit_block: ListEditBlock,
   remove_block: ListRemoveBlock,
-  repeating_blocks: z.array(ListRepeatingBlock).min(1).optional(),
+  repeating_blocks: z.array(ListRepeatingBlock).min(1, refusal("eq/no-repeating-blocks", "holds none")).optional(),
   /** The answers that make two items ones of the same name. */
   same_name_answer_ids: z.array(words).min(1).optional(),
   summary: CollectorSummary.optional(),
@@ -51,8 +54,11 @@ export const ListCollectorContentBlock = z.strictObject({
   ...base,
   for_list: words,
   content: Content.optional(),
-  content_variants: z.array(ContentVariant).min(2).optional(),
-  repeating_blocks: z.array(ListRepeatingBlock).min(1).optional(),
+  content_variants: z
+    .array(ContentVariant)
+    .min(2, refusal("eq/single-variant", "needs two variants or more"))
+    .optional(),
+  repeating_blocks: z.array(ListRepeatingBlock).min(1, refusal("eq/no-repeating-blocks", "holds none")).optional(),
   summary: CollectorSummary.optional(),
 });
 /** See {@link ListCollectorContentBlock}. */
@@ -70,7 +76,7 @@ export type ListDrivingBlock = z.infer<typeof ListDrivingBlock>;
 
 /** The page that names the primary person. */
 export const PrimaryPersonEditBlock = z.strictObject({
-  type: z.literal("PrimaryPersonListAddOrEditQuestion"),
+  type: pageType("PrimaryPersonListAddOrEditQuestion"),
   ...base,
   ...asking,
   ...cancel,
@@ -91,7 +97,7 @@ export type PrimaryPersonBlock = z.infer<typeof PrimaryPersonBlock>;
 
 /** Asks whether a person is related to anyone else after several that were not. */
 export const UnrelatedBlock = z.strictObject({
-  type: z.literal("UnrelatedQuestion"),
+  type: pageType("UnrelatedQuestion"),
   ...base,
   ...asking,
   title: Text.optional(),
