@@ -62,6 +62,16 @@ describe("a page", () => {
     expect(stored(made)).toEqual([]);
   });
 
+  it("whose choice is taken back is shown again without it, and nothing is saved", async () => {
+    const made = scene();
+    const visitor = await named(made);
+    const got = await visitor.post("/car/name", { name: "Eve", "action[clear_radios.name]": "" });
+    expect([got.status, got.url]).toEqual([200, "/car/name"]);
+    expect(got.body).not.toContain('value="Eve"');
+    expect(got.body).not.toContain('value="Ada Lovelace"');
+    expect(answersOf(made)).toContain("Ada Lovelace");
+  });
+
   it("off the path leads to where the respondent should be", async () => {
     const visitor = await named(scene());
     expect((await visitor.go("/car/check")).url).toBe("/car/drivers");

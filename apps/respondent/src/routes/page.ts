@@ -35,7 +35,7 @@ const same = (one: Location, other: Location) =>
   one.page === other.page && one.item === other.item && one.to === other.to;
 
 /** True when the deed may be done there: an item is added to, or removed from, a list page that is open. */
-function isOpen(held: Held, { location, deed }: PageTarget, now: number): boolean {
+export function isOpen(held: Held, { location, deed }: PageTarget, now: number): boolean {
   const walk = held.walk(now);
   if (deed === "page") return walk.reachable(location);
   if (!walk.reachable({ page: location.page })) return false;

@@ -11,9 +11,9 @@ import type { FormVisit } from "../visit.ts";
 import { openResponse, sessionSeen } from "./opening.ts";
 import type { Opened } from "./opening.ts";
 import { outcomeUrl } from "./outcome.ts";
-import { drawPage, returnTo } from "./page.ts";
+import { drawPage, isOpen, returnTo } from "./page.ts";
 import type { PageTarget } from "./page.ts";
-import { checkToken, leaves } from "./posted.ts";
+import { checkToken, leaves, takenBack } from "./posted.ts";
 import { mayLeave, saveAndLeave } from "./save.ts";
 import { jobsAfter } from "./submit-jobs.ts";
 import { systemTexts } from "../drawing/system-texts.ts";
@@ -51,6 +51,11 @@ export async function postPage(services: Services, visit: FormVisit, target: Pag
   const deed = deedOf(target.deed, session, visit.posted);
   const found: Found = new Map();
   let held = opened.held;
+
+  // Without scripts a choice is taken back by a post: the page comes again without it, to be sent or left.
+  const raw = takenBack(visit);
+  if (raw !== null && held.submitted === null && isOpen(held, target, visit.now))
+    return drawPage(services, visit, opened, target, { raw });
 
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const state = { session, held, cookies: opened.cookies };

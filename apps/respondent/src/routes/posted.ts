@@ -1,3 +1,4 @@
+import type { RawInput } from "@waypost/journey";
 import { Refusal } from "../errors.ts";
 import { first } from "../http/body.ts";
 import type { Services } from "../services.ts";
@@ -11,6 +12,17 @@ const SAVE_AND_LEAVE = "action[save_sign_out]";
 
 /** True when the post says: keep this, I come back later. */
 export const leaves = (visit: Visit) => visit.posted[SAVE_AND_LEAVE] !== undefined;
+
+const TAKE_BACK = /^action\[clear_radios\.(.+)\]$/;
+
+/** What was posted without the choice that its post takes back; null when it takes none back. */
+export function takenBack({ posted }: Visit): RawInput | null {
+  for (const name of Object.keys(posted)) {
+    const field = TAKE_BACK.exec(name)?.[1];
+    if (field !== undefined) return Object.fromEntries(Object.entries(posted).filter(([key]) => key !== field));
+  }
+  return null;
+}
 
 /** The first value posted under a name, trimmed and cut to a length. */
 export const postedText = (visit: Visit, name: string, length: number) =>
