@@ -11,6 +11,20 @@ describe("cookies", () => {
     expect((await visitor.ask("/car/name")).body).not.toContain("ons-cookies-banner");
   });
 
+  it("chosen in the banner lead back to the page that it stood on", async () => {
+    const visitor = scene().visitor();
+    const got = await visitor.post("/cookies", { additional: "off", back: "/car/name?return=check" });
+    expect(got.url).toBe("/car/name?return=check");
+    expect(visitor.cookies.get("cookie_choice")).toBe("rejected");
+  });
+
+  it.each(["https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example/", "/\t/elsewhere.example", ""])(
+    "chosen on a page that says it is %o lead to no other site",
+    async (back) => {
+      expect((await scene().visitor().post("/cookies", { additional: "on", back })).url).toBe("/cookies?saved=yes");
+    },
+  );
+
   it("that measure use are set for those alone who accepted them", async () => {
     const made = scene();
     const visitor = made.visitor();

@@ -108,6 +108,15 @@ export function showCookies(services: Services, visit: Visit): Answer {
   };
 }
 
+/** The address on this host that the banner was posted from; null for the cookies page's own form, and for any other site's. */
+function bannerPage(visit: Visit): string | null {
+  const back = postedText(visit, "back", 2000);
+  if (!back.startsWith("/")) return null;
+  const url = URL.canParse(back, visit.origin) ? new URL(back, visit.origin) : null;
+  const here = url !== null && url.origin === new URL(visit.origin).origin && !url.pathname.startsWith("//");
+  return here ? url.pathname + url.search : null;
+}
+
 /** POST `/cookies`: keeps the choice. Scripts read it, so it carries no prefix and is not hidden from them. */
 export function postCookies(services: Services, visit: Visit): Answer {
   checkSiteToken(services, visit);
@@ -115,7 +124,7 @@ export function postCookies(services: Services, visit: Visit): Answer {
   const secure = services.secure ? "; Secure" : "";
   return {
     kind: "see",
-    url: `${visit.base}/cookies?saved=yes`,
+    url: bannerPage(visit) ?? `${visit.base}/cookies?saved=yes`,
     cookies: [
       `${COOKIE_CHOICE}=${choice}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`,
       ...(choice === "rejected" ? [clearCookie(USE_COOKIE, services.secure)] : []),
