@@ -38,3 +38,11 @@ export type * from "./questionnaire/text.ts";
 export type * from "./questionnaire/transform.ts";
 export { isValueSource } from "./questionnaire/value-source.ts";
 export type * from "./questionnaire/value-source.ts";
+export {
+  eqSubmission,
+  type EqAnswer,
+  type EqList,
+  type EqSubmission,
+  type LaunchedAs,
+  type SubmittedAs,
+} from "./submit/submission.ts";

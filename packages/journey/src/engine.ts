@@ -131,14 +131,17 @@ export interface Journey {
 export interface SubmittedData {
   readonly schema: "waypost/submission/1";
   readonly form: string;
-  /** `to` is the other item of a relationship. */
+  /** `to` is the other item of a relationship; `element` what a field was made for, where it is made for several. */
   readonly answers: readonly {
     readonly field: string;
+    readonly element?: string;
     readonly item?: string;
     readonly to?: string;
     readonly value: unknown;
   }[];
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** The respondent's own item, by list. */
+  readonly primary?: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
   readonly hidden: Readonly<Record<string, string>>;
   readonly metadata: Readonly<Record<string, string>>;

@@ -36,7 +36,16 @@ export function submit(path: Path, at: Moment): SubmittedData {
           const { definition } = asked.field;
           const value = toJson(behaviourOf(definition).valueOf(answer, definition));
           const { item, to } = step;
-          return [{ field: asked.id, ...(item ? { item: item.id } : {}), ...(to ? { to: to.id } : {}), value }];
+          const { slot } = asked.field;
+          return [
+            {
+              field: slot.id,
+              ...(slot.each ? { element: asked.id.slice(slot.id.length + 1) } : {}),
+              ...(item ? { item: item.id } : {}),
+              ...(to ? { to: to.id } : {}),
+              value,
+            },
+          ];
         }),
       )
       .concat(implied(step, path));
@@ -57,6 +66,7 @@ export function submit(path: Path, at: Moment): SubmittedData {
     form: form.definition.id,
     answers,
     lists: Object.fromEntries(form.lists.map(({ id, index }) => [id, state.itemsOnPath(index).map((item) => item.id)])),
+    ...(response.primary && Object.keys(response.primary).length > 0 ? { primary: response.primary } : {}),
     facts,
     hidden: response.hidden,
     metadata: response.metadata,

@@ -1,0 +1,133 @@
+import type { FormDefinition } from "@waypost/form";
+import type { SubmittedData } from "@waypost/journey";
+import { fieldTypes } from "./field-types.ts";
+
+/** What the launch said, as far as a submission repeats it. */
+export interface LaunchedAs {
+  readonly txId: string;
+  readonly caseId: string;
+  readonly collectionExerciseSid: string;
+  readonly responseId: string;
+  readonly schemaName?: string;
+  readonly schemaUrl?: string;
+  readonly cirInstrumentId?: string;
+  readonly regionCode?: string;
+  readonly channel?: string;
+  readonly launchLanguage: string;
+  readonly surveyMetadata: Readonly<Record<string, unknown>>;
+}
+
+/** How it was submitted. */
+export interface SubmittedAs {
+  readonly language: string;
+  readonly flushed: boolean;
+  readonly dataVersion: string;
+}
+
+/** One answer as ONS's downstream systems read it. */
+export interface EqAnswer {
+  readonly answer_id: string;
+  readonly value: unknown;
+  readonly list_item_id?: string;
+}
+
+/** A list as it is submitted. */
+export interface EqList {
+  readonly name: string;
+  readonly items: readonly string[];
+  readonly primary_person?: string;
+}
+
+/** The submitted data of a questionnaire, in the form "v2", data version 0.0.3. */
+export interface EqSubmission {
+  readonly [claim: string]: unknown;
+  readonly data: {
+    readonly answers: readonly EqAnswer[];
+    readonly lists: readonly EqList[];
+    readonly answer_codes?: readonly { readonly answer_id: string; readonly code: string }[];
+  };
+}
+
+/**
+ * A submission as ONS's runner sends it on: answers on the path with the ids of the questionnaire, list items,
+ * metadata of the launch, and the codes of the answers where the questionnaire has them.
+ */
+export function eqSubmission(
+  form: FormDefinition,
+  submitted: SubmittedData,
+  launch: LaunchedAs,
+  { language, flushed, dataVersion }: SubmittedAs,
+): EqSubmission {
+  const fields = fieldTypes(form);
+  const answered = new Set(submitted.answers.map(({ field }) => field));
+  const codes = [...fields].flatMap(([answer_id, { code }]) =>
+    code !== undefined && answered.has(answer_id) ? [{ answer_id, code }] : [],
+  );
+  return {
+    tx_id: launch.txId,
+    type: "uk.gov.ons.edc.eq:surveyresponse",
+    version: "v2",
+    data_version: dataVersion,
+    origin: "uk.gov.ons.edc.eq",
+    collection_exercise_sid: launch.collectionExerciseSid,
+    case_id: launch.caseId,
+    ...optional("schema_name", launch.schemaName),
+    ...optional("schema_url", launch.schemaUrl),
+    ...optional("cir_instrument_id", launch.cirInstrumentId),
+    ...optional("region_code", launch.regionCode),
+    ...optional("channel", launch.channel),
+    flushed,
+    started_at: submitted.startedAt,
+    submitted_at: submitted.submittedAt,
+    launch_language_code: launch.launchLanguage,
+    submission_language_code: language,
+    survey_metadata: launch.surveyMetadata,
+    data: {
+      answers: answersOf(submitted, (field) => fields.get(field)?.type),
+      lists: listsOf(submitted),
+      ...(codes.length > 0 ? { answer_codes: codes } : {}),
+    },
+  };
+}
+
+function answersOf(submitted: SubmittedData, typeOf: (field: string) => string | undefined): readonly EqAnswer[] {
+  const answers: EqAnswer[] = [];
+  const related = new Map<string, Record<string, unknown>[]>();
+  for (const { field, element, item, to, value } of submitted.answers) {
+    if (to !== undefined) {
+      // Every relationship of a list is one answer.
+      let pairs = related.get(field);
+      if (!pairs) {
+        related.set(field, (pairs = []));
+        answers.push({ answer_id: field, value: pairs });
+      }
+      pairs.push({ list_item_id: item, to_list_item_id: to, relationship: value });
+      continue;
+    }
+    const own = element ?? item;
+    answers.push({
+      answer_id: field,
+      value: valueAs(typeOf(field), value),
+      ...(own === undefined ? {} : { list_item_id: own }),
+    });
+  }
+  return answers;
+}
+
+function listsOf({ lists, primary = {} }: SubmittedData): readonly EqList[] {
+  return Object.entries(lists).flatMap(([name, items]) => {
+    const own = Object.hasOwn(primary, name) ? primary[name] : undefined;
+    return items.length === 0 ? [] : [{ name, items, ...optional("primary_person", own) }];
+  });
+}
+
+/** A value as eQ writes it: a duration by its units; everything else is written alike. */
+function valueAs(type: string | undefined, value: unknown): unknown {
+  if (type !== "duration" || typeof value !== "string") return value;
+  const [, years, months] = /^P(?:(\d+)Y)?(?:(\d+)M)?/.exec(value) ?? [];
+  return { years: Number(years ?? 0), months: Number(months ?? 0) };
+}
+
+function optional<K extends string>(name: K, value: string | undefined): Partial<Record<K, string>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<K, string>);
+}
