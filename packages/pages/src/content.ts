@@ -2,20 +2,21 @@ import type { ContentView } from "@waypost/journey";
 import { details } from "./components/details.ts";
 import { panel } from "./components/panel.ts";
 import { textIndent } from "./components/text-indent.ts";
-import { type Html, each, markup, none } from "./html.ts";
+import { type Html, each, markup, none, text } from "./html.ts";
 import { block, rich } from "./rich-text.ts";
+import type { Texts } from "./texts/texts.ts";
 
 /**
  * Draws what a page or a question says.
  *
  * @param prefix makes the ids of folded texts different from those of other places on the page
  */
-export function contents(views: readonly ContentView[], prefix: string): Html {
-  return views.length === 0 ? none : each(views, (view, at) => content(view, `${prefix}-${String(at + 1)}`));
+export function contents(views: readonly ContentView[], prefix: string, texts: Texts): Html {
+  return views.length === 0 ? none : each(views, (view, at) => content(view, `${prefix}-${String(at + 1)}`, texts));
 }
 
 /** Draws one piece of content; `id` is used by what needs one. */
-export function content(view: ContentView, id: string): Html {
+export function content(view: ContentView, id: string, texts: Texts): Html {
   switch (view.kind) {
     case "paragraph":
       return block(view.text);
@@ -26,6 +27,7 @@ export function content(view: ContentView, id: string): Html {
         variant: "warn",
         classes: "ons-u-mb-l",
         attributes: { "data-qa": "warning" },
+        assistiveTextPrefix: text(`${texts.warningPrefix} `),
         body: block(view.text),
       });
     case "inset":
@@ -39,7 +41,8 @@ export function content(view: ContentView, id: string): Html {
       return panel({
         classes: "ons-question-guidance ons-u-mb-l",
         attributes: { "data-qa": "guidance" },
-        body: markup`${title}${contents(view.contents, id)}`,
+        assistiveTextPrefix: text(`${texts.importantPrefix} `),
+        body: markup`${title}${contents(view.contents, id, texts)}`,
       });
     }
     case "definition":
@@ -49,7 +52,7 @@ export function content(view: ContentView, id: string): Html {
         title: rich(view.title),
         headingAttributes: { "data-qa": "question-definition-title" },
         contentAttributes: { "data-qa": "question-definition-content" },
-        content: contents(view.contents, id),
+        content: contents(view.contents, id, texts),
       });
     case "facts": {
       const title = view.title === undefined ? none : markup`<h2 class="wp-facts__title">${rich(view.title)}</h2>`;

@@ -6,6 +6,7 @@ import { mutuallyExclusive } from "./components/mutually-exclusive.ts";
 import { panel } from "./components/panel.ts";
 import { question } from "./components/question.ts";
 import { contents } from "./content.ts";
+import { errorPrefix } from "./field-error.ts";
 import { drawField } from "./fields/fields.ts";
 import { type Place, splitExclusive } from "./fields/place.ts";
 import { type Html, attr, each, markup, none, text } from "./html.ts";
@@ -32,15 +33,19 @@ function asHeading(view: QuestionView, chrome: Chrome, before: Html): Html {
   const alone = view.fields.length === 1 && only?.label === undefined;
   // One control has a label of its own, unseen. Of a group or of several fields the heading is the legend.
   const single = alone && only !== undefined && SINGLE.has(only.type);
-  const warning = view.warning === undefined ? undefined : { body: rich(view.warning), id: `${view.id}-warning` };
+  const warning =
+    view.warning === undefined
+      ? undefined
+      : { body: rich(view.warning), id: `${view.id}-warning`, prefix: warningPrefix(chrome) };
   const shared = {
     id: view.id,
-    description: view.description.length === 0 ? undefined : contents(view.description, `${view.id}-description`),
+    description:
+      view.description.length === 0 ? undefined : contents(view.description, `${view.id}-description`, chrome.texts),
     instruction: richOr(view.instruction),
     warning,
   };
   const fields = drawFields(view, { ...place(chrome, title), level: "heading" });
-  const body = markup`${guidance(view)}${before}${fields}`;
+  const body = markup`${guidance(view, chrome)}${before}${fields}`;
   return question(single ? { ...shared, title } : { ...shared, title, legendIsQuestionTitle: true }, body);
 }
 
@@ -48,18 +53,29 @@ function amongOthers(view: QuestionView, chrome: Chrome): Html {
   const title = rich(view.title);
   const [only] = view.fields;
   const alone = view.fields.length === 1 && only !== undefined && only.label === undefined;
-  const description = view.description.length === 0 ? none : contents(view.description, `${view.id}-description`);
+  const description =
+    view.description.length === 0 ? none : contents(view.description, `${view.id}-description`, chrome.texts);
   const instruction = view.instruction === undefined ? none : block(view.instruction);
   const warning =
     view.warning === undefined
       ? none
-      : panel({ variant: "warn", id: `${view.id}-warning`, body: block(view.warning), attributes: WARNING });
-  const help = markup`${description}${warning}${instruction}${guidance(view)}`;
+      : panel({
+          variant: "warn",
+          id: `${view.id}-warning`,
+          body: block(view.warning),
+          attributes: WARNING,
+          assistiveTextPrefix: warningPrefix(chrome),
+        });
+  const help = markup`${description}${warning}${instruction}${guidance(view, chrome)}`;
   const fields = drawFields(view, { ...place(chrome, title), level: alone ? "question" : "field" });
   const body = alone
     ? markup`${help}${fields}`
     : fieldset({ id: `${view.id}-group`, legend: title, legendClasses: "wp-question-title" }, markup`${help}${fields}`);
   return markup`<div${attr("id", view.id)} class="ons-question wp-question">${body}</div>`;
+}
+
+function warningPrefix({ texts }: Chrome): Html {
+  return text(`${texts.warningPrefix} `);
 }
 
 const WARNING = { "data-qa": "warning" };
@@ -68,8 +84,8 @@ function place(chrome: Chrome, title: Html): Omit<Place, "level"> {
   return { texts: chrome.texts, nonce: chrome.nonce, title };
 }
 
-function guidance(view: QuestionView): Html {
-  return view.guidance.length === 0 ? none : contents(view.guidance, `${view.id}-guidance`);
+function guidance(view: QuestionView, chrome: Chrome): Html {
+  return view.guidance.length === 0 ? none : contents(view.guidance, `${view.id}-guidance`, chrome.texts);
 }
 
 function drawFields(view: QuestionView, where: Place): Html {
@@ -77,7 +93,7 @@ function drawFields(view: QuestionView, where: Place): Html {
   const drawn = parts === undefined ? each(view.fields, (field) => drawField(field, where)) : exclusive(parts, where);
   const [failure] = view.errors;
   if (failure === undefined) return drawn;
-  return error({ id: `${view.id}-error`, text: text(failure.message) }, drawn);
+  return error({ id: `${view.id}-error`, text: text(failure.message), prefix: errorPrefix(where.texts) }, drawn);
 }
 
 function exclusive({ fields, last }: NonNullable<ReturnType<typeof splitExclusive>>, where: Place): Html {

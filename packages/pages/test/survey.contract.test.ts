@@ -90,6 +90,16 @@ describe("landmarks", () => {
   });
 });
 
+it.each(Object.entries(SURVEY_PAGES))(
+  "the page %s says nothing of ours in English to a Welsh reader",
+  (_name, draw) => {
+    const words = textOf(find(parse(draw(chromeIn("cy"))), "body"));
+    expect(words).not.toMatch(
+      /Important information|Warning:|Completed:|Error:|opens in a new|Skip to|Print|Continue\b/,
+    );
+  },
+);
+
 it("a summary that was submitted has nothing to change", () => {
   expect(findAll(find(page("view-response"), "div", "id", "submitted-answers"), "a")).toEqual([]);
 });

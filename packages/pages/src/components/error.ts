@@ -5,6 +5,8 @@ import { panel } from "./panel.ts";
 export interface ErrorParams {
   readonly text: Html;
   readonly id?: string | undefined;
+  /** What is heard before the text; default "Error: ". Ours. */
+  readonly prefix?: Html | undefined;
   readonly attributes?: Attributes | undefined;
 }
 
@@ -13,6 +15,7 @@ export function error(params: ErrorParams, content: Html): Html {
   return panel({
     variant: "error",
     id: params.id,
+    assistiveTextPrefix: params.prefix,
     body: markup`<p class="ons-panel__error"${attributes(params.attributes)}><strong>${params.text}</strong></p>${content}`,
   });
 }

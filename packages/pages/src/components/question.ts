@@ -23,7 +23,9 @@ export interface QuestionParams {
   readonly guidance?:
     | { readonly content: Html; readonly id?: string | undefined; readonly attributes?: Attributes | undefined }
     | undefined;
-  readonly warning?: { readonly body: Html; readonly id?: string | undefined } | undefined;
+  /** `prefix` is ours: what is heard before it, default "Warning: ". */
+  readonly warning?:
+    { readonly body: Html; readonly id?: string | undefined; readonly prefix?: Html | undefined } | undefined;
   readonly justification?: (Folded & { readonly title?: Html | undefined }) | undefined;
   readonly submitButton?:
     { readonly text: Html; readonly id?: string | undefined; readonly attributes?: Attributes | undefined } | undefined;
@@ -74,7 +76,12 @@ function help(params: QuestionParams): Html {
   const { warning, instruction, definition, guidance } = params;
   let drawn = none;
   if (warning !== undefined) {
-    drawn = panel({ id: warning.id, variant: "warn", body: markup`<p>${warning.body}</p>` });
+    drawn = panel({
+      id: warning.id,
+      variant: "warn",
+      assistiveTextPrefix: warning.prefix,
+      body: markup`<p>${warning.body}</p>`,
+    });
   }
   if (instruction !== undefined) {
     drawn = markup`${drawn}<div class="ons-question__instruction ons-u-mb-l">${instruction}</div>`;

@@ -9,6 +9,8 @@ export interface TimeoutPanelParams extends CountdownTexts {
   /** When the time ends, ISO 8601. */
   readonly sessionExpiresAt: string;
   readonly nojsText: Html;
+  /** What is heard before it, default "Warning: "; ours. */
+  readonly prefix?: Html | undefined;
 }
 
 /** How long a page stays open, for example the view of a submitted response. */
@@ -17,6 +19,7 @@ export function timeoutPanel(params: TimeoutPanelParams): Html {
     id: params.id,
     classes: "ons-js-panel-with-countdown",
     variant: "warn",
+    assistiveTextPrefix: params.prefix,
     attributes: {
       "data-redirect-url": params.redirectUrl,
       "data-server-session-expires-at": params.sessionExpiresAt,

@@ -31,6 +31,6 @@ export const drawAddress: DrawField<"address"> = (field, place) => {
     ...legendPart(field, place),
     ...parts,
     id: field.id,
-    error: whole ? errorOf(field) : undefined,
+    error: whole ? errorOf(field, place) : undefined,
   });
 };

@@ -16,7 +16,7 @@ export const drawAutosuggest: DrawField<"autosuggest"> = (field, place) => {
       label: labelPart(field, place),
       value: chosen === undefined ? field.value : plain(chosen.label),
       autocomplete: "off",
-      error: errorOf(field),
+      error: errorOf(field, place),
     },
     instructions: texts.suggestInstructions,
     ariaYouHaveSelected: texts.suggestSelected,

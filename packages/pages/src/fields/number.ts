@@ -23,6 +23,6 @@ export const drawNumber: DrawField<"number" | "currency" | "percentage" | "unit"
     suffix: affix(field, field.suffix),
     autocomplete: field.autocomplete,
     attributes: whole ? undefined : { inputmode: "decimal" },
-    error: errorOf(field),
+    error: errorOf(field, place),
   });
 };

@@ -1,5 +1,6 @@
 import type { FieldView, QuestionView } from "@waypost/journey";
 import type { ErrorParams } from "../components/error.ts";
+import { errorPrefix } from "../field-error.ts";
 import { type Html, markup, none, text } from "../html.ts";
 import { richOr } from "../rich-text.ts";
 import type { Texts } from "../texts/texts.ts";
@@ -28,10 +29,12 @@ export interface Place {
 export type DrawField<T extends FieldView["type"]> = (field: FieldOf<T>, place: Place) => Html;
 
 /** The field's error panel: its own first error, or that of the field it has revealed. */
-export function errorOf(field: FieldView): ErrorParams | undefined {
+export function errorOf(field: FieldView, place: Place): ErrorParams | undefined {
   const [own] = field.errors;
   const first = own ?? revealedError(field);
-  return first === undefined ? undefined : { id: `${field.id}-error`, text: text(first.message) };
+  return first === undefined
+    ? undefined
+    : { id: `${field.id}-error`, text: text(first.message), prefix: errorPrefix(place.texts) };
 }
 
 function revealedError(field: FieldView): FieldView["errors"][number] | undefined {
@@ -86,7 +89,7 @@ export function legendPart(
     legendClasses: weight(place),
     description: richOr(field.hint),
     dontWrap,
-    error: errorOf(field),
+    error: errorOf(field, place),
   };
 }
 

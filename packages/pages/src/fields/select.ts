@@ -13,5 +13,5 @@ export const drawSelect: DrawField<"select"> = (field, place) =>
       ...field.options.map(({ value, label, selected }) => ({ value, text: rich(label), selected })),
     ],
     attributes: field.autocomplete === undefined ? undefined : { autocomplete: field.autocomplete },
-    error: errorOf(field),
+    error: errorOf(field, place),
   });

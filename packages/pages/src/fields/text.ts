@@ -25,6 +25,6 @@ export const drawText: DrawField<"text" | "email" | "telephone" | "vehicle-regis
     maxLength: field.maxLength,
     autocomplete: field.autocomplete ?? (registration ? "off" : undefined),
     attributes: ATTRIBUTES[field.type],
-    error: errorOf(field),
+    error: errorOf(field, place),
   });
 };

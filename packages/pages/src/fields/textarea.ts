@@ -17,5 +17,5 @@ export const drawTextarea: DrawField<"textarea"> = (field, place) =>
       charCountOverLimitSingular: place.texts.overOne,
       charCountOverLimitPlural: place.texts.overMany,
     },
-    error: errorOf(field),
+    error: errorOf(field, place),
   });

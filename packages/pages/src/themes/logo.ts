@@ -6,9 +6,8 @@ export type LogoSize = "large" | "small";
 
 const HEIGHT = 44;
 const TEXT_AT = 52;
-/** The mean width of a character of the logo's face, as a share of its size; on the generous side. */
-const CHARACTER = 0.58;
-const SIZES = { large: 17, small: 26 } as const;
+/** The size of the letters, and the most that they are wide on the mean, as a share of it: capitals are wider. */
+const LETTERS = { large: { size: 17, width: 0.58 }, small: { size: 26, width: 0.76 } } as const;
 
 interface Drawn {
   readonly svg: string;
@@ -56,14 +55,14 @@ function drawOne(organisation: Organisation, language: string, size: LogoSize, i
   const title = titleOf(nameIn(organisation.name, language));
   const outline = `<title id="${id}">${text(title)}</title><path d="${mark}" fill="${colour}" fill-rule="evenodd"/>`;
   const lines = size === "small" ? [initials] : nameIn(organisation.lines, language).value;
-  const points = SIZES[size];
+  const letters = LETTERS[size];
   const words = lines
     .map((line, at) => `<tspan x="${String(TEXT_AT)}" y="${String(lineAt(at, lines.length))}">${text(line)}</tspan>`)
     .join("");
   const longest = Math.max(...lines.map((line) => line.length));
   return {
-    svg: `${outline}<text font-family="Helvetica, Arial, sans-serif" font-size="${String(points)}" font-weight="700" fill="${colour}">${words}</text>`,
-    width: Math.ceil(TEXT_AT + longest * points * CHARACTER),
+    svg: `${outline}<text font-family="Helvetica, Arial, sans-serif" font-size="${String(letters.size)}" font-weight="700" fill="${colour}">${words}</text>`,
+    width: Math.ceil(TEXT_AT + longest * letters.size * letters.width),
   };
 }
 

@@ -10,9 +10,9 @@ import { linkLine } from "./survey/page.ts";
 export function contentPage(view: PageOf<"introduction" | "content">, chrome: Chrome): Html {
   const { texts } = chrome;
   const introduction = view.kind === "introduction";
-  const said = markup`${heading(view.title)}<div class="wp-prose">${contents(view.contents, "content")}</div>`;
+  const said = markup`${heading(view.title)}<div class="wp-prose">${contents(view.contents, "content", chrome.texts)}</div>`;
   const posted = form(chrome, {
-    content: footnote(view),
+    content: footnote(view, chrome),
     submit: buttonText(view, introduction ? texts.start : texts.continue),
     action: introduction ? "start_questionnaire" : "save_continue",
     leave: !introduction,

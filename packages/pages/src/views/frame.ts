@@ -15,7 +15,7 @@ export function frame(view: PageView, chrome: Chrome, main: Html): Html {
   const aside =
     view.aside.length + view.help.length === 0
       ? undefined
-      : markup`${contents(view.aside, "aside")}${contents(view.help, "help")}`;
+      : markup`${contents(view.aside, "aside", chrome.texts)}${contents(view.help, "help", chrome.texts)}`;
   return layout(chrome, {
     title: view.documentTitle,
     failed: view.errors.length > 0,
@@ -30,7 +30,7 @@ export function frame(view: PageView, chrome: Chrome, main: Html): Html {
             title: rich(view.progress.title),
           }),
     aside,
-    legal: view.legal.length === 0 ? undefined : contents(view.legal, "legal"),
+    legal: view.legal.length === 0 ? undefined : contents(view.legal, "legal", chrome.texts),
     main: markup`${errorSummary(view.errors, texts)}${extrasAbove(chrome.survey, texts)}${main}`,
   });
 }
@@ -41,10 +41,10 @@ export function heading(title: PageView["title"]): Html {
 }
 
 /** What stands below a page's questions, before its buttons. */
-export function footnote(view: PageView): Html {
+export function footnote(view: PageView, chrome: Chrome): Html {
   return view.footnote.length === 0
     ? none
-    : markup`<div class="wp-footnote">${contents(view.footnote, "footnote")}</div>`;
+    : markup`<div class="wp-footnote">${contents(view.footnote, "footnote", chrome.texts)}</div>`;
 }
 
 /** The words of a page's button: the form's own, or a text of ours. */

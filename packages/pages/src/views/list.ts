@@ -20,12 +20,12 @@ export function listPage(view: PageOf<"list">, chrome: Chrome): Html {
         ? [none, drawQuestion(view.more, chrome, true, items)]
         : [items, drawQuestion(view.more, chrome, false)];
   const posted = form(chrome, {
-    content: markup`${more}${footnote(view)}`,
+    content: markup`${more}${footnote(view, chrome)}`,
     submit: buttonText(view, chrome.mayLeave ? texts.saveContinue : texts.continue),
     leave: true,
   });
   const title = view.titleIsQuestion && view.more !== null ? none : heading(view.title);
-  return frame(view, chrome, markup`${title}${contents(view.contents, "content")}${above}${posted}`);
+  return frame(view, chrome, markup`${title}${contents(view.contents, "content", chrome.texts)}${above}${posted}`);
 }
 
 /** Asks before an item is removed. */
@@ -36,5 +36,5 @@ export function removePage(view: PageOf<"remove">, chrome: Chrome): Html {
     submit: buttonText(view, chrome.mayLeave ? texts.saveContinue : texts.continue),
     beside: markup`<a id="cancel-and-return" class="wp-beside"${href(chrome.urls.location(view.cancel))}>${view.cancelLabel === undefined ? text(texts.cancel) : rich(view.cancelLabel)}</a>`,
   });
-  return frame(view, chrome, markup`${contents(view.contents, "content")}${posted}`);
+  return frame(view, chrome, markup`${contents(view.contents, "content", chrome.texts)}${posted}`);
 }

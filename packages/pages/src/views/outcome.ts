@@ -16,9 +16,9 @@ type Action = Outcome["actions"][number];
 /** Where a journey ends: the price and its particulars, and what may be done next. */
 export function outcomePage(view: Outcome, chrome: Chrome): Html {
   const title = markup`<h1 class="ons-u-fs-xl wp-title">${rich(view.title)}</h1>`;
-  const said = markup`<div class="wp-prose">${contents(view.contents, "content")}</div>`;
+  const said = markup`<div class="wp-prose">${contents(view.contents, "content", chrome.texts)}</div>`;
   const actions = each(view.actions, (action) => drawAction(action, view, chrome));
-  const main = markup`<div class="wp-outcome"${attr("data-outcome", view.outcome)}${attr("data-destination", view.destination)} data-qa="outcome">${title}${quote(view, chrome)}${said}${phone(view, chrome)}${actions}${footnote(view)}</div>`;
+  const main = markup`<div class="wp-outcome"${attr("data-outcome", view.outcome)}${attr("data-destination", view.destination)} data-qa="outcome">${title}${quote(view, chrome)}${said}${phone(view, chrome)}${actions}${footnote(view, chrome)}</div>`;
   return frame(view, chrome, main);
 }
 
@@ -69,7 +69,7 @@ function drawAction(action: Action, view: Outcome, chrome: Chrome): Html {
     name: "callback",
     legend: text(chrome.texts.callbackTime),
     legendClasses: "wp-question-title",
-    error: errorOfName("callback", error?.message),
+    error: errorOfName("callback", error?.message, chrome.texts),
     radios: action.times.map((time, at) => ({
       id: `callback-${String(at)}`,
       value: time.value,

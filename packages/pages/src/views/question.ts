@@ -28,13 +28,13 @@ export function questionPage(view: PageOf<"question">, chrome: Chrome): Html {
     ),
   );
   const posted = form(chrome, {
-    content: markup`${questions}${footnote(view)}`,
+    content: markup`${questions}${footnote(view, chrome)}`,
     submit: buttonText(view, chrome.mayLeave ? texts.saveContinue : texts.continue),
     leave: true,
     beside: cancel,
     buttonsInside,
   });
-  return frame(view, chrome, markup`${title}${contents(view.contents, "content")}${posted}`);
+  return frame(view, chrome, markup`${title}${contents(view.contents, "content", chrome.texts)}${posted}`);
 }
 
 /** The relationship that a page asks about, where it says in words what is chosen. */

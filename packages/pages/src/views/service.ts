@@ -30,7 +30,13 @@ export function cookiesPage(parts: CookiesParts, chrome: Chrome): Html {
   const { texts } = chrome;
   const saved =
     parts.saved === true
-      ? panel({ variant: "success", iconType: "check", classes: "ons-u-mb-l", body: paragraph(texts.cookiesSaved) })
+      ? panel({
+          variant: "success",
+          iconType: "check",
+          assistiveTextPrefix: text(`${texts.completedPrefix} `),
+          classes: "ons-u-mb-l",
+          body: paragraph(texts.cookiesSaved),
+        })
       : none;
   const necessary = markup`<h2>${text(texts.cookiesNecessary)}</h2>${paragraph(texts.cookiesNecessaryBody)}${rows(parts.necessary, texts.cookiesNecessary, chrome)}`;
   return message(chrome, {
@@ -105,7 +111,7 @@ export function feedbackPage(parts: FeedbackPageParts, chrome: Chrome): Html {
     name: "about",
     legend: text(texts.feedbackType),
     legendClasses: "wp-question-title",
-    error: errorOfName("about", about),
+    error: errorOfName("about", about, texts),
     radios: options.map(({ value, words }, at) => ({
       id: `about-${String(at)}`,
       value,
@@ -127,7 +133,7 @@ export function feedbackPage(parts: FeedbackPageParts, chrome: Chrome): Html {
       charCountOverLimitSingular: texts.overOne,
       charCountOverLimitPlural: texts.overMany,
     },
-    error: errorOfName("comment", comment),
+    error: errorOfName("comment", comment, texts),
   });
   const fields = each([type, words], (field) => markup`<div class="wp-question">${field}</div>`);
   return message(chrome, {

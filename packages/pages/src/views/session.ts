@@ -28,7 +28,7 @@ export function resumePage(parts: ResumeParts, chrome: Chrome): Html {
     classes: "wp-code-input",
     attributes: { spellcheck: "false", autocapitalize: "characters" },
     label: { id: "code-label", text: text(texts.resumeLabel), description: text(texts.resumeHint) },
-    error: errorOfName("code", parts.error),
+    error: errorOfName("code", parts.error, texts),
   });
   return message(chrome, {
     title: texts.resumeTitle,
@@ -61,6 +61,7 @@ export function savedPage(parts: SavedParts, chrome: Chrome): Html {
   const { texts } = chrome;
   const code = panel({
     variant: "info",
+    assistiveTextPrefix: text(`${texts.importantPrefix} `),
     classes: "wp-code",
     body: markup`<p class="wp-code__label">${text(texts.savedCode)}</p><p class="wp-code__value" data-qa="resume-code">${text(parts.code)}</p>`,
   });
@@ -88,7 +89,13 @@ function emailForm(parts: SavedParts, chrome: Chrome): Html {
   const { texts } = chrome;
   if (parts.emailSent === true) {
     const sent = fill(texts.savedEmailSent, { email: parts.email ?? "" });
-    return panel({ variant: "success", iconType: "check", classes: "ons-u-mb-l", body: paragraph(sent) });
+    return panel({
+      variant: "success",
+      iconType: "check",
+      assistiveTextPrefix: text(`${texts.completedPrefix} `),
+      classes: "ons-u-mb-l",
+      body: paragraph(sent),
+    });
   }
   if (parts.emailUrl === undefined) return none;
   const field = input({
@@ -99,7 +106,7 @@ function emailForm(parts: SavedParts, chrome: Chrome): Html {
     width: "30@m",
     autocomplete: "email",
     label: { id: "email-label", text: text(texts.savedEmailLabel) },
-    error: errorOfName("email", parts.emailError),
+    error: errorOfName("email", parts.emailError, texts),
   });
   const send = button({ text: text(texts.savedEmailButton), variants: "secondary", classes: "ons-u-mt-s" });
   return markup`<form method="post" novalidate class="wp-form wp-box"${attr("action", parts.emailUrl)}>${token(chrome)}<h2 class="ons-u-fs-m">${text(texts.savedEmailTitle)}</h2>${field}${send}</form>`;

@@ -24,6 +24,7 @@ export function receiptPage(parts: ReceiptParts, chrome: Chrome): Html {
   const receipt = panel({
     variant: "success",
     iconType: "check",
+    assistiveTextPrefix: text(`${texts.completedPrefix} `),
     classes: "ons-u-mb-l",
     body: markup`<h2 class="ons-u-fs-m">${text(texts.received)}</h2><p class="wp-receipt">${text(texts.reference)}: <strong data-qa="receipt">${text(parts.reference)}</strong></p><p>${text(fill(texts.submittedAt, { date: parts.submittedAt }))}</p>`,
   });

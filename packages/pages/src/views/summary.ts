@@ -58,8 +58,17 @@ function shown(
   submit: string,
   action: string,
 ): Html {
-  const posted = form(chrome, { content: footnote(view), submit: buttonText(view, submit), action, leave: true });
-  return frame(view, chrome, markup`${heading(view.title)}${contents(view.contents, "content")}${body}${posted}`);
+  const posted = form(chrome, {
+    content: footnote(view, chrome),
+    submit: buttonText(view, submit),
+    action,
+    leave: true,
+  });
+  return frame(
+    view,
+    chrome,
+    markup`${heading(view.title)}${contents(view.contents, "content", chrome.texts)}${body}${posted}`,
+  );
 }
 
 /** The sections of a form that may be answered in any order, with their states. */
@@ -105,7 +114,7 @@ export function hubPage(view: PageOf<"hub">, chrome: Chrome): Html {
   const table = summary({ variant: "hub", summaries: [{ groups: [{ rows }] }] });
   const separate = chrome.survey?.individualResponseUrl;
   const posted = form(chrome, {
-    content: footnote(view),
+    content: footnote(view, chrome),
     submit: buttonText(view, view.complete ? texts.hubDone : texts.hubNext),
     action: view.complete ? "submit" : "save_continue",
     leave: true,
@@ -113,7 +122,7 @@ export function hubPage(view: PageOf<"hub">, chrome: Chrome): Html {
   const intro =
     view.contents.length === 0 && !view.complete
       ? markup`<p>${text(texts.hubIntro)}</p>`
-      : contents(view.contents, "content");
+      : contents(view.contents, "content", chrome.texts);
   return frame(
     view,
     chrome,

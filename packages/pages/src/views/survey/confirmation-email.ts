@@ -41,7 +41,7 @@ export function emailForm(asked: EmailRequest, chrome: Chrome): Html {
     autocomplete: "email",
     attributes: { spellcheck: "false" },
     label: { id: "email-label", text: text(texts.emailLabel), description: text(texts.emailHint) },
-    error: errorOfName("email", asked.error),
+    error: errorOfName("email", asked.error, texts),
   });
   return form(chrome, { content: field, submit: text(texts.emailButton), action: "email", url: asked.url });
 }

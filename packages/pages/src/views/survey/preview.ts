@@ -73,7 +73,7 @@ function copies({ pdfUrl }: PreviewView, { texts }: Chrome): Html {
 function drawQuestion(question: PreviewQuestion, chrome: Chrome): Html {
   const { id } = question;
   const fields = each(question.fields, (field) => drawField(field, plain(question.title), chrome));
-  return markup`<section${attr("id", id)} class="ons-u-mb-l"${attr("aria-labelledby", `${id}-title`)}><h3${attr("id", `${id}-title`)} class="ons-u-fs-r--b" data-qa="preview-question">${rich(question.title)}</h3>${contents(question.contents, id)}${fields}</section>`;
+  return markup`<section${attr("id", id)} class="ons-u-mb-l"${attr("aria-labelledby", `${id}-title`)}><h3${attr("id", `${id}-title`)} class="ons-u-fs-r--b" data-qa="preview-question">${rich(question.title)}</h3>${contents(question.contents, id, chrome.texts)}${fields}</section>`;
 }
 
 function drawField(field: PreviewField, question: string, { texts }: Chrome): Html {

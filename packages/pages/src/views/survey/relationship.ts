@@ -4,6 +4,7 @@ import { error } from "../../components/error.ts";
 import { question } from "../../components/question.ts";
 import { relationships } from "../../components/relationships.ts";
 import { contents } from "../../content.ts";
+import { errorPrefix } from "../../field-error.ts";
 import type { FieldOf } from "../../fields/place.ts";
 import { form } from "../../form.ts";
 import { type Html, markup, text } from "../../html.ts";
@@ -46,16 +47,20 @@ export function relationshipPage(view: RelationshipView, chrome: Chrome): Html {
       title: rich(asked?.title ?? page.title),
       legendIsQuestionTitle: true,
       description:
-        asked === undefined || asked.description.length === 0 ? undefined : contents(asked.description, asked.id),
+        asked === undefined || asked.description.length === 0
+          ? undefined
+          : contents(asked.description, asked.id, chrome.texts),
     },
-    failure === undefined ? options : error({ id: `${field.id}-error`, text: text(failure.message) }, options),
+    failure === undefined
+      ? options
+      : error({ id: `${field.id}-error`, text: text(failure.message), prefix: errorPrefix(chrome.texts) }, options),
   );
   const posted = form(chrome, {
-    content: markup`${body}${footnote(page)}`,
+    content: markup`${body}${footnote(page, chrome)}`,
     submit: buttonText(page, chrome.mayLeave ? chrome.texts.saveContinue : chrome.texts.continue),
     leave: true,
   });
-  return frame(page, chrome, markup`${contents(page.contents, "content")}${posted}`);
+  return frame(page, chrome, markup`${contents(page.contents, "content", chrome.texts)}${posted}`);
 }
 
 function said(words: RelationshipView["says"][string] | undefined) {

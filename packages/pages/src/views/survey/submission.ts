@@ -55,6 +55,7 @@ export function copyCountdown(offer: ViewResponseOffer, redirectUrl: string, { t
   return timeoutPanel({
     id: "view-submitted-response-countdown",
     redirectUrl,
+    prefix: text(`${texts.warningPrefix} `),
     sessionExpiresAt: offer.expiresAt,
     nojsText: text(fill(texts.copySecurity, { minutes: offer.minutes })),
     countdownText: texts.copyCountdown,

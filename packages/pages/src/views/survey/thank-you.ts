@@ -67,7 +67,7 @@ function submittedFor({ respondent }: Submission, { texts }: Chrome): string {
 function nextSteps({ audience, guidance, contents: own }: ThankYouView, { texts }: Chrome): Html {
   const said =
     own !== undefined
-      ? contents(own, "submission-contents")
+      ? contents(own, "submission-contents", texts)
       : audience === "business"
         ? markup`<h2>${text(texts.nextTitle)}</h2>${paragraph(texts.nextBody)}`
         : none;
@@ -79,7 +79,7 @@ function nextSteps({ audience, guidance, contents: own }: ThankYouView, { texts 
           classes: "ons-u-mb-l",
           assistiveTextPrefix: text(`${texts.importantPrefix} `),
           attributes: { "data-qa": "guidance" },
-          body: contents(guidance, "submission-guidance"),
+          body: contents(guidance, "submission-guidance", texts),
         });
   return markup`${said}${guided}`;
 }
