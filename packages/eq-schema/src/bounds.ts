@@ -4,7 +4,7 @@ import { pointerTo } from "./error.ts";
 /** How deep a questionnaire may nest: real ones reach about 30. */
 export const DEEPEST = 64;
 /** How many values a questionnaire may hold: the largest real ones hold some ten thousands. */
-export const MOST_VALUES = 2_000_000;
+export const MOST_VALUES = 1_000_000;
 
 /**
  * Looks whether a document is of a size that can be read, before anything that recurses does: not too deep, not too

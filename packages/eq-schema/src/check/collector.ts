@@ -1,3 +1,4 @@
+import type { Path, QuestionnaireError } from "../error.ts";
 import type { Action } from "../questionnaire/action.ts";
 import { optionsOf } from "../questionnaire/answer.ts";
 import type {
@@ -8,7 +9,7 @@ import type {
 } from "../questionnaire/list-block.ts";
 import { answersOf } from "../questionnaire/question.ts";
 import { fault, same, type Faults } from "./fault.ts";
-import { placed, questionsOf, type BlockEntry, type Outline } from "./outline.ts";
+import { placed, questionsOf, type BlockEntry, type Outline, type SectionEntry } from "./outline.ts";
 
 /** A list collector, and each block around a list, is one that works. */
 export function* checkCollector(outline: Outline, entry: BlockEntry): Faults {
@@ -62,20 +63,15 @@ function* checkListCollector(outline: Outline, entry: BlockEntry, block: ListCol
   if (!same(adds, edits))
     yield fault("eq/add-edit-answers", [...path, "edit_block"], "has not the answers of the page that adds an item");
   yield* checkSameName(block.same_name_answer_ids, path, new Set([...adds, ...edits]));
-  for (const other of ofList(outline, "ListCollector", block.for_list)) {
-    if (other.position >= entry.position || other.block.type !== "ListCollector") continue;
-    const others = answerIds({
-      ...other,
-      block: other.block.add_block,
-      path: [...other.path, "add_block"],
-      parent: other,
+  const [first] = ofList(outline, "ListCollector", block.for_list);
+  if (first?.block.type === "ListCollector" && first.block !== block) {
+    const firsts = answerIds({
+      ...first,
+      block: first.block.add_block,
+      path: [...first.path, "add_block"],
+      parent: first,
     });
-    if (!same(adds, others))
-      yield fault(
-        "eq/collector-answers",
-        [...path, "add_block"],
-        `has not the answers of the other collector of the list ${block.for_list}`,
-      );
+    if (!same(adds, firsts)) yield differs([...path, "add_block"], block.for_list);
   }
   yield* checkRepeating(outline, entry, block);
 }
@@ -112,16 +108,15 @@ function* checkPrimaryPerson(outline: Outline, entry: BlockEntry, block: Primary
   yield* checkRadio(entry, "RedirectToListAddBlock");
   const adds = answerIds(page(entry, block.add_or_edit_block));
   yield* checkSameName(block.same_name_answer_ids, entry.path, adds);
-  for (const other of ofList(outline, "PrimaryPersonListCollector", block.for_list)) {
-    if (other.position >= entry.position || other.block.type !== "PrimaryPersonListCollector") continue;
-    if (!same(adds, answerIds(page(other, other.block.add_or_edit_block)))) {
-      yield fault(
-        "eq/collector-answers",
-        [...entry.path, "add_or_edit_block"],
-        `has not the answers of the other collector of the list ${block.for_list}`,
-      );
-    }
+  const [first] = ofList(outline, "PrimaryPersonListCollector", block.for_list);
+  if (first?.block.type === "PrimaryPersonListCollector" && first.block !== block) {
+    const firsts = answerIds(page(first, first.block.add_or_edit_block));
+    if (!same(adds, firsts)) yield differs([...entry.path, "add_or_edit_block"], block.for_list);
   }
+}
+
+function differs(path: Path, list: string): QuestionnaireError {
+  return fault("eq/collector-answers", path, `has not the answers of the first collector of the list ${list}`);
 }
 
 function* checkRelationships(entry: BlockEntry, block: RelationshipBlock): Faults {
@@ -173,7 +168,7 @@ function* checkSameName(
 
 /** The blocks of one type for one list. */
 export function ofList(outline: Outline, type: string, list: string): readonly BlockEntry[] {
-  return outline.blocks.filter(({ block }) => block.type === type && "for_list" in block && block.for_list === list);
+  return (outline.blocksByList.get(list) ?? []).filter(({ block }) => block.type === type);
 }
 
 /** The ids of all answers of a page, without those that options reveal. */
@@ -182,7 +177,8 @@ export function answerIds(entry: BlockEntry): ReadonlySet<string> {
 }
 
 /** A section's summary shows lists whose collectors it can lead to. */
-export function* checkSectionSummary(outline: Outline, { section, path }: Outline["sections"][number]): Faults {
+export function* checkSectionSummary(outline: Outline, entry: SectionEntry): Faults {
+  const { section, path } = entry;
   const { summary } = section;
   if (summary === undefined) return;
   if (summary.show_non_item_answers === true && summary.items === undefined) {
@@ -192,9 +188,8 @@ export function* checkSectionSummary(outline: Outline, { section, path }: Outlin
       "is missing: with show_non_item_answers there are items",
     );
   }
-  const collectors = outline.blocks.filter(
-    (entry) => entry.section.section === section && entry.block.type === "ListCollector",
-  );
+  const within = outline.blocksBySection.get(entry) ?? [];
+  const collectors = within.filter(({ block }) => block.type === "ListCollector");
   if (summary.show_non_item_answers === true && collectors.length > 1) {
     yield fault(
       "eq/several-collectors",
@@ -203,8 +198,8 @@ export function* checkSectionSummary(outline: Outline, { section, path }: Outlin
     );
   }
   for (const [at, item] of placed(summary.items)) {
-    const content = ofList(outline, "ListCollectorContent", item.for_list).some(
-      (entry) => entry.section.section === section,
+    const content = within.some(
+      ({ block }) => block.type === "ListCollectorContent" && block.for_list === item.for_list,
     );
     if (content && collectors.some(({ block }) => "for_list" in block && block.for_list === item.for_list)) {
       yield fault(
@@ -214,13 +209,8 @@ export function* checkSectionSummary(outline: Outline, { section, path }: Outlin
       );
     }
     const here = [...path, "summary", "items", at];
-    const pages = ofList(outline, "ListCollector", item.for_list).concat(
-      ofList(outline, "PrimaryPersonListCollector", item.for_list),
-    );
-    if (pages.length === 0) continue;
-    const ids = new Set(
-      outline.answers.filter(({ block }) => pages.includes(block.parent ?? block)).map(({ answer }) => answer.id),
-    );
+    const ids = outline.answersByList.get(item.for_list);
+    if (ids === undefined) continue;
     if (item.item_anchor_answer_id !== undefined && !ids.has(item.item_anchor_answer_id)) {
       yield fault(
         "eq/wrong-related-answer",

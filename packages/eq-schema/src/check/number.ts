@@ -49,6 +49,9 @@ function* checkLimit(outline: Outline, entry: AnswerEntry, answer: NumericAnswer
   }
   if (!isObject(value) || !isValueSource(value) || typeof value.identifier !== "string") return;
   const code: ErrorCode = "eq/wrong-limit-source";
+  if (["metadata", "response_metadata", "location", "progress"].includes(value.source)) {
+    yield fault(code, path, `${value.source} gives no number`);
+  }
   const read =
     value.source === "answers"
       ? [value.identifier]

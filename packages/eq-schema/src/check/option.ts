@@ -8,11 +8,13 @@ import { placed, type AnswerEntry, type Outline } from "./outline.ts";
 const FEWEST: Readonly<Record<string, number>> = { Radio: 2, Dropdown: 2, Checkbox: 1, Relationship: 1 };
 
 /** The options of a choice are enough, each once, and its default is one of them. */
-export function* checkOptions(outline: Outline, { answer, path }: AnswerEntry): Faults {
+export function* checkOptions(outline: Outline, { answer, path, block, detail }: AnswerEntry): Faults {
   if (!CHOICE_TYPES.has(answer.type)) return;
   const options = placed(optionsOf(answer));
   const dynamic = "dynamic_options" in answer && answer.dynamic_options !== undefined;
-  const fewest = FEWEST[answer.type] ?? 1;
+  const fewest = block.parent === undefined && !detail ? (FEWEST[answer.type] ?? 1) : 1;
+  const labelled =
+    outline.questionnaire.language === "en" && answer.type !== "Relationship" && block.parent === undefined && !detail;
   if (!dynamic && options.length < fewest)
     yield fault("eq/too-few-options", [...path, "options"], `needs ${String(fewest)} options or more`);
   const values = options.map(([at, { value }]) => [value, [...path, "options", at, "value"]] as const);
@@ -23,7 +25,7 @@ export function* checkOptions(outline: Outline, { answer, path }: AnswerEntry): 
   for (const [label, at] of repeated(labels)) yield fault("eq/duplicate-option", at, `is the label ${label} again`);
   for (const [at, { label, value }] of options) {
     const text = labelText(label);
-    if (outline.questionnaire.language === "en" && text !== undefined && text !== value) {
+    if (labelled && text !== undefined && text !== value) {
       yield fault("eq/option-label", [...path, "options", at, "label"], `is not the value ${value}`);
     }
   }

@@ -9,7 +9,7 @@ export function* checkOrder(outline: Outline, place: Place): Faults {
   if (typeof value["source"] !== "string" || typeof value["identifier"] !== "string") return;
   const source = value as unknown as ValueSource;
   if (section === undefined) return;
-  const here = place.block?.position ?? (path.includes("enabled") ? section.position : groupPosition(outline, place));
+  const here = place.block?.position ?? place.group?.first;
   switch (source.source) {
     case "answers":
       yield* checkAnswer(outline, place, source.identifier, here);
@@ -35,11 +35,7 @@ function* checkAnswer(outline: Outline, { path, block, section }: Place, id: str
     ? entries.every((entry) => entry.block.section.position > (section?.position ?? 0))
     : here !== undefined && entries.every((entry) => entry.block.position > here);
   if (later) yield fault("eq/answer-asked-later", path, `the answer ${id} is asked only after this`);
-  if (
-    block !== undefined &&
-    readsBefore(path, block) &&
-    entries.every((entry) => entry.block.path.join("/") === block.path.join("/"))
-  ) {
+  if (block !== undefined && readsBefore(path, block) && entries.every((entry) => entry.block.block === block.block)) {
     yield fault("eq/own-answer", path, `the answer ${id} is one of this page, which is not answered yet`);
   }
 }
@@ -48,10 +44,6 @@ function* checkAnswer(outline: Outline, { path, block, section }: Place, id: str
 function readsBefore(path: Place["path"], block: BlockEntry): boolean {
   const [part] = path.slice(block.path.length);
   return part === "question" || part === "question_variants" || part === "skip_conditions";
-}
-
-function groupPosition(outline: Outline, { path }: Place): number | undefined {
-  return outline.groups.find(({ path: group }) => group.every((step, at) => path[at] === step))?.first;
 }
 
 function* checkProgress(

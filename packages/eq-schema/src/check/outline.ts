@@ -49,6 +49,11 @@ export type Outline = {
   blocksById: ReadonlyMap<string, BlockEntry>;
   /** Answers by id: several where variants, or the adding and the editing of an item, share one. */
   answersById: ReadonlyMap<string, readonly AnswerEntry[]>;
+  blocksBySection: ReadonlyMap<SectionEntry, readonly BlockEntry[]>;
+  /** The blocks for each list, by its name. */
+  blocksByList: ReadonlyMap<string, readonly BlockEntry[]>;
+  /** The ids of the answers that the blocks collecting a list ask for, by its name. */
+  answersByList: ReadonlyMap<string, ReadonlySet<string>>;
   /** The lists that are collected, each with the position of the first block that does; supplementary ones with -1. */
   lists: ReadonlyMap<string, number>;
   metadata: ReadonlySet<string>;
@@ -98,6 +103,12 @@ export function outlineOf(questionnaire: Questionnaire): Outline {
     groupsById: firstById(groups, ({ group }) => group.id),
     blocksById: firstById(blocks, ({ block }) => block.id),
     answersById: Map.groupBy(answers, ({ answer }) => answer.id),
+    blocksBySection: Map.groupBy(blocks, ({ section }) => section),
+    blocksByList: Map.groupBy(
+      blocks.filter(({ block }) => "for_list" in block),
+      ({ block }) => ("for_list" in block ? block.for_list : ""),
+    ),
+    answersByList: answersByList(answers),
     lists: listsOf(questionnaire, blocks),
     metadata: new Set(placed(questionnaire.metadata).map(([, field]) => field.name)),
   };
@@ -160,6 +171,17 @@ function listsOf(questionnaire: Questionnaire, blocks: readonly BlockEntry[]): R
   for (const { block, position } of blocks) {
     const collects = block.type === "ListCollector" || block.type === "PrimaryPersonListCollector";
     if (collects && !lists.has(block.for_list)) lists.set(block.for_list, position);
+  }
+  return lists;
+}
+
+function answersByList(answers: readonly AnswerEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const lists = new Map<string, Set<string>>();
+  for (const { answer, block } of answers) {
+    const owner = (block.parent ?? block).block;
+    if (owner.type !== "ListCollector" && owner.type !== "PrimaryPersonListCollector") continue;
+    const ids = lists.get(owner.for_list) ?? new Set();
+    lists.set(owner.for_list, ids.add(answer.id));
   }
   return lists;
 }

@@ -1,6 +1,7 @@
 import { optionsOf } from "../questionnaire/answer.ts";
 import { CHOICE_TYPES } from "../questionnaire/choice-answer.ts";
 import { isObject } from "../questionnaire/primitive.ts";
+import { isOperator } from "../questionnaire/rule.ts";
 import { fault, type Faults } from "./fault.ts";
 import { isDate } from "./date.ts";
 import { isNumeric } from "./number.ts";
@@ -20,7 +21,22 @@ export function* checkRule(outline: Outline, { value, path, block }: Place): Fau
   const [entry, ...others] = Object.entries(value);
   if (entry === undefined || others.length > 0 || !Array.isArray(entry[1])) return;
   const [operator, operands] = entry as [string, unknown[]];
+  if (!isOperator(operator)) return;
   const here = [...path, operator];
+  if (block?.parent === undefined) yield* checkKinds(outline, operator, operands, here);
+  const chooses = EQUALITY.has(operator) || operator === "in" || AMONG.has(operator);
+  if (chooses && block?.parent === undefined) yield* checkOptionValues(outline, operands, here);
+  if (operator === "date") yield* checkDateOperand(outline, operands[0], here);
+  if (operator === "option-label-from-value") yield* checkChoice(outline, operands[1], [...here, 1]);
+  if (operator === "map" && !readsSelf(operands[0])) {
+    yield fault("eq/map-without-self", [...here, 0], "does not read self, the item");
+  }
+  if (readsSelf(operands, true) && !selfIsKnown(path)) {
+    yield fault("eq/self-outside-map", here, "reads self, which only map and dynamic options have");
+  }
+}
+
+function* checkKinds(outline: Outline, operator: string, operands: readonly unknown[], here: Place["path"]): Faults {
   const kinds = operands.map((operand) => kindOf(outline, operand));
   const wrong = (at: number, needed: string) =>
     fault("eq/operand-kind", [...here, at], `is no ${needed}, which ${operator} takes`);
@@ -41,14 +57,6 @@ export function* checkRule(outline: Outline, { value, path, block }: Place): Fau
     const told = new Set(kinds.filter((kind) => kind !== "any" && kind !== "null"));
     if (told.size > 1) yield fault("eq/operand-kinds-differ", here, `compares ${[...told].join(" with ")}`);
   }
-  const chooses = EQUALITY.has(operator) || operator === "in" || AMONG.has(operator);
-  if (chooses && block?.parent === undefined) yield* checkOptionValues(outline, operands, here);
-  if (operator === "date") yield* checkDateOperand(outline, operands[0], here);
-  if (operator === "option-label-from-value") yield* checkChoice(outline, operands[1], [...here, 1]);
-  if (operator === "map" && !readsSelf(operands[0]))
-    yield fault("eq/map-without-self", [...here, 0], "does not read self, the item");
-  if (readsSelf(operands, true) && !selfIsKnown(path))
-    yield fault("eq/self-outside-map", here, "reads self, which only map and dynamic options have");
 }
 
 function kindOf(outline: Outline, operand: unknown): Kind {
@@ -71,6 +79,7 @@ function kindOf(outline: Outline, operand: unknown): Kind {
           : selector === "count"
             ? "number"
             : "text";
+      case "metadata":
       case "progress":
       case "location":
         return "text";
@@ -88,7 +97,7 @@ function answerKind(outline: Outline, id: string): Kind {
   if (entry === undefined || entry.dynamic !== undefined) return "any";
   const { answer } = entry;
   if (isNumeric(answer)) return "number";
-  if (isDate(answer)) return "any";
+  if (isDate(answer)) return "text";
   if (answer.type === "Checkbox") return "list";
   return ["Radio", "Dropdown", "TextField", "TextArea", "MobileNumber", "Relationship"].includes(answer.type)
     ? "text"

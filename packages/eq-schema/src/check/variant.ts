@@ -4,7 +4,7 @@ import { answersOf } from "../questionnaire/question.ts";
 import { fault, repeated, same, type Faults } from "./fault.ts";
 import { questionsOf, type BlockEntry, type Outline, type QuestionEntry } from "./outline.ts";
 
-/** A block has one question or variants of it, and variants ask for the same. */
+/** A block has one question or variants of it, and variants ask for the same; the pages of a block may vary more freely. */
 export function* checkVariants(_outline: Outline, entry: BlockEntry): Faults {
   const { block, path } = entry;
   for (const [one, several] of [
@@ -23,7 +23,7 @@ export function* checkVariants(_outline: Outline, entry: BlockEntry): Faults {
     }
   }
   const variants = questionsOf(entry).filter(({ path: at }) => at.includes("question_variants"));
-  if (variants.length > 1) yield* checkAlike(variants);
+  if (entry.parent === undefined && variants.length > 1) yield* checkAlike(variants);
 }
 
 function asksQuestion(type: string): boolean {
@@ -89,7 +89,7 @@ function defaultOf(answer: Answer): unknown {
 }
 
 /** A question asks for something, each of its answers with a label of its own where there are several. */
-export function* checkQuestion(_outline: Outline, { question, path }: QuestionEntry): Faults {
+export function* checkQuestion(_outline: Outline, { question, path, block }: QuestionEntry): Faults {
   const answers = answersOf(question);
   if (answers.length === 0) yield fault("eq/missing", [...path, "answers"], "is missing");
   for (const [id, at] of repeated(answers.map((answer, index) => [answer.id, [...path, "answers", index]] as const))) {
@@ -97,7 +97,7 @@ export function* checkQuestion(_outline: Outline, { question, path }: QuestionEn
   }
   const last = answers.at(-1);
   const exclusive = last?.type === "Checkbox" && last.options?.length === 1;
-  if (question.type !== "MutuallyExclusive" && answers.length > (exclusive ? 2 : 1)) {
+  if (block.parent === undefined && question.type !== "MutuallyExclusive" && answers.length > (exclusive ? 2 : 1)) {
     for (const [at, answer] of answers.entries()) {
       if (answer.label === undefined)
         yield fault("eq/label-needed", [...path, "answers", at], "has no label, and stands beside others");

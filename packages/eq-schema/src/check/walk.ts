@@ -1,12 +1,13 @@
 import type { Path } from "../error.ts";
 import { isObject } from "../questionnaire/primitive.ts";
-import type { BlockEntry, Outline, SectionEntry } from "./outline.ts";
+import type { BlockEntry, GroupEntry, Outline, SectionEntry } from "./outline.ts";
 
 /** An object of the document where it stands. */
 export type Place = {
   value: Readonly<Record<string, unknown>>;
   path: Path;
   section?: SectionEntry;
+  group?: GroupEntry;
   /** The innermost block or page around it. */
   block?: BlockEntry;
 };
@@ -17,15 +18,11 @@ export type WrittenText = { text: string; path: Path; key: string; block?: Block
 /** All objects and all texts of a questionnaire, in the order of the document. */
 export function walk(outline: Outline): { places: readonly Place[]; texts: readonly WrittenText[] } {
   const sections = new Map<unknown, SectionEntry>(outline.sections.map((entry) => [entry.section, entry]));
+  const groups = new Map<unknown, GroupEntry>(outline.groups.map((entry) => [entry.group, entry]));
   const blocks = new Map<unknown, BlockEntry>(outline.blocks.map((entry) => [entry.block, entry]));
   const places: Place[] = [];
   const texts: WrittenText[] = [];
-  const visit = (
-    value: unknown,
-    path: Path,
-    key: string,
-    around: { section?: SectionEntry; block?: BlockEntry },
-  ): void => {
+  const visit = (value: unknown, path: Path, key: string, around: Omit<Place, "value" | "path">): void => {
     if (typeof value === "string") texts.push({ text: value, path, key, ...(around.block && { block: around.block }) });
     else if (Array.isArray(value))
       value.forEach((each, at) => {
@@ -33,8 +30,9 @@ export function walk(outline: Outline): { places: readonly Place[]; texts: reado
       });
     else if (isObject(value)) {
       const section = sections.get(value) ?? around.section;
+      const group = groups.get(value) ?? around.group;
       const block = blocks.get(value) ?? around.block;
-      const here = { ...(section && { section }), ...(block && { block }) };
+      const here = { ...(section && { section }), ...(group && { group }), ...(block && { block }) };
       places.push({ value, path, ...here });
       for (const [name, each] of Object.entries(value)) visit(each, [...path, name], name, here);
     }

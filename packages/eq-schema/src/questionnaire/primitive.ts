@@ -14,7 +14,9 @@ export const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]*[a-z0-9]$/, "is n
 export const metadataName = z.string().regex(/^[a-zA-Z0-9_-]+$/, "is no name of metadata");
 
 /** The code by which systems downstream know an answer or an option. */
-export const questionCode = z.string().regex(/^[0-9a-z]+$/, refusal("eq/wrong-question-code", "is no question code"));
+export const questionCode = z
+  .string()
+  .regex(/^[a-zA-Z0-9._-]+$/, refusal("eq/wrong-question-code", "is no question code"));
 
 /** Whether a value is a JSON object, neither a list nor null. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -145,6 +145,11 @@ export const BooleanRule: z.ZodType<BooleanRule> = ruleOf<BooleanRule>(booleanOp
 /** See {@link ValueRule}. */
 export const ValueRule: z.ZodType<ValueRule> = ruleOf<ValueRule>(valueOperators);
 
+/** Whether a name is that of an operator. */
+export function isOperator(name: string): name is Operator {
+  return allOperators.has(name);
+}
+
 /** The operator of a rule and its operands. */
 export function operatorOf(rule: Rule): { operator: Operator; operands: readonly (Operand | DateOffset)[] } {
   const [entry] = Object.entries(rule) as unknown as [Operator, (Operand | DateOffset)[]][];
