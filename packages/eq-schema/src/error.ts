@@ -16,7 +16,6 @@ export type ErrorCode =
   | "eq/wrong-routing"
   | "eq/single-variant"
   | "eq/unknown-selector"
-  | "eq/unknown-message"
   | "eq/unknown-currency"
   | "eq/unknown-unit"
   | "eq/unknown-theme"

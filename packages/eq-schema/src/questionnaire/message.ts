@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refusal, words } from "./primitive.ts";
+import { words } from "./primitive.ts";
 
 /** The names of the validation messages that a questionnaire may word itself. */
 export const MESSAGE_NAMES = [
@@ -46,12 +46,11 @@ export const MESSAGE_NAMES = [
 export type MessageName = (typeof MESSAGE_NAMES)[number];
 
 /** Words of a questionnaire's own for validation messages; `%(max)s` and the like stand for the limits. */
-export const Messages = z.partialRecord(
-  z.enum(MESSAGE_NAMES, refusal("eq/unknown-message", "is no name of a message")),
-  words,
-);
+export type Messages = { [Name in MessageName]?: string | undefined };
 /** See {@link Messages}. */
-export type Messages = z.infer<typeof Messages>;
+export const Messages: z.ZodType<Messages> = z.strictObject(
+  Object.fromEntries(MESSAGE_NAMES.map((name) => [name, words.optional()])),
+);
 
 /** The validation messages of one question or answer. */
 export const Validation = z.strictObject({ messages: Messages.optional() });
