@@ -10,7 +10,8 @@ export interface Visited {
 
 /** How to go through a form. */
 export interface JourneyOptions {
-  readonly sheet?: AnswerSheet;
+  /** What to answer: everywhere the same, or chosen for each page by what was visited before it. */
+  readonly sheet?: AnswerSheet | ((page: Visited, before: readonly Visited[]) => AnswerSheet);
   /** The journey ends on the first page whose path matches. */
   readonly until: RegExp;
   /** Looks at each page before it is answered, the last one too. */
@@ -38,7 +39,8 @@ export async function complete(page: Page, options: JourneyOptions): Promise<rea
     if (options.until.test(visited.path)) return journey;
     if (journey.length > MOST_PAGES)
       throw new Error(`more than ${MOST_PAGES} pages: ${journey.map(({ path }) => path).join(" ")}`);
-    await answerPage(page, options.sheet ?? {});
+    const { sheet = {} } = options;
+    await answerPage(page, typeof sheet === "function" ? sheet(visited, journey.slice(0, -1)) : sheet);
     await Promise.all([page.waitForEvent("load"), send(page)]);
     const refused = await page.locator('[data-qa="error-body"]').allInnerTexts();
     if (refused.length > 0) throw new Error(`${visited.path} refused its answers: ${refused.join(" ")}`);
