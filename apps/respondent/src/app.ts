@@ -14,11 +14,10 @@ import type { HostMap } from "./http/host.ts";
 import type { RateLimit } from "./http/rate-limit.ts";
 import { createSend } from "./http/send.ts";
 import type { Sendable } from "./http/send.ts";
-import { readTarget } from "./http/target.ts";
+import type { Site } from "./http/site.ts";
 import { createUrls } from "./http/urls.ts";
 import { traceRequest } from "./observe/trace-request.ts";
 import type { Noted } from "./observe/trace-request.ts";
-import { answer, routeName } from "./router.ts";
 import { showTenants } from "./routes/site.ts";
 import type { Services } from "./services.ts";
 import { isOwnOrigin } from "./session/csrf.ts";
@@ -28,6 +27,8 @@ import type { Visit } from "./visit.ts";
 /** What the server is made of beside its services. */
 export interface AppOptions {
   readonly services: Services;
+  /** What a tenant's paths mean. */
+  readonly site: Site;
   readonly assets: Assets;
   readonly hosts: HostMap;
   readonly addressLimit: RateLimit;
@@ -93,10 +94,11 @@ export function createApp(options: AppOptions): App {
     const arrival = options.hosts(request.host, pathOf(request.url));
     const brand = arrival.kind === "tenant" ? await services.tenants.find(arrival.tenant).catch(() => null) : null;
     if (arrival.kind !== "tenant" || brand === null) return () => plainErrorDocument(code, request.id);
-    const target = readTarget(arrival.path);
-    const form = target !== null && "form" in target && code !== "form/not-found" ? target.form : null;
+    const arrived = { ...visitOf(request, "GET"), brand, base: arrival.base, path: arrival.path };
+    if (options.site.problem !== undefined) return options.site.problem(arrived, code);
+    const named = options.site.find(arrival.path)?.form ?? null;
+    const form = code === "form/not-found" ? null : named;
     const live = form === null ? null : await services.forms.current(brand.tenant.id, form).catch(() => null);
-    const visit = { ...visitOf(request, "GET"), brand, base: arrival.base, path: arrival.path };
     const urls = form === null || live === null ? null : createUrls(arrival.base, form);
     const context = {
       requestId: request.id,
@@ -108,8 +110,8 @@ export function createApp(options: AppOptions): App {
         code,
         context,
         live === null || urls === null || form === null
-          ? services.drawing.site(visit, brand.tenant.name, nonce)
-          : services.drawing.outside({ ...visit, form, urls, session: { kind: "none" } }, live, nonce),
+          ? services.drawing.site(arrived, brand.tenant.name, nonce)
+          : services.drawing.outside({ ...arrived, form, urls, session: { kind: "none" } }, live, nonce),
       );
   }
 
@@ -205,12 +207,12 @@ export function createApp(options: AppOptions): App {
       path: arrival.path,
     };
     admit(arrival.tenant, visit.address, visit.now);
-    const target = readTarget(arrival.path);
-    if (target === null) throw new Refusal("page/not-found");
-    noted.route = routeName(target);
-    if ("form" in target) noted.form = target.form;
-    if (method !== "GET") checkOrigin(request);
-    const given = await answer(services, visit, target);
+    const route = options.site.find(arrival.path);
+    if (route === null) throw new Refusal("page/not-found");
+    noted.route = route.name;
+    if (route.form !== undefined) noted.form = route.form;
+    if (method !== "GET" && route.fromElsewhere !== true) checkOrigin(request);
+    const given = await route.answer(visit);
     if (given.kind === "problem") await problem(request, reply, noted, given);
     else if (given.kind === "page" && given.code !== undefined && wantsJson(request))
       await problem(request, reply, noted, { code: given.code, ...(given.cookies && { cookies: given.cookies }) });

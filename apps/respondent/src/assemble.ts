@@ -11,7 +11,9 @@ import { createHostMap } from "./http/host.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import { createMetrics } from "./observe/metrics.ts";
 import type { Metrics } from "./observe/metrics.ts";
+import { formsSite } from "./router.ts";
 import type { Asker, Services } from "./services.ts";
+import { saveAndLeave } from "./routes/save.ts";
 import { createCookieJar } from "./session/cookie-jar.ts";
 import { createCsrf } from "./session/csrf.ts";
 import { createFlash } from "./session/flash.ts";
@@ -80,12 +82,14 @@ export function assemble(settings: Settings, foundations: Foundations): App {
     csrf,
     drawing: createDrawing(foundations.assets.urls, csrf),
     metrics,
+    leave: saveAndLeave,
     attempts: createRateLimit(ATTEMPTS),
     newId: randomUUID,
     secure,
   };
   return createApp({
     services,
+    site: formsSite(services),
     assets: foundations.assets,
     hosts: createHostMap(publicUrl.hostname, settings.hosts),
     addressLimit: createRateLimit(settings.addressLimit),

@@ -1,5 +1,7 @@
 import { Refusal } from "./errors.ts";
 import type { Answer } from "./http/answer.ts";
+import type { Site } from "./http/site.ts";
+import { readTarget } from "./http/target.ts";
 import type { Target } from "./http/target.ts";
 import { createUrls } from "./http/urls.ts";
 import { showCallback } from "./routes/callback.ts";
@@ -17,7 +19,7 @@ import type { Services } from "./services.ts";
 import type { FormVisit, Visit } from "./visit.ts";
 
 /** What a path offers, by method. HEAD is GET without its body. */
-type Offers = Partial<Record<Visit["method"], () => Answer | Promise<Answer>>>;
+export type Offers = Partial<Record<Visit["method"], () => Answer | Promise<Answer>>>;
 
 /** A visit made into one to a form. */
 function toForm(services: Services, visit: Visit, form: string): FormVisit {
@@ -91,17 +93,31 @@ function offersOf(services: Services, visit: Visit, target: Target): Offers {
 
 const searchOf = ({ query }: Visit) => (query.size === 0 ? "" : "?" + query.toString());
 
-/** Answers a visit by its path and method. Throws {@link Refusal} for what cannot be answered. */
-export function answer(services: Services, visit: Visit, target: Target): Answer | Promise<Answer> {
-  const offers = offersOf(services, visit, target);
+/** Answers by the method what a path offers. Throws {@link Refusal} for a method that it does not take. */
+export function answerBy(visit: Visit, offers: Offers): Answer | Promise<Answer> {
   const offer = offers[visit.method];
   if (offer !== undefined) return offer();
   const methods = Object.keys(offers).flatMap((each) => (each === "GET" ? ["GET", "HEAD"] : [each]));
   throw new Refusal("request/method-not-allowed", { allow: methods.join(", ") });
 }
 
+/** A tenant's forms, each under its own name. */
+export function formsSite(services: Services): Site {
+  return {
+    find(path) {
+      const target = readTarget(path);
+      if (target === null) return null;
+      return {
+        name: routeName(target),
+        ...("form" in target ? { form: target.form } : {}),
+        answer: (visit) => answerBy(visit, offersOf(services, visit, target)),
+      };
+    },
+  };
+}
+
 /** The kind of page, for metrics and logs: never an id, let alone an answer. */
-export function routeName(target: Target): string {
+function routeName(target: Target): string {
   switch (target.kind) {
     case "system":
     case "site":

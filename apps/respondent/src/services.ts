@@ -1,20 +1,31 @@
 import type { Fact, Need } from "@waypost/journey";
 import type { Queue, ResumeStore, TenantCipher, TenantId } from "@waypost/ports";
 import type { Drawing } from "./drawing/drawing.ts";
+import type { Answer } from "./http/answer.ts";
 import type { RateLimit } from "./http/rate-limit.ts";
 import type { Metrics } from "./observe/metrics.ts";
 import type { CookieJar } from "./session/cookie-jar.ts";
 import type { Csrf } from "./session/csrf.ts";
 import type { Flash } from "./session/flash.ts";
 import type { Forms } from "./state/forms.ts";
+import type { Held } from "./state/held.ts";
 import type { Responses } from "./state/responses.ts";
 import type { Tenants } from "./state/tenants.ts";
+import type { FormVisit } from "./visit.ts";
 
 /** Who a lookup is asked for. */
 export interface Asker {
   readonly response: string;
   readonly qaToken: string | null;
 }
+
+/** What one sees who saved a response to come back to it; `cookies` are those of the save. */
+export type Leave = (
+  services: Services,
+  visit: FormVisit,
+  held: Held,
+  cookies: readonly string[],
+) => Answer | Promise<Answer>;
 
 /** Everything that handlers work with. Made once, by `main.ts` or a test. */
 export interface Services {
@@ -31,6 +42,7 @@ export interface Services {
   readonly csrf: Csrf;
   readonly drawing: Drawing;
   readonly metrics: Metrics;
+  readonly leave: Leave;
   /** How often one address may try a code or have a mail sent. */
   readonly attempts: RateLimit;
   /** A new response's id, which nobody can guess. */

@@ -14,7 +14,7 @@ import { outcomeUrl } from "./outcome.ts";
 import { drawPage, isOpen, returnTo } from "./page.ts";
 import type { PageTarget } from "./page.ts";
 import { checkToken, leaves, takenBack } from "./posted.ts";
-import { mayLeave, saveAndLeave } from "./save.ts";
+import { mayLeave } from "./save.ts";
 import { jobsAfter } from "./submit-jobs.ts";
 import { systemTexts } from "../drawing/system-texts.ts";
 
@@ -75,10 +75,10 @@ export async function postPage(services: Services, visit: FormVisit, target: Pag
       services.perform(need, { response: held.id, qaToken: visit.qaToken }),
     );
     if (applied.kind === "elsewhere") return { kind: "see", url: visit.urls.to(applied.next), cookies: opened.cookies };
-    if (applied.kind === "held-back") return saveAndLeave(services, visit, held, opened.cookies);
+    if (applied.kind === "held-back") return services.leave(services, visit, held, opened.cookies);
     if (applied.kind === "invalid") {
       // One who only wants to leave may leave: what was saved before this page is kept.
-      if (post.leaves && held.version > 0) return saveAndLeave(services, visit, held, opened.cookies);
+      if (post.leaves && held.version > 0) return services.leave(services, visit, held, opened.cookies);
       return drawPage(services, visit, state, target, { raw: visit.posted, errors: applied.errors });
     }
 
@@ -145,6 +145,6 @@ async function goOn(
 ): Promise<Answer> {
   const cookies = [sessionSeen(services, session, saved, visit.now)];
   if (applied.submits) return { kind: "see", url: outcomeUrl({ session, held: saved }, visit), cookies };
-  if (leaves(visit) && mayLeave(saved)) return saveAndLeave(services, visit, saved, cookies);
+  if (leaves(visit) && mayLeave(saved)) return services.leave(services, visit, saved, cookies);
   return { kind: "see", url: visit.urls.to(applied.next), cookies };
 }
