@@ -1,6 +1,6 @@
 /**
  * Requests a second of the respondent app on one core, beside a bare node:http server that writes the same bytes, in
- * one run. Usage: script/bench respondent [--seconds 8] [--connections 64] [--responses 10000]
+ * one run. Usage: script/bench respondent [--seconds 8] [--connections 64] [--responses 10000] [--port 4600]
  */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,8 +18,9 @@ const option = (name: string, fallback: number) => {
 const SECONDS = option("seconds", 8);
 const CONNECTIONS = option("connections", 64);
 const RESPONSES = option("responses", 10_000);
-const PORT = 4600;
-const BARE_PORT = 4699;
+/** The first of a hundred ports that the bench takes. */
+const PORT = option("port", 4600);
+const BARE_PORT = PORT + 99;
 const HOST = `adrianflux.localhost:${PORT}`;
 const TURNS = join(import.meta.dirname, "lib/turns.lua");
 
