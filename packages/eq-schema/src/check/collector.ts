@@ -9,7 +9,7 @@ import type {
 } from "../questionnaire/list-block.ts";
 import { answersOf } from "../questionnaire/question.ts";
 import { fault, same, type Faults } from "./fault.ts";
-import { placed, questionsOf, type BlockEntry, type Outline, type SectionEntry } from "./outline.ts";
+import { ofList, placed, questionsOf, type BlockEntry, type Outline, type SectionEntry } from "./outline.ts";
 
 /** A list collector, and each block around a list, is one that works. */
 export function* checkCollector(outline: Outline, entry: BlockEntry): Faults {
@@ -164,11 +164,6 @@ function* checkSameName(
         `there is no answer ${id} where an item is added`,
       );
   }
-}
-
-/** The blocks of one type for one list. */
-export function ofList(outline: Outline, type: string, list: string): readonly BlockEntry[] {
-  return (outline.blocksByList.get(list) ?? []).filter(({ block }) => block.type === type);
 }
 
 /** The ids of all answers of a page, without those that options reveal. */

@@ -1,6 +1,6 @@
 import type { Path } from "../error.ts";
 import { optionsOf, type Answer } from "../questionnaire/answer.ts";
-import type { AnyBlock } from "../questionnaire/block.ts";
+import type { AnyBlock, BlockType } from "../questionnaire/block.ts";
 import { isObject } from "../questionnaire/primitive.ts";
 import type { Question } from "../questionnaire/question.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
@@ -50,7 +50,7 @@ export type Outline = {
   /** Answers by id: several where variants, or the adding and the editing of an item, share one. */
   answersById: ReadonlyMap<string, readonly AnswerEntry[]>;
   blocksBySection: ReadonlyMap<SectionEntry, readonly BlockEntry[]>;
-  /** The blocks for each list, by its name. */
+  /** The blocks of one type for one list, by both as {@link ofList} puts them together. */
   blocksByList: ReadonlyMap<string, readonly BlockEntry[]>;
   /** The ids of the answers that the blocks collecting a list ask for, by its name. */
   answersByList: ReadonlyMap<string, ReadonlySet<string>>;
@@ -104,14 +104,16 @@ export function outlineOf(questionnaire: Questionnaire): Outline {
     blocksById: firstById(blocks, ({ block }) => block.id),
     answersById: Map.groupBy(answers, ({ answer }) => answer.id),
     blocksBySection: Map.groupBy(blocks, ({ section }) => section),
-    blocksByList: Map.groupBy(
-      blocks.filter(({ block }) => "for_list" in block),
-      ({ block }) => ("for_list" in block ? block.for_list : ""),
-    ),
+    blocksByList: Map.groupBy(blocks, ({ block }) => ("for_list" in block ? `${block.type} ${block.for_list}` : "")),
     answersByList: answersByList(answers),
     lists: listsOf(questionnaire, blocks),
     metadata: new Set(placed(questionnaire.metadata).map(([, field]) => field.name)),
   };
+}
+
+/** The blocks of one type for one list. */
+export function ofList(outline: Outline, type: BlockType, list: string): readonly BlockEntry[] {
+  return outline.blocksByList.get(`${type} ${list}`) ?? [];
 }
 
 /** The questions of one block: its only one, or its variants. */
