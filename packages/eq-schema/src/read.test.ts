@@ -36,6 +36,16 @@ describe("readQuestionnaire", () => {
       survey([page("one", [field("trees", { type: "Tree" })])]),
       `eq/unknown-kind ${BLOCK}/0/question/answers/0/type`,
     ],
+    ["an id that is none", survey([page("__proto__", [number("trees")])]), `eq/wrong-id ${BLOCK}/0/id`],
+    [
+      "a date that is none",
+      survey([
+        page("one", [number("trees")], {
+          skip_conditions: { when: { "<": [{ date: ["2024-13-01"] }, { date: ["now"] }] } },
+        }),
+      ]),
+      `eq/wrong-date ${BLOCK}/0/skip_conditions/when/</0/date/0`,
+    ],
     ["a theme of no name", { ...good, theme: "orchard" }, "eq/unknown-theme /theme"],
     [
       "a currency of no name",

@@ -7,7 +7,7 @@ import { checkDate, checkDateRange } from "./date.ts";
 import type { Faults } from "./fault.ts";
 import { checkIds } from "./id.ts";
 import { checkNumber } from "./number.ts";
-import { checkActions, checkOptions } from "./option.ts";
+import { checkActions, checkOptions, checkSuggestions } from "./option.ts";
 import { checkOrder } from "./order.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { checkNames, checkSource } from "./reference.ts";
@@ -47,7 +47,7 @@ export function check(questionnaire: Questionnaire, shaped = true): Questionnair
   look(outline.groups, checkGroupRouting);
   look(outline.blocks, checkVariants, checkRouting, checkCollector, checkSummary);
   look(outline.questions, checkQuestion, checkDateRange, checkCalculations);
-  look(outline.answers, checkOptions, checkActions, checkNumber, checkDate, checkQuestionCode);
+  look(outline.answers, checkOptions, checkActions, checkSuggestions, checkNumber, checkDate, checkQuestionCode);
   look(places, checkSource, checkOrder, checkRule, checkPlaceholders);
   look(texts, checkText);
   return errors;

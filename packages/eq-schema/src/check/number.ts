@@ -19,6 +19,9 @@ export function* checkNumber(outline: Outline, entry: AnswerEntry): Faults {
   if ((answer.decimal_places ?? 0) > MOST_DECIMALS) {
     yield fault("eq/too-many-decimals", [...path, "decimal_places"], `is more than ${String(MOST_DECIMALS)}`);
   }
+  if (answer.calculated !== undefined && answer.decimal_places !== 2) {
+    yield fault("eq/calculated-decimals", path, "is calculated, so it has two decimal places");
+  }
   if (answer.mandatory && answer.default !== undefined)
     yield fault("eq/wrong-default", [...path, "default"], "stands on an answer that is mandatory");
   for (const side of ["minimum", "maximum"] as const) yield* checkLimit(outline, entry, answer, side);

@@ -90,3 +90,16 @@ export function* checkActions(outline: Outline, { answer, path, block }: AnswerE
     }
   }
 }
+
+/** Suggestions come from an address, of the web or from the root. */
+export function* checkSuggestions(_outline: Outline, { answer, path }: AnswerEntry): Faults {
+  if (answer.type !== "TextField" || answer.suggestions === undefined) return;
+  const { url } = answer.suggestions;
+  const address = typeof url === "string" ? url : "text" in url ? url.text : "";
+  if (!/^(?:https?:|\/|\{)/.test(address))
+    yield fault(
+      "eq/wrong-suggestions",
+      [...path, "suggestions", "url"],
+      "is no address: neither of the web nor from the root",
+    );
+}

@@ -155,6 +155,7 @@ describe("a number", () => {
     ]);
   it.each<[string, Json, string]>([
     ["can be kept", { decimal_places: 7 }, "eq/too-many-decimals ANSWER/decimal_places"],
+    ["has two decimal places where it is calculated", { calculated: true }, "eq/calculated-decimals ANSWER"],
     ["has a default only where it is optional", { mandatory: true, default: 0 }, "eq/wrong-default ANSWER/default"],
     ["can be between its limits", { minimum: { value: 5 }, maximum: { value: 4 } }, "eq/wrong-range ANSWER"],
     [
@@ -179,6 +180,14 @@ describe("a number", () => {
 
   it("has a limit from an answer before it", () => {
     expect(faults(asking({ decimal_places: 2, maximum: { value: answer("trees") } }))).toEqual([]);
+  });
+});
+
+describe("suggestions", () => {
+  it("come from the web", () => {
+    const suggesting = (url: string) => survey([page("one", [field("name", { suggestions: { url } })])]);
+    expect(faults(suggesting("https://example.org/trees.json"))).toEqual([]);
+    expect(faults(suggesting("trees.json"))).toEqual([`eq/wrong-suggestions ${FIRST}/answers/0/suggestions/url`]);
   });
 });
 

@@ -6,8 +6,6 @@ const BUSINESS_THEMES = new Set([
   "default",
   "business",
   "northernireland",
-  "beis",
-  "beis-ni",
   "dbt",
   "dbt-ni",
   "dbt-dsit",

@@ -24,7 +24,7 @@ const READ = new Set([
   ],
 ]);
 const TAG = /<([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?\/?>/g;
-const TAGS = new Set(["strong", "em", "b", "i", "a", "br", "p", "ul", "ol", "li"]);
+const TAGS = new Set("strong em b i u a br p ul ol li span div abbr sup sub small h2 h3 h4".split(" "));
 /** A straight quote that stands neither in a tag nor in a name in braces. */
 const STRAIGHT_QUOTE = /['"](?![^{]*\})(?![^<]*>)/;
 
@@ -98,7 +98,7 @@ export function* checkText(_outline: Outline, { text, path, key, block }: Writte
   if (/^ | $| {2}/.test(text)) yield fault("eq/stray-space", path, "begins or ends with a space, or has two in a row");
   for (const [tag, name = ""] of text.matchAll(TAG)) {
     if (!TAGS.has(name.toLowerCase()))
-      yield fault("eq/wrong-markup", path, `has the tag ${tag}; texts have only strong, em, a, br, p and lists`);
+      yield fault("eq/wrong-markup", path, `has the tag ${tag}, which texts may not have`);
   }
   if (block !== undefined && INTERPOLATED.has(key) && PLAIN_NAME.test(text)) {
     yield fault("eq/placeholder-undefined", path, "has a name in braces without placeholders that say what it is");

@@ -58,6 +58,8 @@ export type ContentVariant = z.infer<typeof ContentVariant>;
 /** A part of an introduction with an id of its own. */
 export const IntroductionContent = z.strictObject({
   id: identifier,
+  /** What older questionnaires say of it; there is only one kind. */
+  type: z.literal("Basic").optional(),
   title: Text.optional(),
   contents: Contents.optional(),
 });

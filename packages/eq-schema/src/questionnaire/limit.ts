@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choose, isObject } from "./primitive.ts";
+import { choose, isObject, writtenDate } from "./primitive.ts";
 import { sourceOr, ValueSource } from "./value-source.ts";
 
 /** The lowest or highest number that an answer takes; inclusive unless `exclusive`. */
@@ -17,7 +17,6 @@ export const Offset = z
 /** See {@link Offset}. */
 export type Offset = z.infer<typeof Offset>;
 
-const writtenDate = z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|now)$/, "is no date");
 /** The date that a limit starts from: written (`2020-01-31`, `2020-01`, `2020`, `now`) or from a source. */
 export const DateValue = choose<string | ValueSource>((value) => (isObject(value) ? ValueSource : writtenDate));
 /** See {@link DateValue}. */

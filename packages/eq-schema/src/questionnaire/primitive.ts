@@ -8,10 +8,15 @@ const CODED = "\u0000";
 export const words = z.string().min(1);
 
 /** The id of a section, group, block, question, answer or list: small letters, digits and hyphens. */
-export const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]*[a-z0-9]$/, "is no id");
+export const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]*[a-z0-9]$/, refusal("eq/wrong-id", "is no id"));
 
 /** The name of a metadata claim: letters, digits, hyphens and underscores. */
 export const metadataName = z.string().regex(/^[a-zA-Z0-9_-]+$/, "is no name of metadata");
+
+/** A date as questionnaires write it: a day, a month, a year, or `now`. */
+export const writtenDate = z
+  .string()
+  .regex(/^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|now)$/, refusal("eq/wrong-date", "is no date"));
 
 /** The code by which systems downstream know an answer or an option. */
 export const questionCode = z

@@ -113,7 +113,7 @@ export const Questionnaire = z.strictObject({
   mime_type: words,
   schema_version: words,
   data_version: z.enum(["0.0.1", "0.0.2", "0.0.3"]),
-  language: z.enum(LANGUAGES).optional(),
+  language: z.enum(LANGUAGES),
   survey_id: z.string().regex(/^[0-9a-z_-]+$/i, "is no survey id"),
   title: words,
   description: words.optional(),

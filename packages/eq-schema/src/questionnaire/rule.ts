@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choose, isObject, refusal } from "./primitive.ts";
+import { choose, isObject, refusal, writtenDate } from "./primitive.ts";
 import { ValueSource } from "./value-source.ts";
 
 /** The days of the week by the names that date offsets use. */
@@ -8,12 +8,14 @@ export const DayOfWeek = z.enum(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "
 export type DayOfWeek = z.infer<typeof DayOfWeek>;
 
 /** How far from its date the operator `date` looks, and to which day of that week it goes. */
-export const DateOffset = z.strictObject({
-  days: z.int().optional(),
-  months: z.int().optional(),
-  years: z.int().optional(),
-  day_of_week: DayOfWeek.optional(),
-});
+export const DateOffset = z
+  .strictObject({
+    days: z.int().optional(),
+    months: z.int().optional(),
+    years: z.int().optional(),
+    day_of_week: DayOfWeek.optional(),
+  })
+  .refine((offset) => Object.keys(offset).length > 0, "has neither days, months, years nor a day of the week");
 /** See {@link DateOffset}. */
 export type DateOffset = z.infer<typeof DateOffset>;
 
@@ -97,8 +99,9 @@ const booleanOperators = new Map<string, z.ZodType>([
     (name) => [name, pair] as const,
   ),
 ]);
-const date = z.union([z.tuple([operand]), z.tuple([operand, DateOffset])], wrongOperands);
-const dateOffset = z.tuple([operand, DateOffset], wrongOperands);
+const dateOperand = choose<Operand>((value) => (typeof value === "string" && value !== "self" ? writtenDate : operand));
+const date = z.tuple([dateOperand], wrongOperands);
+const dateOffset = z.tuple([dateOperand, DateOffset], wrongOperands);
 const valueOperators = new Map<string, z.ZodType>([
   ["count", z.tuple([operand], wrongOperands)],
   ["date", choose<unknown>((value) => (Array.isArray(value) && value.length === 2 ? dateOffset : date))],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choose, words } from "./primitive.ts";
+import { choose, words, writtenDate } from "./primitive.ts";
 import { DayOfWeek } from "./rule.ts";
 import { ChainedSource, ListItemSelector, ValueSource } from "./value-source.ts";
 
@@ -16,7 +16,7 @@ export type AnswersSource = z.infer<typeof AnswersSource>;
 export const DateArgument = choose<DateArgument>((value) =>
   typeof value === "object" && value !== null && "value" in value ? FixedDate : ChainedSource,
 );
-const FixedDate = z.strictObject({ value: z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|now)$/, "is no date") });
+const FixedDate = z.strictObject({ value: writtenDate });
 /** See {@link DateArgument}. */
 export type DateArgument = ChainedSource | z.infer<typeof FixedDate>;
 
