@@ -76,7 +76,8 @@ export const Transform = z.discriminatedUnion("transform", [
   transform("format_number", { number: chained }),
   transform("format_ordinal", {
     number_to_format: chained,
-    determiner: z.enum(["a_or_an", "is_first", "is_last"]).or(words).optional(),
+    /** With it the number has its article: an 8th, a 9th. */
+    determiner: z.strictObject({ value: z.literal("a_or_an") }).optional(),
   }),
   transform("format_percentage", { value: chained }),
   transform("format_possessive", { string_to_format: chained }),
