@@ -147,7 +147,7 @@ describe("readQuestionnaire", () => {
 describe("readQuestionnaireText", () => {
   it("reads JSON, with a byte order mark too", () => {
     expect(readQuestionnaireText(`\uFEFF${JSON.stringify(good)}`).ok).toBe(true);
-    expect(readQuestionnaireText("{").ok).toBe(false);
+    expect(readQuestionnaireText("{")).toMatchObject({ ok: false, errors: [{ code: "eq/not-json", pointer: "" }] });
   });
 
   it("refuses what is too large before it is read", () => {

@@ -77,6 +77,12 @@ describe("a question", () => {
       `eq/exclusive-mandatory ${FIRST}/answers/0/mandatory`,
     ],
     [
+      "ends with a choice, where its answers exclude each other",
+      [checkbox("one-a", ["Apples"]), date("one-b")],
+      { type: "MutuallyExclusive", mandatory: false },
+      `eq/exclusive-choice ${FIRST}/answers/1`,
+    ],
+    [
       "has two dates, where it is a range",
       [date("day")],
       { type: "DateRange" },
