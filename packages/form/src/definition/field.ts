@@ -85,6 +85,7 @@ const optionCommon = {
   hint: Text.optional(),
   when: Expression.optional(),
   action: Action.optional(),
+  open: z.boolean().optional().describe("The field that it reveals stands open whether or not it is chosen"),
   exclusive: z.boolean().optional().describe("Checkbox: choosing it takes the others away"),
   codes: z.record(z.string(), z.string()).optional(),
 };
@@ -114,6 +115,10 @@ const simple = [
     minLength: z.int().min(0).optional(),
     maxLength: z.int().min(1).max(10_000).optional().describe("Default 100"),
     pattern: z.string().optional().describe("A whole-value regular expression; give messages.invalid with it"),
+    suggestions: z
+      .strictObject({ url: Text, several: z.boolean().optional() })
+      .optional()
+      .describe("Where suggestions come from: the address of a JSON list"),
     uppercase: z.boolean().optional(),
   }),
   z.strictObject({
@@ -181,6 +186,14 @@ const simple = [
     type: z.literal("address"),
     ...common,
     parts: z.array(z.enum(["line1", "line2", "town", "county", "postcode"])).optional(),
+    lookup: z
+      .strictObject({
+        kind: z.enum(["Residential", "Workplace", "Educational"]),
+        region: Expression.optional(),
+        oneYearAgo: z.boolean().optional(),
+      })
+      .optional()
+      .describe("Addresses are looked up as they are typed"),
   }),
 ] as const;
 

@@ -40,7 +40,6 @@ export function checkFlow(collected: Collected, problems: Problems): void {
       problems.add("form/duplicate-id", `${hub.expanded.at}/id`, '"hub" is the hub itself; name the page otherwise');
   }
   distinct(definition.outcomes, "/outcomes", "outcome", problems);
-  checkReserved(collected, problems);
   definition.outcomes.forEach(({ id }, index) => {
     if (!collected.pageOf.has(id)) return;
     const message = `a page has the id "${id}" too, and both have an address; give one of them another`;
@@ -57,7 +56,7 @@ export function checkFlow(collected: Collected, problems: Problems): void {
 }
 
 /** Ids are part of addresses, and some addresses are taken. */
-function checkReserved(collected: Collected, problems: Problems): void {
+export function checkReserved(collected: Collected, problems: Problems): void {
   const { definition } = collected.expanded;
   const refuse = (id: string, at: string) => {
     problems.add("form/reserved-id", at, `"${id}" is an address of the respondent app itself; choose another id`);

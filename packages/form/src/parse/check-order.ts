@@ -134,6 +134,8 @@ function known(
     if (index < position.page) return "known";
     const reached = source.late ? position.phase === "after" : position.phase !== "before";
     if (index === position.page && reached) return "known";
+    // What an item was said to be when it was added is known wherever its first page is shown again.
+    if (index === position.page && site.kind === "text" && page.owner !== null) return "known";
     // Inside a list its own items may be counted; of a list page, its title knows them.
     const here = collected.pages[position.page];
     if (page.items.length > 0 && (here === page || here?.owner === index) && source.what.startsWith("the list")) {

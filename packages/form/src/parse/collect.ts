@@ -68,6 +68,12 @@ interface Declared {
   readonly entry: string;
 }
 
+/** True when a field may be of both types: of one kind, or a text that is typed here and chosen there. */
+function mixes(one: Type, other: Type): boolean {
+  const texts = (type: Type) => type.kind === "text" || type.kind === "choice";
+  return one.kind === other.kind || (texts(one) && texts(other));
+}
+
 class Collection implements Collected {
   readonly expanded: ExpandedForm;
   readonly pages: CollectedPage[] = [];
@@ -200,7 +206,7 @@ class Collection implements Collected {
   #place(collected: CollectedPage): void {
     const { page, at, questions } = collected.expanded;
     this.pages.push(collected);
-    if (this.pageOf.has(page.id)) this.#twice("page", page.id, `${at}/id`);
+    if (this.pageOf.has(page.id) || this.#apartIds.has(page.id)) this.#twice("page", page.id, `${at}/id`);
     else this.pageOf.set(page.id, collected);
     page.lookups?.forEach((id, index) => {
       if (!this.expanded.lookups.has(id)) {
@@ -273,7 +279,7 @@ class Collection implements Collected {
     if (known) {
       const again = known.entry === entry || (list !== null && known.slot.list === list && this.#itemPageOf(page));
       if (!again) this.#twice("field", id, at);
-      else if (known.slot.type.kind !== type.kind || known.slot.each !== each) {
+      else if (!mixes(known.slot.type, type) || known.slot.each !== each) {
         const message = `"${id}" is a ${known.slot.type.kind} elsewhere and a ${type.kind} here; use another id`;
         this.#problems.add("form/mixed-types", at, message);
       } else this.#widen(known, type);

@@ -5,13 +5,14 @@ import { checkOrder } from "./check-order.ts";
 import { collect, type Collected } from "./collect.ts";
 import { Logic } from "./compile-logic.ts";
 import { PageCompiler } from "./compile-page.ts";
-import { checkFlow, checkSourceCodes } from "./check-form.ts";
+import { checkFlow, checkReserved, checkSourceCodes } from "./check-form.ts";
 import type { CompiledList, CompiledLookup, CompiledSection, Form } from "./compiled.ts";
 import type { CompiledOutcome, CompiledPage } from "./compiled-page.ts";
 import { Compiler } from "./compiler.ts";
 import { expand } from "./expand.ts";
 import { FormNames } from "./names.ts";
 import { pointerTo } from "./origins.ts";
+import type { ParseOptions } from "./parse.ts";
 import type { Problems } from "./problem.ts";
 import type { Site } from "./scope.ts";
 
@@ -22,7 +23,7 @@ const EVERYWHERE: Site = { list: null, position: null, locals: [], kind: "text" 
  * Compiles a definition of the right shape. What is wrong is noted; then the form given is of no use. A component that
  * is wrong in shape ends it: what rests on it would be reported as missing.
  */
-export function compileForm(definition: FormDefinition, problems: Problems): Form | undefined {
+export function compileForm(definition: FormDefinition, problems: Problems, options: ParseOptions): Form | undefined {
   const expanded = expand(definition, problems);
   if (problems.any) return undefined;
   const collected = collect(expanded, problems);
@@ -70,6 +71,7 @@ export function compileForm(definition: FormDefinition, problems: Problems): For
     dependents: dependentsOf(collected, logic, values.length),
   };
   checkFlow(collected, problems);
+  if (options.ownAddresses !== true) checkReserved(collected, problems);
   checkSourceCodes(collected, problems);
   return form;
 }

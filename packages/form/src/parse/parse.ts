@@ -10,14 +10,20 @@ import { upgrade } from "./upgrade.ts";
 export type ParsedForm =
   { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly errors: readonly FormError[] };
 
+/** How a form is to be served, as far as it decides what is right. */
+export interface ParseOptions {
+  /** Pages have addresses of another scheme than ours: no id is kept for pages of the respondent app. */
+  readonly ownAddresses?: boolean;
+}
+
 /**
  * Parses a form definition: JSON of any version, with the components that it includes. Finds every error, in stages:
  * bounds, version, shape; then components, ids, references, expressions, texts, circles and order. Never throws.
  */
-export function parse(json: unknown): ParsedForm {
+export function parse(json: unknown, options: ParseOptions = {}): ParsedForm {
   const problems = new Problems();
   try {
-    const form = run(json, problems);
+    const form = run(json, problems, options);
     if (form && !problems.any) return { ok: true, form };
   } catch (error) {
     // The stack is the one thing whose end cannot be seen beforehand.
@@ -27,10 +33,10 @@ export function parse(json: unknown): ParsedForm {
   return { ok: false, errors: problems.list() };
 }
 
-function run(json: unknown, problems: Problems): Form | undefined {
+function run(json: unknown, problems: Problems, options: ParseOptions): Form | undefined {
   if (!withinBounds(json, problems)) return undefined;
   const newest = upgrade(json, problems);
   if (problems.any) return undefined;
   const definition = checkShape(FormDefinition, newest, "", problems);
-  return definition ? compileForm(definition, problems) : undefined;
+  return definition ? compileForm(definition, problems, options) : undefined;
 }
