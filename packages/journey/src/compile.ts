@@ -1,4 +1,5 @@
 import type { Form } from "@waypost/form";
+import { Blanks } from "./blank.ts";
 import type { Journey, Moment, Walk } from "./engine.ts";
 import { locationOf } from "./key.ts";
 import { currentOf, HUB, isReachable, nextOf, previousOf } from "./navigate.ts";
@@ -7,7 +8,7 @@ import { showOutcome } from "./outcome.ts";
 import { planPages } from "./plan.ts";
 import { postTo } from "./post.ts";
 import type { Response } from "./response.ts";
-import { showPage, statusOf } from "./show-page.ts";
+import { statusOf } from "./show-page.ts";
 import { recordFact, startResponse } from "./start.ts";
 import { submit } from "./submission.ts";
 import { summarise } from "./summary.ts";
@@ -20,6 +21,7 @@ export function compile(form: Form): Journey {
   // now() tells seconds apart; without it the day is all that a walk can depend on.
   const exact = JSON.stringify(form.definition).includes("now()");
   const recent = new Recent();
+  const blanks = new Blanks();
   /** The form's title is the same for everybody: it is written for a response without answers. */
   const nobody = new Path(form, plans, EMPTY, EMPTY.startedAt);
   const titles = new Map<string, string>();
@@ -50,7 +52,7 @@ export function compile(form: Form): Journey {
       const { page } = locationOf(key);
       return form.pageOf.has(page) || form.apart.has(page) || (form.hub !== null && page === HUB);
     },
-    view: (walk, location, options) => showPage(behind(walk), location, options),
+    view: (walk, location, options) => blanks.show(behind(walk), location, options),
     post: (walk, location, raw, options) => postTo(behind(walk), location, raw, options, pathOf),
     record: recordFact,
     needs: (walk) => openNeeds(behind(walk)),

@@ -1,4 +1,4 @@
-import { decimal, decimalText, isDecimal, isList, type Value } from "@waypost/form";
+import { decimal, decimalText, isDecimal, isList, type Context, type Value } from "@waypost/form";
 
 /** A value of an expression as plain JSON: numbers as exact decimal texts are numbers where nothing is lost. */
 export function toJson(value: Value): unknown {
@@ -43,4 +43,34 @@ export function textOf(value: Value): string | null {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (isDecimal(value)) return decimalText(value);
   return null;
+}
+
+/** The named parts of what an outside service said; each that is missing is null. */
+export function partsOf(json: unknown, names: readonly string[]): Record<string, Value> {
+  const said = fromJson(json);
+  const context = typeof said === "object" && said !== null && !Array.isArray(said) ? (said as Context) : {};
+  return Object.fromEntries(names.map((name) => [name, Object.hasOwn(context, name) ? (context[name] ?? null) : null]));
+}
+
+/** Puts a value in its place by its dotted name: `vehicle.make` is the part `make` of the part `vehicle`. */
+export function nest(root: Record<string, Value>, path: readonly string[], value: Value): void {
+  let at = root;
+  path.forEach((part, index) => {
+    if (index === path.length - 1) at[part] = value;
+    else at = (at[part] ??= {}) as Record<string, Value>;
+  });
+}
+
+/** A text that came from outside as a value of its declared type. */
+export function fromText(text: string, type: string): Value {
+  switch (type) {
+    case "number":
+      return fromJson(Number.isNaN(Number(text)) ? null : Number(text));
+    case "boolean":
+      return text === "true" || text === "True";
+    case "texts":
+      return text.split(",").map((part) => part.trim());
+    default:
+      return text;
+  }
 }

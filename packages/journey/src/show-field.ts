@@ -174,7 +174,7 @@ function show(asked: AskedField, question: AskedQuestion, showing: Showing): Fie
 }
 
 /** What stands in the boxes: what was typed, or the answer as it is typed. */
-function typedIn({ field, id, key }: AskedField, { raw, state }: Showing): Typed {
+function typedIn({ field, id, key }: AskedField, { raw, state }: Pick<Showing, "raw" | "state">): Typed {
   const { definition } = field;
   const behaviour = behaviourOf(definition);
   if (raw) return behaviour.read(raw, id, definition);
@@ -182,8 +182,49 @@ function typedIn({ field, id, key }: AskedField, { raw, state }: Showing): Typed
   return answer === undefined ? "" : behaviour.typed(answer, definition);
 }
 
+/** A field that was shown with nothing typed, with what was answered in its boxes: as `showField` shows it. */
+export function fillField(blank: FieldView, asked: AskedField, question: AskedQuestion, state: State): FieldView {
+  const typed = typedIn(asked, { state, raw: undefined });
+  switch (blank.type) {
+    case "date": {
+      const only = blank.parts.length === 1 ? blank.parts[0] : undefined;
+      return { ...blank, value: partsOf(typed, only) };
+    }
+    case "duration":
+    case "address":
+      return { ...blank, value: partsOf(typed) };
+    case "radio":
+    case "relationship":
+    case "checkbox":
+    case "select": {
+      const chosen = chosenIn(typed);
+      const options = blank.options.map((option): OptionView => {
+        const selected = chosen.includes(option.value);
+        const revealed = option.reveal && revealedBy(asked, question, option.value);
+        if (!option.reveal || !revealed) return selected ? { ...option, selected } : option;
+        return { ...option, selected, reveal: fillField(option.reveal, revealed, question, state) };
+      });
+      return { ...blank, options };
+    }
+    case "autosuggest": {
+      const text = oneOf(typed);
+      const label = blank.suggestions.find(({ value }) => value === text)?.label;
+      return { ...blank, value: typeof label === "string" ? label : text };
+    }
+    default:
+      return { ...blank, value: oneOf(typed) };
+  }
+}
+
 const oneOf = (typed: Typed): string =>
   typeof typed === "string" ? typed : Array.isArray(typed) ? ((typed as readonly string[])[0] ?? "") : "";
+
+const chosenIn = (typed: Typed): readonly string[] =>
+  typeof typed === "string" ? [typed] : Array.isArray(typed) ? (typed as readonly string[]) : [];
+
+/** The field that an option of another reveals. */
+const revealedBy = (owner: AskedField, { fields }: AskedQuestion, option: string): AskedField | undefined =>
+  fields.find((one) => one.owner === owner && one.field.revealedBy?.value === option);
 
 function partsOf(typed: Typed, only?: string): Readonly<Record<string, string>> {
   if (typeof typed === "string") return only === undefined || typed === "" ? {} : { [only]: typed };
@@ -206,7 +247,7 @@ function showOptions(
   typed: Typed,
   showing: Showing,
 ): readonly OptionView[] {
-  const chosen = typeof typed === "string" ? [typed] : Array.isArray(typed) ? (typed as readonly string[]) : [];
+  const chosen = chosenIn(typed);
   return optionsOf(asked.field, showing.state).map((offered) =>
     showOption(offered, asked, question, chosen.includes(offered.value), showing),
   );
@@ -225,10 +266,7 @@ function showOption(
     option?.label.rich(state, language) ?? value,
     option?.hint?.rich(state, language),
   ]);
-  const revealed =
-    option?.kind === "option" && option.reveal
-      ? question.fields.find((one) => one.owner === asked && one.field.revealedBy?.value === value)
-      : undefined;
+  const revealed = option?.kind === "option" && option.reveal ? revealedBy(asked, question, value) : undefined;
   return {
     value,
     label,

@@ -3,18 +3,18 @@ import {
   decimal,
   resolveSourceCode,
   type Answer,
-  type Context,
   type Env,
   type Form,
   type Slot,
   type Value,
 } from "@waypost/form";
 import { optionsOf, type AskedField } from "./asked.ts";
-import { fingerprint } from "./fingerprint.ts";
-import { canonical, fromJson } from "./json-value.ts";
+import { fingerprint, type LookupInput } from "./fingerprint.ts";
+import { canonical, fromJson, fromText, nest, partsOf } from "./json-value.ts";
 import { keyOf } from "./key.ts";
 import { answerIn, type Fact, type Response } from "./response.ts";
 import type { Step } from "./step.ts";
+import { readOf, Watch, type Read, type Said } from "./watch.ts";
 
 /** One item of a list as far as it is known: the values of its answers on the path so far. */
 export interface ItemState {
@@ -42,12 +42,6 @@ interface ListState {
   contexts: Value | undefined;
 }
 
-/** The inputs of a lookup, worked out. Null while one that is needed is not known. */
-export interface LookupInput {
-  readonly input: Context;
-  readonly inputs: string;
-}
-
 const EMPTY: readonly number[] = [];
 
 /**
@@ -57,7 +51,7 @@ const EMPTY: readonly number[] = [];
 export class State implements Env {
   readonly form: Form;
   readonly response: Response;
-  readonly now: string;
+  readonly #now: string;
   /** The item whose pages are walked, shown or answered. */
   current: ItemState | null = null;
   readonly #values: Value[];
@@ -69,11 +63,12 @@ export class State implements Env {
   /** Completion so far, told by the walk. */
   readonly #completedPages: Uint8Array;
   readonly #completedSections: Uint8Array;
+  #watch: Watch | null = null;
 
   constructor(form: Form, response: Response, now: string) {
     this.form = form;
     this.response = response;
-    this.now = now;
+    this.#now = now;
     this.#values = new Array<Value>(form.slots.length).fill(null);
     this.#asked = new Array<AskedField | undefined>(form.slots.length);
     this.#memo = new Array<Value | undefined>(form.values.length + form.tables.length + form.lookups.length);
@@ -88,7 +83,33 @@ export class State implements Env {
     }));
   }
 
+  /** Does work and tells what rules and texts read meanwhile; null where some of it cannot be read again. */
+  watch<T>(work: () => T): { readonly result: T; readonly said: Said | null } {
+    const watch = new Watch();
+    this.#watch = watch;
+    try {
+      return { result: work(), said: watch.said };
+    } finally {
+      this.#watch = null;
+    }
+  }
+
+  /** Reads and notes it. What is read on the way to it is not noted: it follows from the same response. */
+  #noted(watch: Watch, read: Read): Value {
+    this.#watch = null;
+    const value = readOf(this, read);
+    this.#watch = watch;
+    watch.note(read, value);
+    return value;
+  }
+
+  get now(): string {
+    this.#watch?.noteOnce();
+    return this.#now;
+  }
+
   field(index: number): Value {
+    if (this.#watch !== null) return this.#noted(this.#watch, { of: "field", index });
     const slot = this.form.slots[index];
     if (!slot) return null;
     if (slot.list === null) return this.#values[index] ?? null;
@@ -96,6 +117,7 @@ export class State implements Env {
   }
 
   label(index: number, language: string): string | null {
+    if (this.#watch !== null) return this.#noted(this.#watch, { of: "label", index, language }) as string | null;
     const slot = this.form.slots[index];
     if (!slot || this.field(index) === null) return null;
     const asked = slot.list === null ? this.#asked[index] : this.current?.asked[slot.local];
@@ -117,6 +139,7 @@ export class State implements Env {
   }
 
   items(index: number): Value {
+    this.#watch?.noteOnce();
     const list = this.#lists[index];
     if (!list?.open) return [];
     list.contexts ??= list.items.map((item) => this.#context(item));
@@ -125,11 +148,13 @@ export class State implements Env {
 
   /** The items of a list, whether or not it is on the path. */
   itemsOf(index: number): readonly ItemState[] {
+    this.#watch?.noteOnce();
     return this.#lists[index]?.items ?? [];
   }
 
   /** The items that count: those of a list on the path. */
   itemsOnPath(index: number): readonly ItemState[] {
+    this.#watch?.noteOnce();
     const list = this.#lists[index];
     return list?.open === true ? list.items : [];
   }
@@ -142,27 +167,33 @@ export class State implements Env {
   }
 
   item(): Value {
+    this.#watch?.noteOnce();
     return this.current ? this.#context(this.current) : null;
   }
 
   /** An item as rules read it. */
   itemContext(item: ItemState): Value {
+    this.#watch?.noteOnce();
     return this.#context(item);
   }
 
   primary(list: number): Value {
+    this.#watch?.noteOnce();
     return this.#lists[list]?.items.find((item) => item.primary)?.id ?? null;
   }
 
   given(): Value {
+    this.#watch?.noteOnce();
     return this.response.given ? fromJson(this.response.given.data) : null;
   }
 
   startedAt(): Value {
+    this.#watch?.noteOnce();
     return this.response.startedAt;
   }
 
   value(index: number): Value {
+    if (this.#watch !== null) return this.#noted(this.#watch, { of: "value", index });
     const known = this.#memo[index];
     if (known !== undefined) return known;
     const value = this.form.values[index];
@@ -173,6 +204,7 @@ export class State implements Env {
   }
 
   table(index: number): Value {
+    if (this.#watch !== null) return this.#noted(this.#watch, { of: "table", index });
     const place = this.form.values.length + index;
     const known = this.#memo[place];
     if (known !== undefined) return known;
@@ -184,6 +216,7 @@ export class State implements Env {
   }
 
   lookup(index: number): Value {
+    if (this.#watch !== null) return this.#noted(this.#watch, { of: "lookup", index });
     const lookup = this.form.lookups[index];
     if (!lookup) return null;
     if (lookup.list !== null) {
@@ -197,6 +230,7 @@ export class State implements Env {
 
   /** What is current of what was said about a lookup: null once its inputs changed. */
   fact(index: number): Fact | null {
+    this.#watch?.noteOnce();
     const lookup = this.form.lookups[index];
     if (!lookup) return null;
     const item = lookup.list === null ? undefined : this.current?.id;
@@ -205,8 +239,9 @@ export class State implements Env {
     return this.input(index)?.inputs === fact.inputs ? fact : null;
   }
 
-  /** The inputs with which a lookup would be asked now. */
+  /** The inputs with which a lookup would be asked now. Null while one that is needed is not known. */
   input(index: number): LookupInput | null {
+    this.#watch?.noteOnce();
     const lookup = this.form.lookups[index];
     if (!lookup) return null;
     const input: Record<string, Value> = {};
@@ -221,28 +256,25 @@ export class State implements Env {
   #said(index: number): Value {
     const fact = this.fact(index);
     if (!fact) return null;
-    const parts = fromJson(fact.value);
-    const context = typeof parts === "object" && parts !== null && !Array.isArray(parts) ? (parts as Context) : {};
     const declared = this.form.lookups[index]?.definition.result ?? {};
-    const result: Record<string, Value> = {};
-    for (const name of Object.keys(declared)) {
-      result[name] = Object.hasOwn(context, name) ? (context[name] ?? null) : null;
-    }
-    return { ...result, status: fact.status };
+    return { ...partsOf(fact.value, Object.keys(declared)), status: fact.status };
   }
 
   metadata(id: string): Value {
+    if (this.#watch !== null) return this.#noted(this.#watch, { of: "metadata", id });
     const type = this.form.definition.metadata?.find((one) => one.id === id)?.type;
     const text = Object.hasOwn(this.response.metadata, id) ? this.response.metadata[id] : undefined;
     return text === undefined ? null : fromText(text, type ?? "text");
   }
 
   hidden(id: string): Value {
+    if (this.#watch !== null) return this.#noted(this.#watch, { of: "hidden", id });
     const text = Object.hasOwn(this.response.hidden, id) ? this.response.hidden[id] : undefined;
     return text ?? this.form.definition.hidden?.find((one) => one.id === id)?.default ?? null;
   }
 
   sourceCode(): Value {
+    if (this.#watch !== null) return this.#noted(this.#watch, { of: "sourceCode" });
     const spec = this.form.definition.sourceCodes;
     if (!spec) return null;
     const raw = Object.hasOwn(this.response.hidden, spec.id) ? (this.response.hidden[spec.id] ?? null) : null;
@@ -252,6 +284,7 @@ export class State implements Env {
   }
 
   completed(kind: "page" | "section", index: number): boolean {
+    if (this.#watch !== null) return this.#noted(this.#watch, { of: "completed", kind, index }) === true;
     const { current } = this;
     if (current && current.list === this.#repeats(kind, index)) return current.completed[kind].has(index);
     return (kind === "page" ? this.#completedPages : this.#completedSections)[index] === 1;
@@ -271,6 +304,7 @@ export class State implements Env {
   }
 
   element(depth: number): Value {
+    this.#watch?.noteOnce();
     return this.#elements[depth === 0 ? 0 : depth === 1 ? 1 : 2];
   }
 
@@ -361,26 +395,4 @@ export function newItem(id: string, list: number, position: number, slots: numbe
     completed: { page: new Set(), section: new Set() },
     steps: [],
   };
-}
-
-/** `vehicle.make` is the part `make` of the part `vehicle`. */
-function nest(root: Record<string, Value>, path: readonly string[], value: Value): void {
-  let at = root;
-  path.forEach((part, index) => {
-    if (index === path.length - 1) at[part] = value;
-    else at = (at[part] ??= {}) as Record<string, Value>;
-  });
-}
-
-function fromText(text: string, type: string): Value {
-  switch (type) {
-    case "number":
-      return fromJson(Number.isNaN(Number(text)) ? null : Number(text));
-    case "boolean":
-      return text === "true" || text === "True";
-    case "texts":
-      return text.split(",").map((part) => part.trim());
-    default:
-      return text;
-  }
 }

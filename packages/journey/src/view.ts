@@ -206,6 +206,11 @@ interface PageCommon {
   readonly errors: readonly ErrorView[];
   /** What the form calls the button, when it says so. */
   readonly button?: RichText;
+  /**
+   * This page with nothing typed and nothing chosen, where nothing else on it rests on the response: one object for
+   * everybody who is shown the page, so what is drawn of it may be kept.
+   */
+  readonly blank?: PageView;
 }
 
 /** A page ready to be drawn. */
