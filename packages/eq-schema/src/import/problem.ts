@@ -1,0 +1,28 @@
+import { pointerTo, type Path, type QuestionnaireError } from "../error.ts";
+
+/** What can keep a questionnaire that is right in itself from becoming a form; docs/errors.md says what each means. */
+export type ImportErrorCode = "eq/no-equivalent" | "eq/not-imported";
+
+/** One thing of a questionnaire that a form cannot say. */
+export interface ImportError {
+  readonly code: ImportErrorCode | QuestionnaireError["code"];
+  /** Where, as a JSON pointer into the questionnaire. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** Collects what cannot be imported, each place and message once. */
+export class Problems {
+  readonly #errors = new Map<string, ImportError>();
+
+  /** Notes that what stands at a path has no equivalent in forms. */
+  refuse(path: Path, message: string, code: ImportErrorCode = "eq/no-equivalent"): void {
+    const pointer = pointerTo(path);
+    this.#errors.set(`${pointer} ${message}`, { code, pointer, message });
+  }
+
+  /** All that was noted, in order. */
+  get errors(): ImportError[] {
+    return [...this.#errors.values()];
+  }
+}
