@@ -19,15 +19,31 @@ export interface Waypost {
 /** How long the first start may take, packages installed: initdb, migrations, seeds. In milliseconds. */
 const MOST_START = 90_000;
 
-/** Starts everything as `script/server` does, on free ports, with data of its own. Throws what it printed if it fails. */
-export async function startWaypost(settings: Readonly<Record<string, string>> = {}): Promise<Waypost> {
+/** A folder for data, which the account that runs the database can pass. */
+export function makeHome(): string {
   const home = mkdtempSync(join(tmpdir(), "waypost-ui-"));
-  // The account that runs the database has to pass.
   chmodSync(home, 0o711);
-  const port = await freeBase();
+  return home;
+}
+
+/** What a Waypost is started from. */
+export interface StartOptions {
+  /** The tree to start; default this one. */
+  readonly root?: string;
+  /** Its data, which outlive it; default a folder of its own, which goes with it. */
+  readonly home?: string;
+  /** Its first port; default the first free one from `PORT_BASE` on, or any. */
+  readonly port?: number;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Starts everything as `script/server` does. Throws what it printed if it fails. */
+export async function startWaypost({ root = ROOT, settings, ...options }: StartOptions = {}): Promise<Waypost> {
+  const home = options.home ?? makeHome();
+  const port = options.port ?? (await freeBase(Number(process.env["PORT_BASE"] ?? "0")));
   const qaKey = "browser-tests-qa-key-0123456789";
-  const child = spawn(join(ROOT, "script/server"), [], {
-    cwd: ROOT,
+  const child = spawn(join(root, "script/server"), [], {
+    cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
@@ -45,7 +61,7 @@ export async function startWaypost(settings: Readonly<Record<string, string>> = 
     stop: () =>
       new Promise((done) => {
         child.once("exit", () => {
-          rmSync(home, { recursive: true, force: true });
+          if (options.home === undefined) rmSync(home, { recursive: true, force: true });
           done();
         });
         child.kill("SIGTERM");
@@ -78,10 +94,10 @@ function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-/** A base below which and above which nothing listens, as far as one can tell. */
-async function freeBase(): Promise<number> {
+/** A base around which nothing listens, as far as one can tell: the first from `wanted` on, or any where that is 0. */
+async function freeBase(wanted: number): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt++) {
-    const base = 20_000 + Math.floor(Math.random() * 200) * 100;
+    const base = wanted > 0 ? wanted + attempt * 10 : 20_000 + Math.floor(Math.random() * 200) * 100;
     const taken = await Promise.all([0, 50, 300, 400, 425, 432].map((offset) => listens(base + offset)));
     if (!taken.includes(true)) return base;
   }
