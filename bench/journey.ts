@@ -1,6 +1,6 @@
 /**
  * What the journey engine costs: compiling, walking, showing and posting, for forms of 10 to 172 pages and households
- * of 1 to 30 people. Usage: script/bench journey
+ * of 1 to 30 people, with and without how each two of them are related. Usage: script/bench journey
  */
 import { parse, type Form } from "@waypost/form";
 import { compile, type Journey, type Response } from "@waypost/journey";
@@ -67,8 +67,27 @@ function long(pages: number): () => Form {
   };
 }
 
-/** A household: a list with two pages a person, then six pages about each. */
-function household(): Form {
+/** How everyone is related to those after them. */
+const RELATED = {
+  id: "related",
+  type: "relationships",
+  list: "people",
+  skip: "count(people) < 2",
+  question: {
+    id: "related-question",
+    title: { text: "{to} is the … of {from}", with: { from: "first", to: "to.first" } },
+    fields: [
+      {
+        id: "relationship",
+        type: "relationship",
+        options: ["Partner", "Child", "Parent", "Other"].map((value) => ({ value, label: value })),
+      },
+    ],
+  },
+};
+
+/** A household: a list with two pages a person, perhaps how they are related, then six pages about each. */
+function household(related: boolean): Form {
   const people = {
     id: "people",
     type: "list",
@@ -88,7 +107,7 @@ function household(): Form {
   const each = Array.from({ length: 6 }, (_, index) => ordinary(index));
   return form(
     [
-      { id: "who", title: "Who lives here", pages: [people] },
+      { id: "who", title: "Who lives here", pages: related ? [people, RELATED] : [people] },
       { id: "each", title: "Each", repeat: { list: "people", title: "{first} {last}" }, pages: each },
       {
         id: "all",
@@ -112,6 +131,7 @@ const VALUES = {
   "birth-year": "1980",
   why: "because",
   anyone: "no",
+  relationship: "Child",
 };
 const RAW: Readonly<Record<string, string>> = {
   ...VALUES,
@@ -175,7 +195,12 @@ function measure(name: string, make: () => Form, people: number, at: { page: str
 
 const rows = [
   ...[10, 40, 80, 172].map((pages) => measure(`${pages} pages`, long(pages), 0, { page: "page5" })),
-  ...[1, 5, 10, 20, 30].map((people) => measure(`${people} people`, household, people, { page: "page5", item: "i0" })),
+  ...[1, 5, 10, 20, 30].map((people) =>
+    measure(`${people} people`, () => household(false), people, { page: "page5", item: "i0" }),
+  ),
+  ...[1, 5, 10, 20, 30].map((people) =>
+    measure(`${people} people, related`, () => household(true), people, { page: "page5", item: "i0" }),
+  ),
 ];
 printTable(rows);
 writeResults("journey", rows);

@@ -60,7 +60,7 @@ export type { CompiledText, ExtraValues, FailedText, TextError, TextOptions } fr
 export { plainOf } from "./text/plain.ts";
 export { resolveSourceCode, type SourceCode } from "./value/source-codes.ts";
 export { typeOfValueType, valueOfJson } from "./value/value-type.ts";
-export { parse, type ParsedForm } from "./parse/parse.ts";
+export { parse, type ParsedForm, type ParseOptions } from "./parse/parse.ts";
 export type { FormError, FormErrorCode } from "./parse/problem.ts";
 export type * from "./parse/compiled.ts";
 export type * from "./parse/compiled-page.ts";

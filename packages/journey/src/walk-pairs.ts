@@ -4,11 +4,11 @@ import { askedOf, askedOn, type AnswerOf, type AskedQuestion } from "./asked.ts"
 import { fingerprint } from "./fingerprint.ts";
 import { keyOf, locationAt } from "./key.ts";
 import type { PagePlan } from "./plan.ts";
-import { pageProblems } from "./problem.ts";
 import { visitIn } from "./response.ts";
 import { restsOn } from "./rests.ts";
 import type { ItemState, State } from "./state.ts";
 import type { SectionRun, Step } from "./step.ts";
+import { isValid } from "./valid.ts";
 
 /** After so many unrelated people, with at least as many still to come, one is asked whether anyone is related. */
 const UNRELATED = 2;
@@ -27,7 +27,7 @@ export function walkPairs(
   const push = (id: string, from: ItemState, to: ItemState | null, asked: readonly AskedQuestion[]): Step => {
     const key = keyOf(id, from.id, to?.id);
     const print = plan?.print ?? fingerprint(base + restsOn(asked, state));
-    const valid = visitIn(state.response, key) === print && pageProblems(asked, state, answerOf, "en").length === 0;
+    const valid = visitIn(state.response, key) === print && isValid(asked, plan?.recheck ?? true, state, answerOf);
     const step: Step = {
       page,
       location: locationAt(id, from.id, to?.id),

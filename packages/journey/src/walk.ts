@@ -10,14 +10,14 @@ import type {
   Value,
 } from "@waypost/form";
 import { actionOf } from "./action.ts";
-import { askedOf, askedOn, isOpen, isRequired, setAnswers, type AskedQuestion } from "./asked.ts";
+import { askedOf, askedOn, setAnswers, type AskedQuestion } from "./asked.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { canonical } from "./json-value.ts";
 import { keyOf, locationAt } from "./key.ts";
 import { asks, type AskingPage, type PagePlan } from "./plan.ts";
-import { pageProblems } from "./problem.ts";
 import { answerIn, visitIn, type Key, type Response } from "./response.ts";
 import { partsOf, restsOn, sumOf } from "./rests.ts";
+import { isValid } from "./valid.ts";
 import { State, type ItemState } from "./state.ts";
 import { isComplete, type SectionRun, type Step } from "./step.ts";
 import { walkPairs } from "./walk-pairs.ts";
@@ -284,23 +284,11 @@ export class Path {
     // What the page rests on is settled before its own answers are known.
     const print = plan?.print ?? fingerprint((plan?.base ?? "") + rests + restsOn(asked, state));
     setAnswers(asked, state, this.#answerOf, visit !== undefined);
-    const complete = visit === print && this.#isValid(asked, plan?.recheck ?? true);
+    const complete = visit === print && isValid(asked, plan?.recheck ?? true, state, this.#answerOf);
     return { key, asked, print, complete, total: null };
   }
 
   readonly #answerOf = (key: Key) => answerIn(this.response, key);
-
-  /** The answers of a confirmed page whose fingerprint holds: they were right then, and mostly still are. */
-  #isValid(asked: readonly AskedQuestion[], recheck: boolean): boolean {
-    if (recheck) return pageProblems(asked, this.state, this.#answerOf, "en").length === 0;
-    for (const question of asked) {
-      for (const one of question.fields) {
-        if (this.#answerOf(one.key) !== undefined || !isOpen(one, this.#answerOf)) continue;
-        if (isRequired(one, question, this.state)) return false;
-      }
-    }
-    return true;
-  }
 
   /** The total of a calculation page: its rule, or the sum of what it shows; and what must be confirmed again. */
   #total(page: CompiledCalculationPage): { readonly total: Value; readonly rests: string } {
