@@ -23,6 +23,7 @@ export interface KeySet {
 /** A key file that is none. Its message names the key, never its value. */
 export class KeyFileError extends Error {
   override readonly name = "KeyFileError";
+  readonly code = "launch/wrong-key-file";
 }
 
 const SMALLEST_MODULUS = 2048;

@@ -168,6 +168,7 @@ export function createApp(options: AppOptions): App {
     return {
       id: request.id,
       method,
+      head: request.method === "HEAD",
       origin: `${services.secure ? "https" : "http"}://${request.host}`,
       query: mark === -1 ? NO_QUERY : new URLSearchParams(url.slice(mark + 1)),
       posted: (request.body as Visit["posted"] | undefined) ?? NOTHING_POSTED,

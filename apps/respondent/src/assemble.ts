@@ -7,6 +7,8 @@ import { createApp } from "./app.ts";
 import type { App } from "./app.ts";
 import { createDrawing } from "./drawing/drawing.ts";
 import type { Assets } from "./http/assets.ts";
+import { assembleEq } from "./eq/assemble-eq.ts";
+import type { EqFoundations } from "./eq/assemble-eq.ts";
 import { createHostMap } from "./http/host.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import { createMetrics } from "./observe/metrics.ts";
@@ -43,6 +45,8 @@ export interface Foundations {
   readonly tracer?: Tracer;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Serves questionnaires that are launched by token in place of forms under their names. */
+  readonly eq?: EqFoundations;
 }
 
 /** Tries at codes and mails that one address has in a minute. */
@@ -53,7 +57,8 @@ export function assemble(settings: Settings, foundations: Foundations): App {
   const { now, cipher, tracer = NO_TRACER } = foundations;
   const { publicUrl, secretKeys } = settings;
   const secure = publicUrl.protocol === "https:";
-  const forms = createForms(foundations.forms, foundations.compile, now);
+  const eq = foundations.eq && assembleEq(foundations.eq, { keys: secretKeys, secure, store: foundations.forms, now });
+  const forms = eq?.forms ?? createForms(foundations.forms, foundations.compile, now);
   // The metrics tell how many responses are in memory; the responses count what they read.
   const held: { responses?: Responses } = {};
   const metrics = createMetrics(() => held.responses?.size() ?? 0);
@@ -68,6 +73,7 @@ export function assemble(settings: Settings, foundations: Foundations): App {
   });
   held.responses = responses;
   const csrf = createCsrf(secretKeys);
+  const drawing = createDrawing(foundations.assets.urls, csrf);
   const services: Services = {
     tenants: createTenants(foundations.tenants, now),
     forms,
@@ -77,21 +83,21 @@ export function assemble(settings: Settings, foundations: Foundations): App {
     queue: foundations.queue,
     cipher,
     perform: tracedLookup(tracer, foundations.perform(metrics)),
-    jar: createCookieJar(secretKeys, secure),
+    jar: eq?.jar ?? createCookieJar(secretKeys, secure),
     flash: createFlash(secretKeys, secure),
     csrf,
-    drawing: createDrawing(foundations.assets.urls, csrf),
+    drawing: eq?.drawing(drawing) ?? drawing,
     metrics,
-    leave: saveAndLeave,
+    leave: eq?.leave ?? saveAndLeave,
     attempts: createRateLimit(ATTEMPTS),
     newId: randomUUID,
     secure,
   };
   return createApp({
     services,
-    site: formsSite(services),
+    site: eq?.site(services) ?? formsSite(services),
     assets: foundations.assets,
-    hosts: createHostMap(publicUrl.hostname, settings.hosts),
+    hosts: eq?.hosts ?? createHostMap(publicUrl.hostname, settings.hosts),
     addressLimit: createRateLimit(settings.addressLimit),
     tenantLimit: createRateLimit(settings.tenantLimit),
     qaBypassKey: settings.qaBypassKey,

@@ -7,6 +7,8 @@ import type { Brand } from "./state/tenants.ts";
 export interface Visit {
   readonly id: string;
   readonly method: "GET" | "POST" | "PATCH";
+  /** A GET of which only the headers are wanted (HEAD). */
+  readonly head: boolean;
   readonly brand: Brand;
   /** What every link starts with: nothing, or `/t/<tenant>`. */
   readonly base: string;

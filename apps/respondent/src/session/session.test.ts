@@ -34,6 +34,13 @@ describe("a session", () => {
     expect(hasExpired(session, session.seenAt + timeout + RENEW_AFTER + 1)).toBe(true);
   });
 
+  it("that is short has a short grace, and is written again more often", () => {
+    const short = { ...session, timeout: 5 / 60 };
+    expect(hasExpired(short, session.seenAt + 5500)).toBe(false);
+    expect(hasExpired(short, session.seenAt + 5501)).toBe(true);
+    expect(needsRenewal(short, session.seenAt + 501)).toBe(true);
+  });
+
   it("is written again once a minute", () => {
     expect(needsRenewal(session, session.seenAt + 59_000)).toBe(false);
     expect(needsRenewal(session, session.seenAt + 61_000)).toBe(true);

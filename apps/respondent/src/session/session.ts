@@ -23,8 +23,11 @@ export interface Session {
 /** Marks the layout of the sealed list, so that it may change. */
 const LAYOUT = 1;
 
-/** How long a session may go without its cookie being written again, in milliseconds. */
+/** How long a session may go without its cookie being written again at most, in milliseconds. */
 export const RENEW_AFTER = 60_000;
+
+/** The same for a session: a tenth of a short timeout. */
+const renewAfter = ({ timeout }: Session) => Math.min(RENEW_AFTER, timeout * 6000);
 
 /** The session as a sealed text. */
 export function sealSession(sealer: Sealer, session: Session): string {
@@ -63,10 +66,10 @@ type SealedFields = [
  * the time between two writes is granted on top.
  */
 export function hasExpired(session: Session, now: number): boolean {
-  return now - session.seenAt > session.timeout * 60_000 + RENEW_AFTER;
+  return now - session.seenAt > session.timeout * 60_000 + renewAfter(session);
 }
 
 /** True when the cookie should be written again, so that a respondent who only reads stays signed in. */
 export function needsRenewal(session: Session, now: number): boolean {
-  return now - session.seenAt > RENEW_AFTER;
+  return now - session.seenAt > renewAfter(session);
 }

@@ -1,0 +1,70 @@
+import type { Journey } from "@waypost/journey";
+import type { FormStore, TokenOpener, UsedTokens } from "@waypost/ports";
+import type { Drawing } from "../drawing/drawing.ts";
+import { hostName } from "../http/host.ts";
+import type { HostMap } from "../http/host.ts";
+import type { Site } from "../http/site.ts";
+import type { Leave, Services } from "../services.ts";
+import { createAccountCookie } from "./account.ts";
+import { createEqDrawing } from "./drawing.ts";
+import { signOut } from "./ending.ts";
+import type { Eq, LaunchNote } from "./eq.ts";
+import { createSurveyJar } from "./jar.ts";
+import type { SurveyJar } from "./jar.ts";
+import { createQuestionnaires } from "./questionnaires.ts";
+import type { Questionnaires } from "./questionnaires.ts";
+import { createResponseId } from "./response-id.ts";
+import { createEqSite } from "./site.ts";
+import { createSpoken } from "./spoken.ts";
+
+/** What eQ mode stands on beside the ports of every app. */
+export interface EqFoundations {
+  /** The tenant whose questionnaires are served, at the root of every host. */
+  readonly tenant: string;
+  /** Makes a journey of one language's questionnaire. Throws for what is none. */
+  readonly compile: (questionnaire: unknown) => Journey;
+  readonly opener: TokenOpener;
+  readonly usedTokens: UsedTokens;
+  readonly note: (note: LaunchNote) => void;
+}
+
+/** What takes the place of the services that differ in eQ mode. */
+export interface EqParts {
+  readonly forms: Questionnaires;
+  readonly jar: SurveyJar;
+  readonly hosts: HostMap;
+  readonly drawing: (base: Drawing) => Drawing;
+  readonly leave: Leave;
+  /** The site over the services, once they are put together. */
+  readonly site: (services: Services) => Site;
+}
+
+/** Settings of the app that eQ mode needs. */
+export interface EqOptions {
+  readonly keys: readonly [Buffer, ...Buffer[]];
+  readonly secure: boolean;
+  readonly store: FormStore;
+  readonly now: () => number;
+}
+
+/** Makes the parts of eQ mode. */
+export function assembleEq(foundations: EqFoundations, { keys, secure, store, now }: EqOptions): EqParts {
+  const { tenant, opener, usedTokens, note } = foundations;
+  const questionnaires = createQuestionnaires(store, foundations.compile, now);
+  const jar = createSurveyJar(keys, secure);
+  const account = createAccountCookie(keys, secure);
+  const ends = { jar, account };
+  return {
+    forms: questionnaires,
+    jar,
+    hosts: (host, path) => (hostName(host) === null ? { kind: "unknown" } : { kind: "tenant", tenant, base: "", path }),
+    drawing: (base) => createEqDrawing(base, questionnaires, account),
+    leave: (services, visit) => signOut(ends, services, visit),
+    site: (services) => {
+      const spoken = createSpoken(services, questionnaires);
+      const responseId = createResponseId(keys);
+      const eq: Eq = { spoken, questionnaires, jar, account, opener, usedTokens, responseId, note };
+      return createEqSite(eq, services);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { PageView } from "@waypost/journey";
+import { drawPage } from "@waypost/pages";
+import type { Chrome } from "@waypost/pages";
+import type { Drawing } from "../drawing/drawing.ts";
+import type { FormVisit } from "../visit.ts";
+import type { AccountCookie } from "./account.ts";
+import { addressOf } from "./address.ts";
+import type { Outline } from "./outline.ts";
+import { eqUrls } from "./urls.ts";
+import type { Questionnaires } from "./questionnaires.ts";
+
+/** The query that says that a respondent comes back to where the questionnaire was left. */
+export const RESUME = { name: "resume", value: "True" } as const;
+
+/**
+ * Draws a questionnaire's pages: as every form's, with links that land on the answer that was changed, the account
+ * service behind the logo, and a word to those who come back in the middle of a section.
+ */
+export function createEqDrawing(base: Drawing, questionnaires: Questionnaires, account: AccountCookie): Drawing {
+  const inSession: Drawing["inSession"] = (visit, session, live, nonce) => {
+    // What is kept of the surroundings must not know the visit: its own addresses come after.
+    const urls = eqUrls(questionnaires.outline(live), null);
+    const chrome = base.inSession({ ...visit, urls }, session, live, nonce);
+    return ofVisit(chrome, visit, account);
+  };
+  return {
+    inSession,
+    outside: (visit, live, nonce) => ofVisit(base.outside(visit, live, nonce), visit, account),
+    site: (visit, title, nonce) => {
+      const chrome = base.site(visit, title, nonce);
+      return { ...chrome, urls: { ...chrome.urls, home: account.read(visit.cookies)?.url ?? undefined } };
+    },
+    page(visit, session, live, view, nonce) {
+      const chrome = inSession(visit, session, live, nonce);
+      const start = visit.query.has(RESUME.name) ? sectionStart(questionnaires.outline(live), view) : null;
+      return drawPage(
+        view,
+        start === null ? chrome : { ...chrome, survey: { lastViewed: { sectionStartUrl: start } } },
+      );
+    },
+  };
+}
+
+function ofVisit(chrome: Chrome, visit: FormVisit, account: AccountCookie): Chrome {
+  const home = account.read(visit.cookies)?.url ?? undefined;
+  return { ...chrome, urls: { ...chrome.urls, home, feedback: undefined, location: visit.urls.to } };
+}
+
+/** The address of the first page of a page's section; null on that page itself. */
+function sectionStart(outline: Outline, { location }: PageView): string | null {
+  const section = outline.pages.get(location.page)?.section;
+  const first = [...outline.pages.values()].find((page) => page.section === section);
+  if (section === undefined || first === undefined || first.id === location.page) return null;
+  const item = outline.sections.get(section)?.list == null ? undefined : location.item;
+  return addressOf(outline, { page: first.id, ...(item === undefined ? {} : { item }) });
+}

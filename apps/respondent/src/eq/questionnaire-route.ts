@@ -1,0 +1,117 @@
+import type { PageView } from "@waypost/journey";
+import { Refusal } from "../errors.ts";
+import type { Answer } from "../http/answer.ts";
+import { showPage } from "../routes/page.ts";
+import { postPage } from "../routes/post-page.ts";
+import type { Services } from "../services.ts";
+import type { Session } from "../session/session.ts";
+import type { Held } from "../state/held.ts";
+import type { Live } from "../state/live.ts";
+import { askedLanguage } from "../visit.ts";
+import type { FormVisit, Visit } from "../visit.ts";
+import { readPlace, readReturn } from "./address.ts";
+import type { Place } from "./address.ts";
+import { themed } from "./around.ts";
+import { RESUME } from "./drawing.ts";
+import type { Eq } from "./eq.ts";
+import { EQ, eqUrls } from "./urls.ts";
+
+/** A visit with a session, and the services that speak its language. */
+export interface Surveyed {
+  readonly services: Services;
+  readonly visit: FormVisit;
+  readonly session: Session;
+  readonly live: Live;
+}
+
+/** Opens the session of a visit. Refuses, with 401, when there is none or it has ended. */
+export async function surveyed(eq: Eq, visit: Visit): Promise<Surveyed> {
+  const state = eq.jar.current(visit.cookies, visit.now);
+  if (state.kind === "expired") throw new Refusal("launch/session-ended");
+  if (state.kind !== "open" || state.session.tenant !== visit.brand.tenant.id)
+    throw new Refusal("launch/session-needed");
+  const { form, formVersion, tenant } = state.session;
+  const first = await eq.questionnaires.version(tenant, form, formVersion);
+  if (first === null) throw new Refusal("form/version-gone");
+  const asked = visit.method === "GET" ? askedLanguage(visit.query) : null;
+  const language = asked !== null && first.definition.languages.includes(asked) ? asked : state.session.language;
+  const session = { ...state.session, language };
+  const live = eq.questionnaires.inLanguage(first, language);
+  const urls = eqUrls(eq.questionnaires.outline(live), null);
+  const looked = themed(visit, live.definition.theme, language);
+  return {
+    services: eq.spoken(language),
+    visit: { ...looked, form, urls, session: { kind: "open", session } },
+    session,
+    live,
+  };
+}
+
+/** Everything under `/questionnaire/`; `parts` are those of its path after that. */
+export async function questionnaire(eq: Eq, visit: Visit, parts: readonly string[]): Promise<Answer> {
+  const opened = await surveyed(eq, visit);
+  const place = readPlace(eq.questionnaires.outline(opened.live), parts);
+  if (place === null) throw new Refusal("page/not-found");
+  const answer = await answerAt(eq, opened, place);
+  return opened.session.language === languageIn(eq, visit) ? answer : withSession(eq, opened, answer);
+}
+
+/** The language that the browser's session is in. */
+function languageIn(eq: Eq, visit: Visit): string | null {
+  const state = eq.jar.current(visit.cookies, visit.now);
+  return state.kind === "open" ? state.session.language : null;
+}
+
+/** The answer with the session in its new language, where it does not write the session itself. */
+function withSession(eq: Eq, { session, visit }: Surveyed, answer: Answer): Answer {
+  if (answer.kind === "moved") return answer;
+  return { ...answer, cookies: [...(answer.cookies ?? []), eq.jar.write({ ...session, seenAt: visit.now })] };
+}
+
+async function answerAt(eq: Eq, opened: Surveyed, place: Place): Promise<Answer> {
+  const { services, session } = opened;
+  switch (place.kind) {
+    case "preview":
+      throw new Refusal("page/not-found");
+    case "resume":
+    case "section": {
+      const held = await services.responses.read(opened.visit.brand.tenant, session.response, session.version);
+      if (held === null) throw new Refusal("launch/session-needed");
+      if (held.submitted !== null) return { kind: "see", url: EQ.thankYou };
+      const at = place.kind === "section" ? sectionStart(held, opened, place) : null;
+      return { kind: "see", url: opened.visit.urls.to(at ?? held.walk(opened.visit.now).current) };
+    }
+    case "page": {
+      const outline = eq.questionnaires.outline(opened.live);
+      const visit = returning(opened.visit, outline, place);
+      const target = { kind: "page", form: visit.form, location: place.location, deed: place.deed } as const;
+      return visit.method === "POST" ? postPage(services, visit, target) : showPage(services, visit, target);
+    }
+  }
+}
+
+type Outline = Parameters<typeof readPlace>[0];
+
+/** The visit with what it is to come back to as the app's own query says it, and addresses that lead to the very answer. */
+function returning(visit: FormVisit, outline: Outline, place: Place & { readonly kind: "page" }): FormVisit {
+  const back = readReturn(outline, visit.query, place.location);
+  const anchor = visit.query.get("return_to_answer_id");
+  const [page = ""] = back?.split("#") ?? [];
+  const query = new URLSearchParams(back === null ? [] : [["return", back]]);
+  if (visit.query.has(RESUME.name)) query.set(RESUME.name, RESUME.value);
+  return {
+    ...visit,
+    query,
+    urls: eqUrls(outline, back === null || anchor === null ? null : { page, anchor }),
+  };
+}
+
+/** Where a section that has no summary is gone on with: as the hub says, or as the path does. */
+function sectionStart(held: Held, { session, visit }: Surveyed, place: Place & { readonly kind: "section" }) {
+  const walk = held.walk(visit.now);
+  const hub = { page: "hub" };
+  if (!walk.reachable(hub)) return null;
+  const view: PageView = held.live.journey.view(walk, hub, { language: session.language, at: held.moment(visit.now) });
+  if (view.kind !== "hub") return null;
+  return view.rows.find((row) => row.section === place.section && row.item === place.item)?.link ?? null;
+}

@@ -1,0 +1,124 @@
+import { surveyErrorPage, surveySessionExpiredPage } from "@waypost/pages";
+import type { SurveyErrorKind } from "@waypost/pages";
+import { ERRORS } from "../errors.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { Answer } from "../http/answer.ts";
+import type { Route, Site } from "../http/site.ts";
+import { answerBy } from "../router.ts";
+import type { Offers } from "../router.ts";
+import { showPage } from "../routes/page.ts";
+import { postCookies, showCookies, showStatement } from "../routes/site.ts";
+import { showSubmitted } from "../routes/submitted.ts";
+import type { Services } from "../services.ts";
+import type { Visit } from "../visit.ts";
+import { audienceOfTheme, surround } from "./around.ts";
+import { sessionExpiry, showExpired, showSignedOut, signOut } from "./ending.ts";
+import type { Eq } from "./eq.ts";
+import { questionnaire, surveyed } from "./questionnaire-route.ts";
+import { launch } from "./session-route.ts";
+import { EQ } from "./urls.ts";
+
+const LONGEST_PATH = 600;
+
+/** The site of a host that serves questionnaires as ONS's runner does. */
+export function createEqSite(eq: Eq, services: Services): Site {
+  const route = (name: string, offers: (visit: Visit) => Offers): Route => ({
+    name,
+    answer: (visit) => answerBy(visit, offers(visit)),
+  });
+  const expiry = async (visit: Visit): Promise<Answer> => {
+    const opened = await surveyed(eq, visit);
+    return sessionExpiry(opened.services, opened.visit);
+  };
+
+  const fixed: Readonly<Record<string, Route>> = {
+    [EQ.session]: {
+      ...route("launch", (visit) => ({
+        // A program that looks whether the address exists does not use up the token.
+        GET: () => (visit.head ? { kind: "text", status: 204, body: "", type: "text/plain" } : launch(eq, visit)),
+        POST: () => launch(eq, visit),
+      })),
+      fromElsewhere: true,
+    },
+    [EQ.signOut]: route("sign-out", (visit) => ({
+      GET: () => signOut(eq, services, visit),
+      POST: () => signOut(eq, services, visit),
+    })),
+    [EQ.signedOut]: route("signed-out", (visit) => ({ GET: () => showSignedOut(eq, services, visit) })),
+    [EQ.sessionExpired]: route("expired", (visit) => ({ GET: () => showExpired(eq, services, visit) })),
+    [EQ.sessionExpiry]: route("session", (visit) => ({ GET: () => expiry(visit), PATCH: () => expiry(visit) })),
+    "/cookies": route("cookies", (visit) => ({
+      GET: () => showCookies(services, visit),
+      POST: () => postCookies(services, visit),
+    })),
+    "/accessibility": route("accessibility", (visit) => ({
+      GET: () => showStatement(services, visit, "accessibility"),
+    })),
+    "/privacy": route("privacy", (visit) => ({ GET: () => showStatement(services, visit, "privacy") })),
+    "/submitted/thank-you": route("thank-you", (visit) => ({ GET: () => showThankYou(eq, visit) })),
+    "/submitted/view-response": route("view-response", (visit) => ({ GET: () => showResponse(eq, visit) })),
+  };
+
+  return {
+    find(path) {
+      if (path.length > LONGEST_PATH) return null;
+      const bare = path.replace(/\/+$/, "");
+      if (Object.hasOwn(fixed, bare)) return fixed[bare] ?? null;
+      const [, top, ...parts] = bare.split("/");
+      if (top !== "questionnaire") return null;
+      // What a browser shows ends with a slash, as its own links do.
+      if (!path.endsWith("/")) return route("tidy", tidy);
+      return route("page", (visit) => ({
+        GET: () => questionnaire(eq, visit, parts),
+        POST: () => questionnaire(eq, visit, parts),
+      }));
+    },
+    problem: (visit, code) => Promise.resolve(drawProblem(eq, services, visit, code)),
+  };
+
+  function tidy(visit: Visit): Offers {
+    const search = visit.query.size === 0 ? "" : `?${visit.query.toString()}`;
+    const moved = (): Answer => ({ kind: "moved", url: `${visit.path}/${search}` });
+    return { GET: moved, POST: moved };
+  }
+}
+
+/** `/submitted/thank-you/`: what a submission comes to. Before that: back to the questionnaire. */
+async function showThankYou(eq: Eq, visit: Visit): Promise<Answer> {
+  const opened = await surveyed(eq, visit);
+  const [page = ""] = opened.live.outcomes;
+  const { form } = opened.visit;
+  // The form's outcomes have one address here, without a query of its own.
+  const asked = { ...opened.visit, query: new URLSearchParams() };
+  return showPage(opened.services, asked, { kind: "page", form, location: { page }, deed: "page" });
+}
+
+/** `/submitted/view-response/`: the answers that were submitted. */
+async function showResponse(eq: Eq, visit: Visit): Promise<Answer> {
+  const opened = await surveyed(eq, visit);
+  return showSubmitted(opened.services, opened.visit, "print");
+}
+
+/** What a visitor sees of a problem: where to sign in again, or what went wrong. */
+function drawProblem(eq: Eq, services: Services, visit: Visit, code: ErrorCode): (nonce: string) => string {
+  const account = eq.account.read(visit.cookies);
+  const view = { audience: audienceOfTheme(account?.theme), signInUrl: account?.url ?? undefined };
+  const kind = kindOf(code);
+  if (kind !== null) {
+    const error = { kind, audience: view.audience, url: view.signInUrl, id: visit.id };
+    return (nonce) => surveyErrorPage(error, surround(services, visit, account, nonce));
+  }
+  const reason = code === "launch/session-ended" ? "expired" : "unauthenticated";
+  return (nonce) => surveySessionExpiredPage({ ...view, reason }, surround(services, visit, account, nonce));
+}
+
+/** What kind of error page a code has; null for those that ask to sign in. */
+function kindOf(code: ErrorCode): SurveyErrorKind | null {
+  if (code === "launch/used") return "token-used";
+  if (code === "launch/expired") return "token-expired";
+  if (code === "response/submitted") return "already-submitted";
+  const { status } = ERRORS[code];
+  if (status === 401 || code === "session/missing" || code === "session/expired") return null;
+  if (status === 403) return "forbidden";
+  return status < 500 ? "not-found" : "failure";
+}

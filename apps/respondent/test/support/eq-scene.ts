@@ -1,0 +1,115 @@
+import { memoryFormStore, memoryUsedTokens } from "@waypost/adapter-local";
+import { parse } from "@waypost/form";
+import { compile } from "@waypost/journey";
+import { tenantId } from "@waypost/ports";
+import type { TokenFault, TokenOpener } from "@waypost/ports";
+import type { LaunchNote } from "../../src/eq/eq.ts";
+import { BUNDLE } from "../../src/eq/questionnaires.ts";
+import { scene } from "./scene.ts";
+
+/** A household survey in a language, of the pages that addresses tell apart. */
+export function survey(language: "en" | "cy") {
+  const say = (en: string, cy: string) => (language === "en" ? en : cy);
+  const asks = (id: string, title: string) => ({
+    id,
+    type: "question",
+    questions: [{ id: `${id}-question`, title, fields: [{ id: `${id}-answer`, type: "text", label: title }] }],
+  });
+  return {
+    schema: "waypost/form/1",
+    id: "household",
+    title: say("Household survey", "Arolwg cartref"),
+    languages: [language],
+    theme: "social",
+    flow: { type: "linear" },
+    metadata: [{ id: "ru_name", type: "text" }],
+    session: { timeoutMinutes: 10 },
+    lists: [{ id: "people", singular: "person", plural: "people" }],
+    sections: [
+      {
+        id: "who",
+        title: "Who",
+        pages: [
+          asks("address", say("Where do you live?", "Ble ydych chi'n byw?")),
+          {
+            id: "people-list",
+            type: "list",
+            list: "people",
+            title: "Does anyone else live here?",
+            more: { field: "anyone-else", yes: "Yes", no: "No" },
+            pages: [asks("edit-person", "What is their name?")],
+            add: { page: { id: "add-person", questions: asks("edit-person", "Who is it?").questions } },
+            item: { label: { text: "{n}", with: { n: "`edit-person-answer`" } } },
+            remove: { id: "remove-person", title: "Remove?", yes: "Yes", no: "No" },
+          },
+          { id: "who-summary", type: "section-summary", title: "Summary" },
+        ],
+      },
+      {
+        id: "end",
+        title: "End",
+        pages: [asks("comments", "Anything else?"), { id: "submit", type: "check", title: "Check your answers" }],
+      },
+    ],
+    outcomes: [{ id: "thank-you", kind: "thank-you", title: "Thank you", contents: [] }],
+  };
+}
+
+/** An opener of tokens that are their claims in JSON, or `fault:` and what is wrong with them. */
+const opener: TokenOpener = {
+  open: (token) =>
+    Promise.resolve(
+      token.startsWith("fault:")
+        ? { ok: false, fault: token.slice(6) as TokenFault }
+        : { ok: true, claims: JSON.parse(token) as Record<string, unknown> },
+    ),
+};
+
+/** The app in eQ mode, with the questionnaire `household` in English and Welsh. */
+export async function eqScene() {
+  const flux = tenantId("flux");
+  if (flux === null) throw new Error("flux");
+  const forms = memoryFormStore();
+  await forms.publish(flux, "household", { schema: BUNDLE, languages: { en: survey("en"), cy: survey("cy") } });
+  const notes: LaunchNote[] = [];
+  const made = scene(
+    {},
+    {
+      forms,
+      eq: {
+        tenant: "flux",
+        opener,
+        usedTokens: memoryUsedTokens(),
+        note: (note) => notes.push(note),
+        compile: (definition) => {
+          const parsed = parse(definition);
+          if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+          return compile(parsed.form);
+        },
+      },
+    },
+  );
+  let tokens = 0;
+  /** A token that launches the household survey, with claims as they are given. */
+  const token = (claims: Readonly<Record<string, unknown>> = {}) => {
+    const seconds = Date.parse("2026-03-01T10:00:00Z") / 1000;
+    return JSON.stringify({
+      tx_id: "t",
+      jti: `j-${tokens++}`,
+      iat: seconds,
+      exp: seconds + 86_400,
+      version: "v2",
+      response_id: "r-1",
+      case_id: "c",
+      collection_exercise_sid: "e",
+      schema_name: "household",
+      account_service_url: "https://account.example/home",
+      account_service_log_out_url: "https://account.example/out",
+      survey_metadata: { data: { ru_name: "ACME", period_id: "1" } },
+      ...claims,
+    });
+  };
+  const launchUrl = (claims?: Readonly<Record<string, unknown>>) =>
+    `/session?token=${encodeURIComponent(token(claims))}`;
+  return { ...made, notes, token, launchUrl };
+}
