@@ -21,6 +21,8 @@ export { layout, type PageParts } from "./layout.ts";
 export { contents } from "./content.ts";
 export { plain, rich } from "./rich-text.ts";
 export { drawPage } from "./views/pages.ts";
+export { type Filling, fillingOf } from "./boxes.ts";
+export { cutStencil, type Hole, type Stencil } from "./stencil.ts";
 export { ERROR_STATUSES, type ErrorPageParts, type ErrorStatus, errorPage } from "./views/error-page.ts";
 export { message, type MessageParts, onwards, paragraph } from "./views/message.ts";
 export {

@@ -1,20 +1,25 @@
 import { autosuggest } from "../components/autosuggest.ts";
 import { attr, markup, trusted } from "../html.ts";
 import { plain } from "../rich-text.ts";
-import { type DrawField, errorOf, labelPart } from "./place.ts";
+import { type DrawField, type FieldOf, errorOf, labelPart } from "./place.ts";
+
+/** What stands in the box of a field with suggestions: the label of the one that was chosen, else what was typed. */
+export function suggested({ value, suggestions }: FieldOf<"autosuggest">): string {
+  const chosen = suggestions.find((one) => one.value === value);
+  return chosen === undefined ? value : plain(chosen.label);
+}
 
 /** A text with suggestions, which travel with the page as a list that no browser runs. */
 export const drawAutosuggest: DrawField<"autosuggest"> = (field, place) => {
   const { texts } = place;
   const dataId = `${field.id}-data`;
-  const chosen = field.suggestions.find(({ value }) => value === field.value);
   const drawn = autosuggest({
     id: field.id,
     input: {
       name: field.id,
       width: String(field.width ?? 30),
       label: labelPart(field, place),
-      value: chosen === undefined ? field.value : plain(chosen.label),
+      value: suggested(field),
       autocomplete: "off",
       error: errorOf(field, place),
     },
