@@ -111,6 +111,26 @@ const PLACES: readonly Place[] = [
       await send(page);
     },
   },
+  {
+    name: "too-large",
+    heading: /too long/,
+    reach: async (page) => {
+      await page.goto(addressOf("adrianflux", "car/feedback"));
+      await page.locator("#comment").evaluate((box: HTMLTextAreaElement) => (box.value = "much ".repeat(200_000)));
+      await send(page);
+    },
+  },
+  {
+    name: "remove",
+    heading: /Remove Sam Taylor/,
+    reach: async (page) => {
+      await page.goto(addressOf("census", "household"));
+      await complete(page, { sheet: twoPeople, until: /\/date-of-birth/ });
+      await page.goto(addressOf("census", "household/who-lives-here"));
+      await page.locator('a[href$="/remove"]').first().click();
+    },
+  },
+  { name: "directory", heading: /./, reach: (page) => page.goto(addressOf("adrianflux").replace("adrianflux.", "")) },
   { name: "not-found", heading: /not found/i, reach: (page) => page.goto(addressOf("adrianflux", "car/no-such")) },
   { name: "no-form", heading: /not found/i, reach: (page) => page.goto(addressOf("adrianflux", "boats")) },
   {
@@ -189,6 +209,21 @@ describe("every page of a survey", () => {
 });
 
 describe("what follows a quote", () => {
+  it("is without faults on a phone where no quote came", async () => {
+    const context = await open({ viewport: PHONE, qa: true });
+    const page = await context.newPage();
+    await page.goto(addressOf("adrianflux", "car"));
+    await complete(page, {
+      sheet: { ...CAR, "contact.email": "broken.0@example.com" },
+      until: /\/(unavailable|call-us|callback)$/,
+    });
+    await picture(page, "own-unavailable");
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goBack();
+    expect(await faultsOf(page)).toEqual([]);
+    await context.close();
+  });
+
   it.each(["print", "receipt"])("is without faults on a phone: %s", async (last) => {
     const context = await open({ viewport: PHONE, qa: true });
     const page = await context.newPage();
