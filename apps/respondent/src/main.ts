@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
+import type { Logger } from "pino";
+import { KeyFileError, readKeyFile, tokenOpener } from "@waypost/adapter-eq-launch";
 import { tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
 import { connectPostgres } from "@waypost/adapter-postgres";
@@ -9,6 +11,7 @@ import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
 import { SettingError, wrong } from "@waypost/settings";
 import { assemble } from "./assemble.ts";
+import type { LaunchNote } from "./eq/eq.ts";
 import { readAssets } from "./http/assets.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
@@ -32,11 +35,18 @@ function assetsOf(settings: Settings) {
   }
 }
 
+/** Tells of launches what may be told, in a line each. */
+function noteLaunch(logger: Logger, { request, fault, claim, transaction }: LaunchNote): void {
+  if (fault === null) logger.info({ reqId: request, transaction }, "launched");
+  else logger.warn({ reqId: request, fault, ...(claim === null ? {} : { claim }) }, "a launch was refused");
+}
+
 /** Serves until it is told to stop: then readiness goes first, requests in flight are finished, and it ends. */
 async function run(): Promise<void> {
   const settings = readSettings(process.env);
   const assets = assetsOf(settings);
   const logger = pino({ name: "respondent", level: settings.logLevel, base: { pid: process.pid } });
+  const opener = settings.eq && tokenOpener(readKeyFile(settings.eq.keyFile));
   const telemetry = await openTelemetry(settings.telemetry);
   const postgres = connectPostgres(settings.databaseUrl, settings.databaseConnections, (error) => {
     logger.warn({ error: error.name }, "a database connection broke");
@@ -64,6 +74,19 @@ async function run(): Promise<void> {
     logger,
     tracer: telemetry.tracer,
     now: Date.now,
+    ...(settings.eq && opener
+      ? {
+          eq: {
+            tenant: settings.eq.tenant,
+            compile: compileForm,
+            opener,
+            usedTokens: postgres.usedTokens,
+            note: (note: LaunchNote) => {
+              noteLaunch(logger, note);
+            },
+          },
+        }
+      : {}),
   });
 
   let stopping = false;
@@ -86,7 +109,8 @@ async function run(): Promise<void> {
 
 run().catch((error: unknown) => {
   const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  const line = error instanceof SettingError ? error.message : taken ? "PORT is in use by another process" : error;
+  const known = error instanceof SettingError || error instanceof KeyFileError;
+  const line = known ? error.message : taken ? "PORT is in use by another process" : error;
   console.error("respondent:", line);
   process.exit(2);
 });

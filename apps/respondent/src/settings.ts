@@ -26,6 +26,8 @@ export interface Settings {
   readonly databaseConnections: number;
   /** Master keys of 32 bytes: the first seals, every one opens. */
   readonly secretKeys: Keys<Buffer>;
+  /** Serves the questionnaires of one tenant, launched by tokens of these keys, in place of forms; null serves forms. */
+  readonly eq: { readonly tenant: string; readonly keyFile: string } | null;
   /** Where respondents reach the app; tenants are its sub-domains. */
   readonly publicUrl: URL;
   /** Further hosts and the tenant each of them stands for. */
@@ -65,6 +67,7 @@ export function readSettings(env: Variables): Settings {
     databaseUrl: url(env, "DATABASE_URL", POSTGRES),
     databaseConnections: integer(env, "DATABASE_CONNECTIONS", { fallback: 10, min: 1, max: 500 }),
     secretKeys: keys(env, "SECRET_KEYS", (text, encoding) => Buffer.from(text, encoding)),
+    eq: eqSettings(env),
     publicUrl: new URL(url(env, "PUBLIC_URL", WEB, `http://localhost:${listens}`)),
     hosts: new Map(pairs(env, "HOSTS", "host=tenant").map(([host, tenant]) => [host.toLowerCase(), tenant])),
     quoteEngineUrl: new URL(url(env, "QUOTE_ENGINE_URL", WEB, "http://127.0.0.1:4300")),
@@ -80,4 +83,9 @@ export function readSettings(env: Variables): Settings {
     drainDelaySeconds: integer(env, "DRAIN_DELAY_SECONDS", { fallback: 0, min: 0, max: 300 }),
     drainSeconds: integer(env, "DRAIN_SECONDS", { fallback: 20, min: 0, max: 600 }),
   };
+}
+
+function eqSettings(env: Variables): Settings["eq"] {
+  const keyFile = optional(env, "EQ_KEYS");
+  return keyFile === undefined ? null : { keyFile, tenant: optional(env, "EQ_TENANT") ?? "eq" };
 }
