@@ -38,7 +38,10 @@ export function field(answer: Answer, asker: Asker, place: Place): Field {
       return {
         type: "checkbox",
         ...common(answer, {}, place),
-        ...optional("instruction", answer.instruction == null ? undefined : message(answer.instruction, nothing, below(place, "instruction"))),
+        ...optional(
+          "instruction",
+          answer.instruction == null ? undefined : message(answer.instruction, nothing, below(place, "instruction")),
+        ),
         options: options(answer, asker, place, detail),
       };
     case "Relationship":
@@ -116,7 +119,9 @@ function simpleField(answer: Answer & { type: Simple }, place: Place): DetailFie
         ...defaultText(answer.default),
         ...optional(
           "placeholder",
-          answer.placeholder === undefined ? undefined : message(answer.placeholder, nothing, below(place, "placeholder")),
+          answer.placeholder === undefined
+            ? undefined
+            : message(answer.placeholder, nothing, below(place, "placeholder")),
         ),
         ...instructed(answer, place),
         options: options(answer, {}, place, nothing),
@@ -180,7 +185,8 @@ function dated(answer: Answer & { type: "Date" | "MonthYearDate" | "YearDate" },
   const limits = dateLimits(answer, place);
   const kind = { Date: "date", MonthYearDate: "month", YearDate: "year" }[answer.type];
   const written = answer.default;
-  const value = answer.type === "Date" && written !== undefined ? writtenDate(written).text : `${kind}(${quote(written ?? "")})`;
+  const value =
+    answer.type === "Date" && written !== undefined ? writtenDate(written).text : `${kind}(${quote(written ?? "")})`;
   return {
     ...common(answer, {}, place, limits),
     ...optional("default", written === undefined ? undefined : value),

@@ -31,6 +31,8 @@ export interface Catalogue {
   readonly blocks: ReadonlyMap<string, KnownBlock>;
   readonly sections: ReadonlyMap<string, Section>;
   readonly metadata: ReadonlyMap<string, MetadataField>;
+  /** Metadata that was read, declared or not: filled while the questionnaire is imported. */
+  readonly read: Set<string>;
   /** The first block of each group. */
   readonly groups: ReadonlyMap<string, string>;
   /** Lists in the order in which they are met. */
@@ -95,7 +97,10 @@ export function catalogueOf(questionnaire: Questionnaire): Catalogue {
     metadata: new Map(questionnaire.metadata.map((field) => [field.name, field])),
     lists: [...lists],
     codes: codesOf(questionnaire),
-    freeId: freeIds(new Set([...blocks.keys(), ...answers.keys(), ...lists])),
+    read: new Set(),
+    freeId: freeIds(
+      new Set([...blocks.keys(), ...answers.keys(), ...lists, ...questionnaire.sections.map(({ id }) => id)]),
+    ),
   };
 }
 

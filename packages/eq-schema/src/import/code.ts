@@ -65,7 +65,11 @@ export function listOf(elements: readonly Code[]): Code {
 }
 
 /** A name of the form, or a path from one. */
-export function reference(text: string, kind: Kind, more: Partial<Pick<Code, "element" | "options" | "total">> = {}): Code {
+export function reference(
+  text: string,
+  kind: Kind,
+  more: Partial<Pick<Code, "element" | "options" | "total">> = {},
+): Code {
   return { text, kind, level: Level.atom, total: false, ...more };
 }
 

@@ -83,7 +83,8 @@ function small(code: Code): Code {
 function optionAmong(value: Code, { options }: Code): Code {
   const text = value.literal;
   if (typeof text !== "string" || !options) return value;
-  const option = options.find((each) => each === text) ?? options.find((each) => each.toLowerCase() === text.toLowerCase());
+  const option =
+    options.find((each) => each === text) ?? options.find((each) => each.toLowerCase() === text.toLowerCase());
   return option === undefined ? value : { ...value, text: quote(option), literal: option };
 }
 

@@ -86,6 +86,12 @@ function entityOf(entity: string, whole: string): string {
   const point = code === undefined ? Number(decimal ?? NaN) : parseInt(code, 16);
   const character = Number.isFinite(point) ? String.fromCodePoint(point) : NAMED[entity];
   if (character === undefined) return whole;
-  const escaped: Readonly<Record<string, string>> = { "'": "''", "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;" };
+  const escaped: Readonly<Record<string, string>> = {
+    "'": "''",
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    '"': "&quot;",
+  };
   return escaped[character] ?? character;
 }

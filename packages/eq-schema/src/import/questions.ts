@@ -13,7 +13,10 @@ import { optionalText, text, together } from "./texts.ts";
 
 /** What a block asks: one question, or its variants of which the first that holds is asked. */
 export function asked(
-  block: { readonly question?: Question | undefined; readonly question_variants?: readonly QuestionVariant[] | undefined },
+  block: {
+    readonly question?: Question | undefined;
+    readonly question_variants?: readonly QuestionVariant[] | undefined;
+  },
   place: Place,
   asker: Asker = {},
 ): FormQuestion | QuestionVariants {

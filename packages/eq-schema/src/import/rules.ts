@@ -1,5 +1,12 @@
 import { optionsOf } from "../questionnaire/answer.ts";
-import { operatorOf, type BooleanRule, type DateOffset, type Operand, type Rule, type ValueRule } from "../questionnaire/rule.ts";
+import {
+  operatorOf,
+  type BooleanRule,
+  type DateOffset,
+  type Operand,
+  type Rule,
+  type ValueRule,
+} from "../questionnaire/rule.ts";
 import { isValueSource, type ValueSource } from "../questionnaire/value-source.ts";
 import { call, infix, joined, Level, listOf, literal, loop, negation, quote, variable, type Code } from "./code.ts";
 import { comparison, memberOf, membersOf } from "./compare.ts";
@@ -67,9 +74,7 @@ export function ruleCode(rule: Rule, place: Place): Code {
     }
     case "+":
     case "sum":
-      return total(
-        operands.map((each, index) => summand(each as Operand, below(here, index))),
-      );
+      return total(operands.map((each, index) => summand(each as Operand, below(here, index))));
     case "-":
       return infix("-", [operand(0), ...rest(operands, operand)], Level.sum, "number");
     case "*":

@@ -1,9 +1,5 @@
 import type { Answer } from "../questionnaire/answer.ts";
-import type {
-  ListItemSelector,
-  ListSource,
-  ValueSource,
-} from "../questionnaire/value-source.ts";
+import type { ListItemSelector, ListSource, ValueSource } from "../questionnaire/value-source.ts";
 import type { KnownAnswer } from "./catalogue.ts";
 import { call, Level, literal, name, reference, type Code, type Kind } from "./code.ts";
 import { refuse, type Place } from "./place.ts";
@@ -47,6 +43,7 @@ function summaryCode({ identifier }: SummaryValue): Code {
 }
 
 function metadataCode(identifier: string, place: Place): Code {
+  place.catalogue.read.add(identifier);
   const type = place.catalogue.metadata.get(identifier)?.type;
   const kind = type === "boolean" || type === "date" ? type : "text";
   return reference(`metadata.${/^\w+$/.test(identifier) ? identifier : name(identifier)}`, kind);
@@ -171,7 +168,9 @@ function sameNames(identifier: string, items: Code, place: Place): Code {
     return NOTHING;
   }
   const called = (item: string) => {
-    const names = parts.map((part) => call("coalesce", [reference(`${item}.${name(part)}`, "text"), literal("")], "text"));
+    const names = parts.map((part) =>
+      call("coalesce", [reference(`${item}.${name(part)}`, "text"), literal("")], "text"),
+    );
     return names.map((part) => `lower case(trim(${part.text}))`);
   };
   const first = called("one");
@@ -201,4 +200,3 @@ function givenCode({ identifier, selectors = [], list_item_selector }: GivenValu
   if (selectors.length === 0) return reference(`${name(identifier)}.id`, "list", { element: "id" });
   return reference(`${name(identifier)}.given${path}`, "list", { element: "any" });
 }
-

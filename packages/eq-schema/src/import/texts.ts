@@ -32,7 +32,12 @@ export function optionalText(value: Text | undefined, place: Place): FormText | 
 
 /** Several texts as one. */
 export function together(values: readonly Text[], place: Place, between = "<br>"): FormText {
-  return formText(joinWritten(values.map((value, index) => written(value, below(place, index))), between));
+  return formText(
+    joinWritten(
+      values.map((value, index) => written(value, below(place, index))),
+      between,
+    ),
+  );
 }
 
 /** Pieces of markup, each a text between a beginning and an end, as one text. */

@@ -24,7 +24,9 @@ export function transformed(name: string, transforms: readonly Transform[], plac
   });
   const last = step as Step;
   if ("message" in last) return last;
-  return FORMATTED.has(transforms.at(-1)?.transform ?? "add") ? { message: `{${name}}`, with: { [name]: last.text } } : said(name, last);
+  return FORMATTED.has(transforms.at(-1)?.transform ?? "add")
+    ? { message: `{${name}}`, with: { [name]: last.text } }
+    : said(name, last);
 }
 
 /** Transforms whose value is written as it is. */
@@ -109,7 +111,11 @@ function applied(name: string, transform: Transform, given: Arguments): Step {
       return clause(`if is blank(${trading}) then "" else " (" + ${trading} + ")"`);
     }
     case "contains":
-      return call("list contains", [given.list(of.list_to_check, "list_to_check"), given.one(of.value, "value")], "boolean");
+      return call(
+        "list contains",
+        [given.list(of.list_to_check, "list_to_check"), given.one(of.value, "value")],
+        "boolean",
+      );
     case "date_range_bounds": {
       const from = asDate(given.date(of.reference_date, "reference_date"));
       return weekRange(from, of.offset_full_weeks, of.days_in_range, of.first_day_of_week ?? "MONDAY");
@@ -133,8 +139,13 @@ function applied(name: string, transform: Transform, given: Arguments): Step {
       return call("list to bullets", [list], "text");
     }
     case "format_name": {
-      const middle = of.middle_names && isTrue(of.include_middle_names) ? [given.text(of.middle_names, "middle_names")] : [];
-      return call("full name", [given.text(of.first_name, "first_name"), ...middle, given.text(of.last_name, "last_name")], "text");
+      const middle =
+        of.middle_names && isTrue(of.include_middle_names) ? [given.text(of.middle_names, "middle_names")] : [];
+      return call(
+        "full name",
+        [given.text(of.first_name, "first_name"), ...middle, given.text(of.last_name, "last_name")],
+        "text",
+      );
     }
     case "format_number":
       return call("format number", [given.number(of.number, "number")], "text");
@@ -208,7 +219,6 @@ function ordinal({ number_to_format, determiner }: Of<"format_ordinal">, given: 
   const number = given.number(number_to_format, "number_to_format");
   const plain = call("ordinal text", [number], "text");
   if (determiner === undefined) return plain;
-  if (determiner !== "a_or_an") refuse(given.place, `ordinals have no determiner ${determiner}`);
   if (given.place.catalogue.questionnaire.language === "cy" || given.place.catalogue.questionnaire.language === "ga") {
     return plain;
   }
@@ -220,7 +230,11 @@ function ordinal({ number_to_format, determiner }: Of<"format_ordinal">, given: 
 function dateRange({ date_range }: Of<"format_date_range">, given: Arguments): Code {
   if (Array.isArray(date_range)) {
     const [from, to] = date_range;
-    return call("format date range", [given.date(from, "date_range/0"), given.date(to, "date_range/1")].map(asDate), "text");
+    return call(
+      "format date range",
+      [given.date(from, "date_range/0"), given.date(to, "date_range/1")].map(asDate),
+      "text",
+    );
   }
   const { text } = given.one(date_range, "date_range");
   return clause(`format date range((${text})[1], (${text})[-1])`);
@@ -242,4 +256,3 @@ function emailLink(name: string, of: Of<"email_link">, given: Arguments): Step {
     },
   };
 }
-

@@ -11,25 +11,26 @@ type FieldMessages = z.infer<typeof Messages>;
 export type Values = Readonly<Record<string, string>>;
 
 /** Which messages of eQ word which kinds of problem, for every type of answer; the first that is given counts. */
-const KINDS: Readonly<Record<Answer["type"], Readonly<Partial<Record<keyof FieldMessages, readonly MessageName[]>>>>> = {
-  TextField: text("MANDATORY_TEXTFIELD", "INVALID_SUGGESTION"),
-  TextArea: text("MANDATORY_TEXTAREA"),
-  Number: number(),
-  Currency: number(),
-  Percentage: number(),
-  Unit: number(),
-  Date: date(),
-  MonthYearDate: date(),
-  YearDate: date(),
-  Duration: { required: ["MANDATORY_DURATION"], invalid: ["INVALID_DURATION"] },
-  Radio: { required: ["MANDATORY_RADIO"] },
-  Relationship: { required: ["MANDATORY_RADIO"] },
-  Checkbox: { required: ["MANDATORY_CHECKBOX"] },
-  Dropdown: { required: ["MANDATORY_DROPDOWN"] },
-  MobileNumber: { required: ["MANDATORY_MOBILE_NUMBER"], invalid: ["INVALID_MOBILE_NUMBER"] },
-  Email: { required: ["MANDATORY_EMAIL"], invalid: ["INVALID_EMAIL_FORMAT"] },
-  Address: { required: ["MANDATORY_ADDRESS"], invalid: ["INVALID_POSTCODE"] },
-};
+const KINDS: Readonly<Record<Answer["type"], Readonly<Partial<Record<keyof FieldMessages, readonly MessageName[]>>>>> =
+  {
+    TextField: text("MANDATORY_TEXTFIELD", "INVALID_SUGGESTION"),
+    TextArea: text("MANDATORY_TEXTAREA"),
+    Number: number(),
+    Currency: number(),
+    Percentage: number(),
+    Unit: number(),
+    Date: date(),
+    MonthYearDate: date(),
+    YearDate: date(),
+    Duration: { required: ["MANDATORY_DURATION"], invalid: ["INVALID_DURATION"] },
+    Radio: { required: ["MANDATORY_RADIO"] },
+    Relationship: { required: ["MANDATORY_RADIO"] },
+    Checkbox: { required: ["MANDATORY_CHECKBOX"] },
+    Dropdown: { required: ["MANDATORY_DROPDOWN"] },
+    MobileNumber: { required: ["MANDATORY_MOBILE_NUMBER"], invalid: ["INVALID_MOBILE_NUMBER"] },
+    Email: { required: ["MANDATORY_EMAIL"], invalid: ["INVALID_EMAIL_FORMAT"] },
+    Address: { required: ["MANDATORY_ADDRESS"], invalid: ["INVALID_POSTCODE"] },
+  };
 
 function text(required: MessageName, ...invalid: MessageName[]) {
   return { required: [required], invalid, length: ["MAX_LENGTH_EXCEEDED" as const] };
@@ -62,7 +63,12 @@ export interface Variation {
 }
 
 /** The messages of one field: its own before those of the questionnaire. */
-export function messagesOf(answer: Answer, variation: Variation, values: Values, place: Place): FieldMessages | undefined {
+export function messagesOf(
+  answer: Answer,
+  variation: Variation,
+  values: Values,
+  place: Place,
+): FieldMessages | undefined {
   const given = wordsOf(answer.validation?.messages, place);
   const found: Record<string, Text> = {};
   for (const [kind, names] of Object.entries(KINDS[answer.type])) {

@@ -1,0 +1,162 @@
+import type { ListPage, PrimaryItemPage, QuestionPage, RelationshipsPage, Text as FormText } from "@waypost/form";
+import type { CollectorSummary } from "../questionnaire/block-base.ts";
+import type {
+  ListCollectorBlock,
+  ListCollectorContentBlock,
+  ListEditBlock,
+  ListRepeatingBlock,
+  PrimaryPersonBlock,
+  PrimaryPersonEditBlock,
+  RelationshipBlock,
+  UnrelatedBlock,
+} from "../questionnaire/list-block.ts";
+import { answersOf } from "../questionnaire/question.ts";
+import type { Section } from "../questionnaire/section.ts";
+import { documentTitle, said } from "./blocks.ts";
+import { questionsOf } from "./catalogue.ts";
+import { name } from "./code.ts";
+import { message } from "./message.ts";
+import { optional } from "./optional.ts";
+import { UNRELATED } from "./options.ts";
+import { about, below, refuse, type Place } from "./place.ts";
+import { asked } from "./questions.ts";
+import { routes } from "./routes.ts";
+import { condition } from "./rules.ts";
+import { optionalText, text } from "./texts.ts";
+
+type Without<T> = Omit<T, "id">;
+type ItemBlock = ListEditBlock | ListRepeatingBlock | PrimaryPersonEditBlock;
+
+/** Collects a list with questions of its own for adding, editing and removing. */
+export function listCollector(block: ListCollectorBlock, section: Section, place: Place): Without<ListPage> {
+  const { add_block: add, edit_block: edit, remove_block: remove, repeating_blocks: repeating = [], summary } = block;
+  const item = (step: string, ...more: number[]) => about(below(place, step, ...more), block.for_list);
+  const adding = item("add_block");
+  const removing = item("remove_block");
+  onlyAsks(add, adding);
+  onlyAsks(remove, removing);
+  return {
+    type: "list",
+    list: block.for_list,
+    question: asked(block, place, { collector: block.id }),
+    pages: [
+      itemPage(edit, section, item("edit_block")),
+      ...repeating.map((one, index) => itemPage(one, section, item("repeating_blocks", index))),
+    ],
+    item: itemOf(summary, firstAnswer(edit, block.for_list), item("summary")),
+    add: {
+      ...optional("label", plain(summary?.add_link_text, below(place, "summary", "add_link_text"))),
+      page: {
+        id: add.id,
+        ...optional("documentTitle", documentTitle(add.page_title, section, adding)),
+        questions: [asked(add, adding)],
+        ...optional("cancel", plain(add.cancel_text, below(adding, "cancel_text"))),
+      },
+    },
+    ...optional("cancel", plain(edit.cancel_text, below(place, "edit_block", "cancel_text"))),
+    remove: {
+      id: remove.id,
+      ...optional("documentTitle", documentTitle(remove.page_title, section, removing)),
+      question: asked(remove, removing),
+      ...optional("cancel", plain(remove.cancel_text, below(removing, "cancel_text"))),
+    },
+  };
+}
+
+/** Shows a list that is there already, and asks about each of its items. */
+export function contentList(block: ListCollectorContentBlock, section: Section, place: Place): Without<ListPage> {
+  const { content, content_variants: variants, repeating_blocks: repeating = [], summary } = block;
+  if (variants) refuse(below(place, "content_variants"), "a list that is only shown has one wording");
+  const shown = content
+    ? said(content, below(place, "content"))
+    : { title: section.title ?? block.for_list, contents: [] };
+  const pages = repeating.map((one, index) =>
+    itemPage(one, section, about(below(place, "repeating_blocks", index), block.for_list)),
+  );
+  return {
+    type: "list",
+    list: block.for_list,
+    ...shown,
+    pages,
+    item: itemOf(summary, firstAnswer(repeating[0], block.for_list), about(below(place, "summary"), block.for_list)),
+  };
+}
+
+/** Asks whether the respondent is one of a list. */
+export function primaryPerson(block: PrimaryPersonBlock, section: Section, place: Place): Without<PrimaryItemPage> {
+  return {
+    type: "primary-item",
+    list: block.for_list,
+    question: asked(block, place, { collector: block.id }),
+    page: itemPage(block.add_or_edit_block, section, about(below(place, "add_or_edit_block"), block.for_list)),
+  };
+}
+
+/** Asks how every two items of a list are related. */
+export function relationships(block: RelationshipBlock, section: Section, place: Place): Without<RelationshipsPage> {
+  const here = about(place, block.for_list);
+  const { unrelated_block: unrelated } = block;
+  return {
+    type: "relationships",
+    list: block.for_list,
+    ...optional("title", optionalText(block.title, below(here, "title"))),
+    question: asked(block, here),
+    ...optional("unrelated", unrelated && unrelatedPage(unrelated, section, below(here, "unrelated_block"))),
+  };
+}
+
+function unrelatedPage(block: UnrelatedBlock, section: Section, place: Place) {
+  const { list_summary: summary } = block;
+  onlyAsks(block, place);
+  if (!summary) refuse(place, "needs a list_summary that says who is meant");
+  const label = summary && text(summary.summary.item_title, below(place, "list_summary", "summary", "item_title"));
+  const title = block.title ?? summary?.summary.title;
+  return {
+    id: block.id,
+    ...optional("documentTitle", documentTitle(block.page_title, section, place)),
+    ...optional("title", optionalText(title, below(place, "title"))),
+    question: asked(block, place),
+    unrelatedValue: UNRELATED,
+    itemLabel: label ?? "",
+  };
+}
+
+/** A page about one item. */
+function itemPage(block: ItemBlock, section: Section, place: Place): QuestionPage {
+  const skip = block.skip_conditions && condition(block.skip_conditions.when, below(place, "skip_conditions", "when"));
+  return {
+    id: block.id,
+    type: "question",
+    ...optional("documentTitle", documentTitle(block.page_title, section, place)),
+    ...optional("skip", skip),
+    ...optional("routes", routes(block.routing_rules, section, below(place, "routing_rules"))),
+    questions: [asked(block, place)],
+  };
+}
+
+/** Pages that stand beside the path have neither routes nor conditions. */
+function onlyAsks(block: { readonly routing_rules?: unknown; readonly skip_conditions?: unknown }, place: Place): void {
+  if (block.routing_rules !== undefined) refuse(below(place, "routing_rules"), "this page leads nowhere else");
+  if (block.skip_conditions !== undefined) refuse(below(place, "skip_conditions"), "this page cannot be skipped");
+}
+
+/** How a list shows its items; without a title an item is called by its first answer. */
+function itemOf(summary: CollectorSummary | undefined, otherwise: FormText, place: Place): ListPage["item"] {
+  if (summary?.empty_list_text !== undefined) {
+    refuse(below(place, "empty_list_text"), "an empty list says nothing but the heading of its page");
+  }
+  return {
+    ...optional("title", optionalText(summary?.title, about(below(place, "title"), null))),
+    label: optionalText(summary?.item_title, below(place, "item_title")) ?? otherwise,
+  };
+}
+
+function firstAnswer(block: ItemBlock | undefined, list: string): FormText {
+  const [question] = block ? questionsOf(block) : [];
+  const [answer] = question ? answersOf(question) : [];
+  return answer ? { text: "{name}", with: { name: name(answer.id) } } : list;
+}
+
+function plain(words: string | undefined, place: Place): string | undefined {
+  return words === undefined ? undefined : message(words, () => undefined, place);
+}

@@ -1,0 +1,31 @@
+/** Texts that a form needs and a questionnaire leaves to its runner. */
+interface Words {
+  readonly check: string;
+  readonly submit: string;
+  readonly thanks: string;
+}
+
+const ENGLISH: Words = {
+  check: "Check your answers and submit",
+  submit: "Submit your questionnaire",
+  thanks: "Thank you",
+};
+
+const LANGUAGES: Readonly<Record<string, Words>> = {
+  en: ENGLISH,
+  cy: {
+    check: "Gwiriwch eich atebion a’u cyflwyno",
+    submit: "Cyflwynwch eich holiadur",
+    thanks: "Diolch",
+  },
+  ga: {
+    check: "Seiceáil do fhreagraí agus cuir isteach iad",
+    submit: "Cuir isteach do cheistneoir",
+    thanks: "Go raibh maith agat",
+  },
+};
+
+/** Those texts in a language, in English where there are none in it. */
+export function wordsIn(language: string): Words {
+  return LANGUAGES[language] ?? ENGLISH;
+}
