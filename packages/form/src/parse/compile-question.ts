@@ -67,7 +67,8 @@ export class QuestionCompiler {
     const grouped = new Set(["radio", "checkbox", "relationship"]);
     const named = (field: Field) => field.label !== undefined || ("each" in field && field.each?.label !== undefined);
     question.fields.forEach((field, index) => {
-      if (question.fields.length > 1 && !named(field) && !(exclusive && grouped.has(field.type))) {
+      const titled = exclusive && (index === 0 || grouped.has(field.type));
+      if (question.fields.length > 1 && !named(field) && !titled) {
         const message = "a question with several fields needs a label on each; give this one a label";
         this.#compiler.problems.add("form/label-needed", pointerTo(at, "fields", index), message);
       }
