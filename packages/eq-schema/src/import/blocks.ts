@@ -6,13 +6,13 @@ import { joined, type Code } from "./code.ts";
 import { contents, definition, paragraphs } from "./contents.ts";
 import { calculation } from "./calculations.ts";
 import { contentList, listCollector, primaryPerson, relationships } from "./lists.ts";
-import { message } from "./message.ts";
 import { optional } from "./optional.ts";
 import { below, refuse, type Place } from "./place.ts";
 import { asked } from "./questions.ts";
 import { routes } from "./routes.ts";
 import { condition, ruleCode } from "./rules.ts";
 import { text } from "./texts.ts";
+import { messageText } from "./validation.ts";
 
 /** A block as a page of its section. */
 export function page(block: Block, group: Group, section: Section, place: Place): Page {
@@ -52,17 +52,8 @@ export function page(block: Block, group: Group, section: Section, place: Place)
 export function documentTitle(title: string | undefined, section: Section, place: Place): FormText | undefined {
   if (title === undefined) return undefined;
   const repeated = section.repeat?.page_title;
-  let positioned = false;
-  const written = message(
-    repeated === undefined ? title : `${title}: ${repeated}`,
-    (name) => {
-      if (name !== "list_item_position") return undefined;
-      positioned = true;
-      return "{list_item_position}";
-    },
-    below(place, "page_title"),
-  );
-  return positioned ? { text: written, with: { list_item_position: "current.position" } } : written;
+  const words = repeated === undefined ? title : `${title}: ${repeated}`;
+  return messageText(words, { list_item_position: "current.position" }, below(place, "page_title"));
 }
 
 /** A block is skipped by its own rule or by that of its group. */

@@ -1,4 +1,4 @@
-import type { ValueRule } from "../questionnaire/rule.ts";
+import { operatorOf, type ValueRule } from "../questionnaire/rule.ts";
 import type { CalculatedSummaryBlock, GrandCalculatedSummaryBlock } from "../questionnaire/summary-block.ts";
 import { isValueSource } from "../questionnaire/value-source.ts";
 import { name } from "./code.ts";
@@ -38,10 +38,8 @@ function partsOf(given: SummaryBlock["calculation"]): string[] {
 }
 
 function identifiers(rule: ValueRule): string[] {
-  return Object.values(rule)
-    .flatMap((operands: unknown) => (Array.isArray(operands) ? operands : []))
-    .flatMap((operand: unknown): string[] => {
-      if (isValueSource(operand)) return "identifier" in operand ? [operand.identifier] : [];
-      return typeof operand === "object" && operand !== null ? identifiers(operand as ValueRule) : [];
-    });
+  return operatorOf(rule).operands.flatMap((operand): string[] => {
+    if (isValueSource(operand)) return "identifier" in operand ? [operand.identifier] : [];
+    return typeof operand === "object" && operand !== null ? identifiers(operand as ValueRule) : [];
+  });
 }

@@ -75,8 +75,8 @@ function tagOf(tag: string, closing: boolean, attributes: string, fill: Fill, pl
   if (known !== "a") return `<${known}>`;
   const [, double, single] = /href\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes) ?? [];
   const address = (double ?? single ?? "").replaceAll(/\{(\w+)\}/g, (all, name: string) => fill(name) ?? all);
-  if (address === "") refuse(place, "a link needs an address");
-  return `<a href="${address}">`;
+  // An empty address is that of the page itself.
+  return `<a href="${address === "" ? "#" : address}">`;
 }
 
 function entityOf(entity: string, whole: string): string {

@@ -1,5 +1,6 @@
 import type { Content, Field, Question as FormQuestion, QuestionVariants } from "@waypost/form";
 import type { Answer } from "../questionnaire/answer.ts";
+import { CHOICE_TYPES } from "../questionnaire/choice-answer.ts";
 import { answersOf, type Question, type QuestionVariant } from "../questionnaire/question.ts";
 import { field } from "./answers.ts";
 import { checks } from "./checks.ts";
@@ -58,12 +59,15 @@ function descriptionOf({ description, definition: one, definitions = [] }: Quest
   ];
 }
 
-/** The fields of a question: those asked for each item of a list come first. */
+/**
+ * The fields of a question: those asked for each item of a list come first. Of several fields each has a label, that of
+ * the question where it has none of its own.
+ */
 function fields(asked: Question, asker: Asker, place: Place): Field[] {
   const dynamic = asked.dynamic_answers;
   const several = answersOf(asked).length > 1;
   const labelled = (made: Field, answer: Answer, title: Place): Field =>
-    several && answer.label === undefined && asked.type !== "MutuallyExclusive"
+    several && answer.label === undefined && !(asked.type === "MutuallyExclusive" && CHOICE_TYPES.has(answer.type))
       ? { ...made, label: text(asked.title, title) }
       : made;
   const title = below(place, "title");

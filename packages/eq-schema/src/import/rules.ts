@@ -28,6 +28,7 @@ export function ruleCode(rule: Rule, place: Place): Code {
   const { operator, operands } = operatorOf(rule);
   const here = below(place, operator);
   const operand = (index: number): Code => operandCode(operands[index] as Operand, below(here, index));
+  const words = (index: number): string => operands[index] as string;
   switch (operator) {
     case "and":
     case "or":
@@ -61,16 +62,16 @@ export function ruleCode(rule: Rule, place: Place): Code {
     case "date-range":
       return daysFrom(operand(0), Number(operands[1]));
     case "format-date":
-      return call("format date", [asDate(operand(0)), literal(datePattern(String(operands[1]), here))], "text");
+      return call("format date", [asDate(operand(0)), literal(datePattern(words(1), here))], "text");
     case "option-label-from-value":
-      return labelOf(operand(0), String(operands[1]), here);
+      return labelOf(operand(0), words(1), here);
     case "map": {
       const inner = { ...below(here, 0), self: variable(SELF, operand(1).element ?? "any") };
       return loop(SELF, operand(1), ruleCode(operands[0] as ValueRule, inner));
     }
     case "concatenate": {
       const parts = listed(operands[0] as Operand[], below(here, 0));
-      return call("join texts", [literal(String(operands[1])), ...parts.map(asText)], "text");
+      return call("join texts", [literal(words(1)), ...parts.map(asText)], "text");
     }
     case "+":
     case "sum":
@@ -107,7 +108,7 @@ export function operandCode(operand: Operand, place: Place): Code {
   if (operand === null || typeof operand !== "object") return literal(operand);
   if (Array.isArray(operand)) return listOf(listed(operand, place));
   if (isValueSource(operand)) return sourceCode(operand, place);
-  return ruleCode(operand as Rule, place);
+  return ruleCode(operand, place);
 }
 
 function listed(operands: readonly Operand[], place: Place): Code[] {

@@ -2,6 +2,7 @@ import type { Text as FormText } from "@waypost/form";
 import type { PluralText, Text } from "../questionnaire/text.ts";
 import type { Placeholder } from "../questionnaire/transform.ts";
 import { isValueSource } from "../questionnaire/value-source.ts";
+import type { Code } from "./code.ts";
 import { message, type Fill } from "./message.ts";
 import { below, type Place } from "./place.ts";
 import { sourceCode } from "./sources.ts";
@@ -88,8 +89,16 @@ function plural(value: PluralText, filled: Filled, place: Place): Written {
   const branches = Object.entries(forms).flatMap(([category, form]: [string, string | undefined]) =>
     form === undefined ? [] : [`${category} {${message(form, filled.fill, below(here, "forms", category), true)}}`],
   );
-  const number = counted.kind === "number" || counted.kind === "any" ? counted.text : `number(${counted.text})`;
-  return { message: `{${counting}, plural, ${branches.join(" ")}}`, with: { ...filled.used, [counting]: number } };
+  return {
+    message: `{${counting}, plural, ${branches.join(" ")}}`,
+    with: { ...filled.used, [counting]: numeral(counted) },
+  };
+}
+
+/** What a plural depends on: a number, how many a list has, or the number that a text writes. */
+function numeral(code: Code): string {
+  if (code.kind === "number" || code.kind === "any") return code.text;
+  return code.kind === "list" ? `count(${code.text})` : `number(${code.text})`;
 }
 
 /** What the names in braces of a text stand for; the arguments of those that it uses gather in `used`. */

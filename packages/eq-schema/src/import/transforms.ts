@@ -1,6 +1,7 @@
+import type { Path } from "../error.ts";
 import type { AnswersSource, DateArgument, ListArgument, Transform } from "../questionnaire/transform.ts";
 import { isValueSource, type ChainedSource } from "../questionnaire/value-source.ts";
-import { call, infix, Level, listOf, literal, reference, type Code } from "./code.ts";
+import { call, infix, Level, listOf, literal, reference, within, type Code } from "./code.ts";
 import { datePattern } from "./date-pattern.ts";
 import { asDate, isDated, weekRange, writtenDate } from "./dates.ts";
 import { below, refuse, type Place } from "./place.ts";
@@ -48,44 +49,42 @@ class Arguments {
   }
 
   /** One value. */
-  one(source: ChainedSource | string | number | boolean, step: string): Code {
+  one(source: ChainedSource | string | number | boolean, ...steps: Path): Code {
     if (typeof source !== "object") return literal(source);
-    return isValueSource(source) ? sourceCode(source, below(this.place, step)) : this.#previous;
+    return isValueSource(source) ? sourceCode(source, below(this.place, ...steps)) : this.#previous;
   }
 
   /** A value as a text. */
-  text(source: ChainedSource | string | number | boolean, step: string): Code {
-    return asText(this.one(source, step));
+  text(source: ChainedSource | string | number | boolean, ...steps: Path): Code {
+    return asText(this.one(source, ...steps));
   }
 
   /** A value as a number. */
-  number(source: ChainedSource, step: string): Code {
-    const code = this.one(source, step);
+  number(source: ChainedSource, ...steps: Path): Code {
+    const code = this.one(source, ...steps);
     return code.kind === "number" || code.kind === "any" ? code : call("number", [asText(code)], "number");
   }
 
   /** A date, from a source or written. */
-  date(source: DateArgument, step: string): Code {
+  date(source: DateArgument, ...steps: Path): Code {
     if ("value" in source) return writtenDate(source.value);
-    const code = this.one(source, step);
+    const code = this.one(source, ...steps);
     return isDated(code) ? code : asDate(code);
   }
 
   /** Several values: apart, or as one list where they come as one. */
-  several(argument: ListArgument, step: string): readonly Code[] {
+  several(argument: ListArgument, ...steps: Path): readonly Code[] {
     if (Array.isArray(argument)) {
-      return argument.map((one, index) =>
-        typeof one === "string" ? literal(one) : this.one(one, `${step}/${String(index)}`),
-      );
+      return argument.map((one, index) => (typeof one === "string" ? literal(one) : this.one(one, ...steps, index)));
     }
-    if (!isSeveral(argument)) return [this.one(argument, step)];
+    if (!isSeveral(argument)) return [this.one(argument, ...steps)];
     const { identifier, ...more } = argument;
-    return identifier.map((each) => this.one({ ...more, identifier: each } as ChainedSource, step));
+    return identifier.map((each) => this.one({ ...more, identifier: each }, ...steps));
   }
 
   /** Several values as one list. */
-  list(argument: ListArgument, step: string): Code {
-    const codes = this.several(argument, step);
+  list(argument: ListArgument, ...steps: Path): Code {
+    const codes = this.several(argument, ...steps);
     const [only] = codes;
     if (only && codes.length === 1 && (only.kind === "list" || only.kind === "any")) return only;
     if (codes.every((code) => code.kind !== "list")) return listOf(codes);
@@ -206,7 +205,7 @@ function concatenated(codes: readonly Code[], delimiter: string): Code {
 function firstOf(codes: readonly Code[]): Code {
   const [first, ...others] = codes;
   if (first && others.length === 0 && first.kind === "list") {
-    return reference(`${first.text}[item != null][1]`, first.element ?? "any");
+    return reference(`${within(first, Level.product)}[item != null][1]`, first.element ?? "any");
   }
   const same = first && others.every((other) => other.kind === first.kind);
   const plain = same && first.kind !== "text" && first.kind !== "choice" && first.kind !== "any";
@@ -232,7 +231,7 @@ function dateRange({ date_range }: Of<"format_date_range">, given: Arguments): C
     const [from, to] = date_range;
     return call(
       "format date range",
-      [given.date(from, "date_range/0"), given.date(to, "date_range/1")].map(asDate),
+      [given.date(from, "date_range", 0), given.date(to, "date_range", 1)].map(asDate),
       "text",
     );
   }
