@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../errors.ts";
+import type { Bytes } from "./bytes.ts";
 
 /** What a handler decides; one place turns it into bytes. `cookies` are whole `Set-Cookie` headers. */
 export type Answer =
@@ -8,7 +9,7 @@ export type Answer =
       readonly status?: number;
       /** What those get who ask for JSON: the problem of this code in place of the page. */
       readonly code?: ErrorCode;
-      readonly draw: (nonce: string) => string;
+      readonly draw: (nonce: string) => string | Bytes;
       readonly cookies?: readonly string[];
       readonly headers?: Readonly<Record<string, string>>;
     }
