@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
+import { makeKeys, makeToken, readKeyFile, writeKeyFile } from "@waypost/adapter-eq-launch";
 import { readForm } from "@waypost/adapter-files";
 import { connectPostgres, findEmbedded } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
 import { optional } from "@waypost/settings";
 import { UsageError } from "./command.ts";
+import { eqKeys } from "./commands/eq-keys.ts";
+import { eqToken } from "./commands/eq-token.ts";
 import { formCheck } from "./commands/form-check.ts";
 import { processCommand } from "./commands/process.ts";
 import { tenantList } from "./commands/tenant-list.ts";
@@ -37,6 +41,12 @@ const commands = [
     },
   }),
   tenantList(listTenants),
+  eqKeys((runnerFile, launcherFile) => {
+    const { runner, launcher } = makeKeys();
+    writeKeyFile(runnerFile, runner);
+    writeKeyFile(launcherFile, launcher);
+  }),
+  eqToken({ make: (file, claims) => makeToken(readKeyFile(file), claims), newId: randomUUID, now: Date.now }),
   processCommand("respondent", "Serves forms to respondents.", main("respondent")),
   processCommand("worker", "Does the work in the background.", main("worker")),
   processCommand("quote-engine", "Runs the sample back end of the quote forms.", main("quote-engine")),
