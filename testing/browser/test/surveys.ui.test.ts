@@ -27,6 +27,25 @@ describe("a survey", () => {
     await context.close();
   });
 
+  it.each([true, false])("lets a choice be taken back where it is (scripts: %s)", async (javaScriptEnabled) => {
+    const context = await open({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(addressOf("social", "wellbeing"));
+    await complete(page, { until: /\/household-money$/ });
+    const [chosen, submit] = [page.locator("main input:checked"), page.locator('[data-qa="btn-submit"]')];
+    await page.locator('label[for="money-1"]').click();
+    expect(await chosen.count()).toBe(1);
+    await page.locator('[name^="action[clear_radios"]').click();
+    expect(page.url()).toMatch(/\/household-money$/);
+    expect(await chosen.count()).toBe(0);
+    // Enter continues, though the button that takes back stands before the one that continues.
+    await page.locator('label[for="money-0"]').click();
+    await page.locator("#money-0").press("Enter");
+    await submit.waitFor();
+    expect(page.url()).toMatch(/\/check$/);
+    await context.close();
+  });
+
   it("is sent page by page with the keyboard alone", async () => {
     const context = await open();
     const page = await context.newPage();
