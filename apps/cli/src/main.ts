@@ -47,7 +47,16 @@ const commands = [
     writeKeyFile(launcherFile, launcher);
   }),
   eqToken({ make: (file, claims) => makeToken(readKeyFile(file), claims), newId: randomUUID, now: Date.now }),
-  processCommand("respondent", "Serves forms to respondents.", main("respondent")),
+  processCommand("respondent", "Serves forms to respondents.", main("respondent"), {
+    flag: "--eq",
+    main: main("launcher"),
+    usage: "[--eq --schemas DIR [--keys FILE] [--port N]]",
+    help: [
+      "--eq serves questionnaires of ONS that are launched by token, with a database of its own unless DATABASE_URL",
+      "names one (as its owner); --schemas DIR holds NAME.json or LANGUAGE/NAME.json; --keys FILE the runner's keys,",
+      "made at the first start without it; --port N is 5000 by default; --reset throws away all data first.",
+    ],
+  }),
   processCommand("worker", "Does the work in the background.", main("worker")),
   processCommand("quote-engine", "Runs the sample back end of the quote forms.", main("quote-engine")),
   processCommand("mailbox", "Receives e-mail and shows it.", main("mailbox")),

@@ -1,23 +1,26 @@
 import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readLibrary } from "@waypost/adapter-files";
+import { makeKeys, writeKeyFile } from "@waypost/adapter-eq-launch";
+import { readLibrary, readQuestionnaires } from "@waypost/adapter-files";
 import { tenantCipher } from "@waypost/adapter-local";
 import { connectPostgres, migrate, removeEmbedded, roleUrl, startEmbedded } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
 import { keys, optional } from "@waypost/settings";
+import { readArguments, USAGE } from "./arguments.ts";
+import type { EqArguments } from "./arguments.ts";
 import { Children, stopLeftovers } from "./children.ts";
 import { openDatabase } from "./database.ts";
 import type { OpenDatabase } from "./database.ts";
+import { eqProcesses } from "./eq-processes.ts";
 import { AlreadyRunning, takeLock } from "./lock.ts";
 import { readPorts } from "./ports.ts";
 import { processes } from "./processes.ts";
+import { publishQuestionnaires } from "./questionnaires.ts";
 import { readSecrets } from "./secrets.ts";
 import type { Secrets } from "./secrets.ts";
 import { seed } from "./seed.ts";
-
-const USAGE = "usage: script/server [--reset]   (--reset throws away all data first)";
 
 const started = Date.now();
 const root = resolve(import.meta.dirname, "../../..");
@@ -30,16 +33,18 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-const args = process.argv.slice(2);
-if (args.some((each) => each !== "--reset")) {
+const args = readArguments(process.argv.slice(2));
+if (args === null) {
   console.error(USAGE);
-  process.exit(args.includes("--help") ? 0 : 2);
+  process.exit(process.argv.includes("--help") ? 0 : 2);
 }
+const { reset, eq } = args;
 
 async function main(): Promise<void> {
   const { env } = process;
-  const ports = readPorts(env);
-  const data = resolve(optional(env, "WAYPOST_HOME") ?? join(root, ".waypost"));
+  const ports = readPorts(eq === null ? env : { ...env, PORT_BASE: String(eq.port) });
+  // Surveys have data of their own, so that they may run beside the rest.
+  const data = resolve(optional(env, "WAYPOST_HOME") ?? join(root, eq === null ? ".waypost" : ".waypost/eq"));
   mkdirSync(data, { recursive: true });
   const release = takeLock(join(data, "server.lock"));
   process.once("exit", release);
@@ -70,7 +75,7 @@ async function main(): Promise<void> {
       own: { start: (dataDir, port) => startEmbedded({ dataDir, port }), remove: removeEmbedded },
       data,
       port: ports.postgres,
-      reset: args.includes("--reset"),
+      reset,
       given: optional(env, "DATABASE_URL"),
       log: say,
     });
@@ -78,10 +83,12 @@ async function main(): Promise<void> {
     const secrets = readSecrets(join(data, "secrets.json"), env);
     const passwords = rolePasswords(secrets);
     await migrate(database.ownerUrl, passwords);
-    await seedFrom(join(root, "forms"), database.ownerUrl, secrets);
+    await withOwner(database.ownerUrl, secrets, (owner) =>
+      eq === null ? seedFrom(join(root, "forms"), owner) : publishFrom(eq.schemas, owner),
+    );
     say("The database is migrated and seeded");
     await built;
-    const specs = processes({
+    const settings = {
       root,
       data,
       assets,
@@ -90,10 +97,12 @@ async function main(): Promise<void> {
       appUrl: roleUrl(database.ownerUrl, "waypost_app", passwords),
       workerUrl: roleUrl(database.ownerUrl, "waypost_worker", passwords),
       env,
-    });
+    };
+    const specs = eq === null ? processes(settings) : eqProcesses(settings, eq.keys ?? ownKeys(join(data, "keys")));
     await Promise.all(specs.map((spec) => children.start(spec)));
     say("Every process is ready");
-    announce(ports.respondent, ports.quoteEngine, ports.mailbox);
+    if (eq === null) announce(ports.respondent, ports.quoteEngine, ports.mailbox);
+    else announceEq(eq, join(data, "keys"));
   } catch (error) {
     // What is cut off by stopping is no failure.
     if (ending.signal.aborted) return;
@@ -125,22 +134,47 @@ function rolePasswords({ SECRET_KEYS }: Secrets) {
   return { waypost_app: derive("waypost_app"), waypost_worker: derive("waypost_worker") };
 }
 
-async function seedFrom(folder: string, ownerUrl: string, secrets: Secrets): Promise<void> {
+type Owner = ReturnType<typeof connectPostgres> & { readonly cipher: ReturnType<typeof tenantCipher> };
+
+/** Does something as the database's owner. */
+async function withOwner(ownerUrl: string, secrets: Secrets, work: (owner: Owner) => Promise<void>): Promise<void> {
   const masters = keys({ ...secrets }, "SECRET_KEYS", (text, encoding) => Buffer.from(text, encoding));
   const owner = connectPostgres(ownerUrl, 2);
   try {
-    await seed(readLibrary(folder), {
-      tenants: owner.tenants,
-      forms: owner.forms,
-      cipher: tenantCipher(masters),
-      problems: (definition) => {
-        const parsed = parse(definition);
-        return parsed.ok ? [] : parsed.errors.map(({ pointer, message, code }) => `${pointer}: ${message} [${code}]`);
-      },
-    });
+    await work({ ...owner, cipher: tenantCipher(masters) });
   } finally {
     await owner.close();
   }
+}
+
+function seedFrom(folder: string, owner: Owner): Promise<void> {
+  return seed(readLibrary(folder), {
+    ...owner,
+    problems: (definition) => {
+      const parsed = parse(definition);
+      return parsed.ok ? [] : parsed.errors.map(({ pointer, message, code }) => `${pointer}: ${message} [${code}]`);
+    },
+  });
+}
+
+/** Publishes what a folder holds; what cannot be read of it is said, and the rest is served. */
+async function publishFrom(folder: string, owner: Owner): Promise<void> {
+  const { questionnaires, problems } = readQuestionnaires(folder);
+  for (const problem of problems) say(problem);
+  await publishQuestionnaires(questionnaires, owner);
+  say(`${questionnaires.length} questionnaires are published`);
+}
+
+/** The key file of launch tokens that a machine of one's own makes for itself, with that of a launcher beside it. */
+function ownKeys(folder: string): string {
+  const file = join(folder, "runner.json");
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { runner, launcher } = makeKeys();
+    writeKeyFile(join(folder, "launcher.json"), launcher);
+    writeKeyFile(file, runner);
+  }
+  return file;
 }
 
 function announce(respondent: number, quoteEngine: number, mailbox: number): void {
@@ -153,6 +187,16 @@ Waypost is ready
   Mailbox              http://localhost:${mailbox}/
 
 Ctrl-C stops everything.`);
+}
+
+function announceEq(served: EqArguments, folder: string): void {
+  const launcher = served.keys === null ? join(folder, "launcher.json") : "LAUNCHER_KEYS";
+  console.log(`
+Questionnaires are served at http://localhost:${served.port}/
+
+  bin/waypost eq token --keys ${launcher} --schema NAME --url http://localhost:${served.port}
+
+prints an address that launches one. Ctrl-C stops everything.`);
 }
 
 await main().catch((error: unknown) => {

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { optional } from "@waypost/settings";
+import type { ChildSpec } from "./children.ts";
+import type { ProcessSettings } from "./processes.ts";
+import { EQ_TENANT } from "./questionnaires.ts";
+
+/**
+ * Requests a minute of one address, where the environment says nothing: behind an account service, and in the browser
+ * tests of ONS, many respondents come from one.
+ */
+const RATE_LIMIT_ADDRESS = "60000";
+
+/** The one process of eQ mode: the respondent app with the keys of launch tokens. */
+export function eqProcesses(
+  { root, assets, ports, secrets, appUrl, env }: ProcessSettings,
+  keyFile: string,
+): ChildSpec[] {
+  return [
+    {
+      name: "respondent",
+      main: join(root, "apps/respondent/src/main.ts"),
+      env: {
+        WAYPOST_ENV: optional(env, "WAYPOST_ENV") ?? "development",
+        PUBLIC_URL: optional(env, "PUBLIC_URL") ?? `http://localhost:${ports.respondent}`,
+        RATE_LIMIT_ADDRESS: optional(env, "RATE_LIMIT_ADDRESS") ?? RATE_LIMIT_ADDRESS,
+        ...secrets,
+        PORT: String(ports.respondent),
+        DATABASE_URL: appUrl,
+        ASSETS: assets,
+        EQ_KEYS: keyFile,
+        EQ_TENANT,
+      },
+      ready: `http://127.0.0.1:${ports.respondent}/readyz`,
+    },
+  ];
+}
