@@ -12,9 +12,10 @@ import type {
 } from "../questionnaire/list-block.ts";
 import { answersOf } from "../questionnaire/question.ts";
 import type { Section } from "../questionnaire/section.ts";
-import { documentTitle, said } from "./blocks.ts";
 import { questionsOf } from "./catalogue.ts";
 import { name } from "./code.ts";
+import { announced } from "./content-page.ts";
+import { documentTitle } from "./document-title.ts";
 import { message } from "./message.ts";
 import { optional } from "./optional.ts";
 import { UNRELATED } from "./options.ts";
@@ -68,7 +69,7 @@ export function contentList(block: ListCollectorContentBlock, section: Section, 
   const { content, content_variants: variants, repeating_blocks: repeating = [], summary } = block;
   if (variants) refuse(below(place, "content_variants"), "a list that is only shown has one wording");
   const shown = content
-    ? said(content, below(place, "content"))
+    ? announced(content, below(place, "content"))
     : { title: section.title ?? block.for_list, contents: [] };
   const pages = repeating.map((one, index) =>
     itemPage(one, section, about(below(place, "repeating_blocks", index), block.for_list)),

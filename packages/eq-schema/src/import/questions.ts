@@ -66,17 +66,17 @@ function descriptionOf({ description, definition: one, definitions = [] }: Quest
 function fields(asked: Question, asker: Asker, place: Place): Field[] {
   const dynamic = asked.dynamic_answers;
   const several = answersOf(asked).length > 1;
-  const labelled = (made: Field, answer: Answer, title: Place): Field =>
-    several && answer.label === undefined && !(asked.type === "MutuallyExclusive" && CHOICE_TYPES.has(answer.type))
-      ? { ...made, label: text(asked.title, title) }
-      : made;
-  const title = below(place, "title");
+  const labelled = (made: Field, answer: Answer, index: number): Field => {
+    const titled = asked.type === "MutuallyExclusive" && (index === 0 || CHOICE_TYPES.has(answer.type));
+    if (!several || titled || answer.label !== undefined) return made;
+    return { ...made, label: text(asked.title, below(place, "title")) };
+  };
   return [
     ...(dynamic?.answers ?? []).map((answer, index) =>
       each(answer, dynamic?.values.identifier ?? "", asker, below(place, "dynamic_answers", "answers", index)),
     ),
     ...(asked.answers ?? []).map((answer, index) =>
-      labelled(field(answer, asker, below(place, "answers", index)), answer, title),
+      labelled(field(answer, asker, below(place, "answers", index)), answer, index),
     ),
   ];
 }

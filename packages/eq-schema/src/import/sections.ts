@@ -1,6 +1,7 @@
 import type { Page, Section as FormSection } from "@waypost/form";
 import type { Section, SectionSummary, SummaryItem } from "../questionnaire/section.ts";
-import { documentTitle, page } from "./blocks.ts";
+import { page } from "./blocks.ts";
+import { documentTitle } from "./document-title.ts";
 import { message } from "./message.ts";
 import { optional } from "./optional.ts";
 import { about, below, refuse, type Place } from "./place.ts";

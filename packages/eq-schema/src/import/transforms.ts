@@ -208,6 +208,7 @@ function firstOf(codes: readonly Code[]): Code {
     return reference(`${within(first, Level.product)}[item != null][1]`, first.element ?? "any");
   }
   const same = first && others.every((other) => other.kind === first.kind);
+  if (first && others.length === 0 && first.kind !== "text") return first;
   const plain = same && first.kind !== "text" && first.kind !== "choice" && first.kind !== "any";
   if (plain) return call("coalesce", codes, first.kind);
   return call("first non empty", codes.map(asText), "text");
