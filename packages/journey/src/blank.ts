@@ -30,7 +30,13 @@ const MOST_OF_A_PLACE = 4;
  * boxes. A page of a list, and one that is shown with errors, is always made anew.
  */
 export class Blanks {
+  readonly #exact: boolean;
   readonly #kept = new Map<string, Blank[]>();
+
+  /** `exact`: what a page says may change within a quarter of an hour, so no page that reads the time is kept. */
+  constructor(exact: boolean) {
+    this.#exact = exact;
+  }
 
   show(path: Path, location: Location, options: ShowOptions): PageView {
     const step = isPlain(location, options) ? stepAt(path, location) : undefined;
@@ -45,7 +51,7 @@ export class Blanks {
     const known = kept.find(({ asked, said }) => isSame(asked, step.asked) && saysTheSame(state, said));
     if (known) return known;
     const { result: view, said } = state.watch(() => showPage(path, step.location, { language, at, raw: NOTHING }));
-    if (said === null) return null;
+    if (said === null || (this.#exact && said.some(({ read }) => read.of === "clock"))) return null;
     const blank = { asked: step.asked, said, view };
     kept.unshift(blank);
     if (kept.length > MOST_OF_A_PLACE) kept.pop();

@@ -1,5 +1,6 @@
 import type { Form } from "@waypost/form";
 import { Blanks } from "./blank.ts";
+import { quarterOf } from "./clock.ts";
 import type { Journey, Moment, Walk } from "./engine.ts";
 import { locationOf } from "./key.ts";
 import { currentOf, HUB, isReachable, nextOf, previousOf } from "./navigate.ts";
@@ -21,7 +22,7 @@ export function compile(form: Form): Journey {
   // now() tells seconds apart; without it the day is all that a walk can depend on.
   const exact = JSON.stringify(form.definition).includes("now()");
   const recent = new Recent();
-  const blanks = new Blanks();
+  const blanks = new Blanks(exact);
   /** The form's title is the same for everybody: it is written for a response without answers. */
   const nobody = new Path(form, plans, EMPTY, EMPTY.startedAt);
   const titles = new Map<string, string>();
@@ -75,11 +76,6 @@ const EMPTY: Response = {
   hidden: {},
   startedAt: "1970-01-01T00:00:00.000Z",
 };
-
-/** The quarter of an hour of an instant: no time zone begins its day within one. */
-function quarterOf(now: string): string {
-  return now.slice(0, 14) + String(Math.floor(Number(now.slice(14, 16)) / 15));
-}
 
 /** Walks that are kept: one turn of a page looks at the same response several times. */
 const KEPT = 16;

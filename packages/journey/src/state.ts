@@ -9,6 +9,7 @@ import {
   type Value,
 } from "@waypost/form";
 import { optionsOf, type AskedField } from "./asked.ts";
+import { quarterOf } from "./clock.ts";
 import { fingerprint, type LookupInput } from "./fingerprint.ts";
 import { canonical, fromJson, fromText, nest, partsOf } from "./json-value.ts";
 import { keyOf } from "./key.ts";
@@ -104,7 +105,7 @@ export class State implements Env {
   }
 
   get now(): string {
-    this.#watch?.noteOnce();
+    this.#watch?.note({ of: "clock" }, quarterOf(this.#now));
     return this.#now;
   }
 

@@ -1,4 +1,5 @@
 import type { Value } from "@waypost/form";
+import { quarterOf } from "./clock.ts";
 import { canonical } from "./json-value.ts";
 import type { State } from "./state.ts";
 
@@ -8,7 +9,9 @@ export type Read =
   | { readonly of: "label"; readonly index: number; readonly language: string }
   | { readonly of: "metadata" | "hidden"; readonly id: string }
   | { readonly of: "completed"; readonly kind: "page" | "section"; readonly index: number }
-  | { readonly of: "sourceCode" };
+  | { readonly of: "sourceCode" }
+  /** The time, to the quarter of an hour. */
+  | { readonly of: "clock" };
 
 /** Reads with what each of them said. */
 export type Said = readonly { readonly read: Read; readonly said: string }[];
@@ -16,7 +19,7 @@ export type Said = readonly { readonly read: Read; readonly said: string }[];
 /** Notes what is read while something is shown. */
 export class Watch {
   readonly #said: { readonly read: Read; readonly said: string }[] = [];
-  /** Something was read that cannot be read again: an item of a list, the time. */
+  /** Something was read that cannot be read again: an item of a list. */
   #once = false;
 
   note(read: Read, value: Value): void {
@@ -54,6 +57,8 @@ export function readOf(state: State, read: Read): Value {
       return state.completed(read.kind, read.index);
     case "sourceCode":
       return state.sourceCode();
+    case "clock":
+      return quarterOf(state.now);
   }
 }
 
