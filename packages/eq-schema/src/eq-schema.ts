@@ -1,4 +1,6 @@
 export { pointerTo, type ErrorCode, type Path, type QuestionnaireError } from "./error.ts";
+export { importQuestionnaire, type Imported, type ImportOptions } from "./import/import.ts";
+export type { ImportError, ImportErrorCode } from "./import/problem.ts";
 export { readQuestionnaire, readQuestionnaireText, type Reading, type TextOptions } from "./read.ts";
 export type * from "./questionnaire/action.ts";
 export { optionsOf, type Answer, type AnswerType } from "./questionnaire/answer.ts";

@@ -1,7 +1,7 @@
 import { pointerTo, type Path, type QuestionnaireError } from "../error.ts";
 
 /** What can keep a questionnaire that is right in itself from becoming a form; docs/errors.md says what each means. */
-export type ImportErrorCode = "eq/no-equivalent" | "eq/not-imported";
+export type ImportErrorCode = "eq/no-equivalent";
 
 /** One thing of a questionnaire that a form cannot say. */
 export interface ImportError {
@@ -16,9 +16,9 @@ export class Problems {
   readonly #errors = new Map<string, ImportError>();
 
   /** Notes that what stands at a path has no equivalent in forms. */
-  refuse(path: Path, message: string, code: ImportErrorCode = "eq/no-equivalent"): void {
+  refuse(path: Path, message: string): void {
     const pointer = pointerTo(path);
-    this.#errors.set(`${pointer} ${message}`, { code, pointer, message });
+    this.#errors.set(`${pointer} ${message}`, { code: "eq/no-equivalent", pointer, message });
   }
 
   /** All that was noted, in order. */
