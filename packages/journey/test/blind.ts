@@ -16,6 +16,7 @@ const DATES = [
   "2026-10-31",
   "2026-11-25",
 ];
+const SUMMED: ReadonlySet<string> = new Set(["number", "currency", "percentage", "unit"]);
 /** A form that is not through after so many posts has no way through for chance. */
 const MOST_POSTS = 3000;
 
@@ -23,6 +24,8 @@ const MOST_POSTS = 3000;
 export class BlindRespondent extends Respondent {
   #seed: number;
   #people = 0;
+  /** The total that the answers of the last post should have come to. */
+  #total: string | null = null;
 
   constructor(form: Form, seed: number) {
     super(form);
@@ -52,7 +55,11 @@ export class BlindRespondent extends Respondent {
     const { current } = this.walk;
     const view = this.view(current);
     if (view.kind !== "hub") return current;
-    return view.rows.find(({ status }) => status !== "completed")?.link ?? current;
+    const open = view.rows.find(({ status }) => status !== "completed");
+    if (open) return open.link;
+    // Sections that the hub does not show are come to by going on.
+    this.post(current);
+    return this.last && "next" in this.last ? this.last.next : current;
   }
 
   #turn(at: LocationLink): void {
@@ -60,9 +67,11 @@ export class BlindRespondent extends Respondent {
     const view = this.view(at, add ? { deed: "add" } : {});
     const raw: Record<string, string | string[]> = {};
     const questions = view.kind === "question" ? view.questions : [];
-    for (const field of questions.flatMap(({ fields }) => fields)) {
+    const total = this.#total;
+    for (const [index, field] of questions.flatMap(({ fields }) => fields).entries()) {
       // Now and then nothing is answered, more often where nothing need be.
       if (!this.#chance(field.required ? 12 : 2)) this.#fill(field, raw);
+      if (total !== null && SUMMED.has(field.type)) raw[field.id] = index === 0 ? total : "0";
     }
     if (view.kind === "list" && view.more) {
       // Of a list that has items already, more often the last option: there are no more.
@@ -74,6 +83,9 @@ export class BlindRespondent extends Respondent {
     const newItem = `item${++this.#people}`;
     const deed = { kind: add ? "add" : "page", newItem } as const;
     const posted = this.post(at, raw, { deed });
+    const wrong = posted.kind === "invalid" ? posted.errors.find(({ code }) => code === "sum") : undefined;
+    // What is more than the total on one try is nothing on the next.
+    this.#total = wrong ? (total === null ? (/\d[\d,]*(?:\.\d+)?/.exec(wrong.message)?.[0] ?? "0") : "0") : null;
     if (posted.kind !== "saved") return;
     for (const need of posted.needs) {
       const status = this.#pick(["found", "not-found", "unavailable"] as const) ?? "found";
