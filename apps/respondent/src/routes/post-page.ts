@@ -68,10 +68,11 @@ export async function postPage(services: Services, visit: FormVisit, target: Pag
       raw: visit.posted,
       language: session.language,
       at: held.moment(visit.now),
+      walk: held.walk(visit.now),
       leaves: leaves(visit),
       ...returnTo(visit, held),
     };
-    const applied = await applyPost(held.live, held.response, post, found, (need) =>
+    const applied = await applyPost(held.live, post, found, (need) =>
       services.perform(need, { response: held.id, qaToken: visit.qaToken }),
     );
     if (applied.kind === "elsewhere") return { kind: "see", url: visit.urls.to(applied.next), cookies: opened.cookies };
@@ -103,11 +104,12 @@ function alreadyThere(
   location: Location,
   deed: Deed,
 ): Answer | null {
-  const cookies = [sessionSeen(services, session, held, visit.now)];
-  if (held.submitted !== null) return { kind: "see", url: outcomeUrl({ session, held }, visit), cookies };
+  const leadTo = (url: string): Answer => {
+    return { kind: "see", url, cookies: [sessionSeen(services, session, held, visit.now)] };
+  };
+  if (held.submitted !== null) return leadTo(outcomeUrl({ session, held }, visit));
   if (!held.live.journey.knows(location.page)) throw new Refusal("page/not-found");
-  if (isAdded(held, deed)) return { kind: "see", url: visit.urls.to(held.walk(visit.now).current), cookies };
-  return null;
+  return isAdded(held, deed) ? leadTo(visit.urls.to(held.walk(visit.now).current)) : null;
 }
 
 /** Saves, and submits where the page does; null when somebody else saved first. */
@@ -123,6 +125,8 @@ async function keep(
   if (!applied.submits) {
     const saved = await responses.save(tenant, held, applied.response);
     if (saved !== null) {
+      // The page after it is shown of the same walk.
+      saved.walked(applied.walk, visit.now);
       metrics.saved("saved");
       if (held.version === 0) metrics.session("stored");
     }

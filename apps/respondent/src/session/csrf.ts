@@ -31,22 +31,26 @@ export function createCsrf(masters: readonly [Buffer, ...Buffer[]]): Csrf {
   const keys = masters.map((master) => purposeKey(master, "csrf"));
   const sign = (key: Buffer, subject: string) =>
     createHmac("sha256", key).update(subject).digest("base64url").slice(0, 32);
-  const [first] = keys as [Buffer];
+  const [first, ...older] = keys as [Buffer, ...Buffer[]];
   // Every page of a session carries the same token.
   const made = new Lru<string, string>(MADE);
+
+  function tokenOf(subject: string): string {
+    const known = made.get(subject);
+    if (known !== undefined) return known;
+    const token = sign(first, subject);
+    made.set(subject, token);
+    return token;
+  }
+
   return {
-    token(subject) {
-      const known = made.get(subject);
-      if (known !== undefined) return known;
-      const token = sign(first, subject);
-      made.set(subject, token);
-      return token;
-    },
+    token: tokenOf,
     matches(token, subject) {
       if (typeof token !== "string" || token.length !== 32) return false;
       const bytes = Buffer.from(token);
       if (bytes.length !== 32) return false;
-      return keys.some((key) => timingSafeEqual(bytes, Buffer.from(sign(key, subject))));
+      const isSame = (expected: string) => timingSafeEqual(bytes, Buffer.from(expected));
+      return isSame(tokenOf(subject)) || older.some((key) => isSame(sign(key, subject)));
     },
   };
 }

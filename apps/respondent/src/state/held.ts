@@ -1,8 +1,21 @@
 import type { Moment, Response, Walk } from "@waypost/journey";
 import type { Live } from "./live.ts";
+import { Lru } from "./lru.ts";
 
-/** How long a walk is good for while the response stays the same: rules may ask for the day. In milliseconds. */
+/** How long a walk is good for while the response stays the same: rules may ask for the time. In milliseconds. */
 const WALK_LIFE = 30_000;
+/** Rules may ask for the day: no time zone begins one within a quarter of an hour. */
+const QUARTER = 900_000;
+
+const isFresh = (at: number, now: number) =>
+  now - at <= WALK_LIFE && Math.floor(at / QUARTER) === Math.floor(now / QUARTER);
+/**
+ * Walks kept, of all responses together. A walk is many times as large as its response and is asked for again within
+ * seconds or not at all.
+ */
+const MOST_WALKS = 256;
+
+const walks = new Lru<Held, { readonly walk: Walk; readonly at: number }>(MOST_WALKS);
 
 /** The proof that a response was submitted. */
 export interface Submitted {
@@ -20,8 +33,6 @@ export class Held {
   readonly version: number;
   readonly response: Response;
   readonly submitted: Submitted | null;
-  #walk: Walk | null = null;
-  #walkedAt = 0;
 
   constructor(id: string, live: Live, version: number, response: Response, submitted: Submitted | null) {
     this.id = id;
@@ -38,10 +49,15 @@ export class Held {
 
   /** The response seen through its form, worked out once and kept for a while. */
   walk(now: number): Walk {
-    if (this.#walk === null || now - this.#walkedAt > WALK_LIFE) {
-      this.#walk = this.live.journey.walk(this.response, this.moment(now));
-      this.#walkedAt = now;
-    }
-    return this.#walk;
+    const kept = walks.get(this);
+    if (kept !== undefined && isFresh(kept.at, now)) return kept.walk;
+    const walk = this.live.journey.walk(this.response, this.moment(now));
+    this.walked(walk, now);
+    return walk;
+  }
+
+  /** Keeps a walk of this very response that was made elsewhere. */
+  walked(walk: Walk, now: number): void {
+    walks.set(this, { walk, at: now });
   }
 }

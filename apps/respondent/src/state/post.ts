@@ -8,6 +8,8 @@ export interface PagePost {
   readonly raw: RawInput;
   readonly language: string;
   readonly at: Moment;
+  /** The response that it is applied to, as it was walked. */
+  readonly walk: Walk;
   readonly returnTo?: string;
   /** The respondent asked to leave: what was typed is kept, but nothing is submitted. */
   readonly leaves: boolean;
@@ -41,18 +43,16 @@ const keyOf = (need: Need) => `${need.lookup}#${need.item ?? ""}#${need.inputs}`
  * response the same post is applied again, so that where it leads already rests on them.
  */
 export async function applyPost(
-  live: Live,
-  response: Response,
+  { journey }: Live,
   post: PagePost,
   found: Found,
   perform: (need: Need) => Promise<Fact>,
 ): Promise<Applied> {
-  const { journey } = live;
   const { location, raw, at } = post;
   const needed: Need[] = [];
-  let base = response;
+  let walk = post.walk;
   for (let round = 1; ; round++) {
-    const posted = journey.post(journey.walk(base, at), location, raw, post);
+    const posted = journey.post(walk, location, raw, post);
     if (posted.kind !== "saved") return posted;
     if (posted.submits && post.leaves) return { kind: "held-back" };
     if (posted.needs.length === 0 || round > MOST_ROUNDS) {
@@ -72,9 +72,11 @@ export async function applyPost(
         return { need, fact };
       }),
     );
+    let base = walk.response;
     for (const { need, fact } of facts) {
       base = journey.record(base, fact, need.item);
       needed.push(need);
     }
+    walk = journey.walk(base, at);
   }
 }
