@@ -6,6 +6,7 @@ import { tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
 import { connectPostgres } from "@waypost/adapter-postgres";
 import { openTelemetry, tracedFetch } from "@waypost/adapter-telemetry";
+import { importQuestionnaire } from "@waypost/eq-schema";
 import { parse } from "@waypost/form";
 import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
@@ -24,6 +25,17 @@ class FormBroken extends Error {
 function compileForm(definition: unknown): Journey {
   const parsed = parse(definition);
   if (!parsed.ok) throw new FormBroken(parsed.errors.map(({ code, pointer }) => `${code} at ${pointer}`).join(", "));
+  return compile(parsed.form);
+}
+
+/** A questionnaire of ONS as a journey: its pages have the addresses of ONS's runner. */
+function compileQuestionnaire(questionnaire: unknown): Journey {
+  const broken = (errors: readonly { readonly code: string; readonly pointer: string }[]) =>
+    new FormBroken(errors.map(({ code, pointer }) => `${code} at ${pointer}`).join(", "));
+  const imported = importQuestionnaire(questionnaire);
+  if (!imported.ok) throw broken(imported.errors);
+  const parsed = parse(imported.form, { ownAddresses: true });
+  if (!parsed.ok) throw broken(parsed.errors);
   return compile(parsed.form);
 }
 
@@ -78,7 +90,7 @@ async function run(): Promise<void> {
       ? {
           eq: {
             tenant: settings.eq.tenant,
-            compile: compileForm,
+            compile: compileQuestionnaire,
             opener,
             usedTokens: postgres.usedTokens,
             note: (note: LaunchNote) => {
