@@ -73,7 +73,7 @@ function sum(calculation: Calculation, question: Question, place: Place): { chec
       total: typeof target.literal === "number" ? target.literal : target.text,
       ...optional("message", words === undefined ? undefined : messageText(words, values, place)),
     },
-    met: infix(compare, [total(parts), target], Level.comparison, "boolean"),
+    met: infix(compare, [total(parts), target], Level.comparison, "boolean", compare === "="),
   };
 }
 

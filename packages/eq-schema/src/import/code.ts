@@ -88,7 +88,13 @@ export function call(
 export function infix(operator: string, operands: readonly Code[], level: Level, kind: Kind, total = false): Code {
   const [only] = operands;
   if (only && operands.length === 1) return only;
-  const text = operands.map((operand) => within(operand, level)).join(` ${operator} `);
+  const arithmetic = level === Level.sum || level === Level.product;
+  const text = operands
+    // Sums and products group from the left.
+    .map((operand, index) =>
+      arithmetic && index === 0 && operand.level === level ? operand.text : within(operand, level),
+    )
+    .join(` ${operator} `);
   return { text, kind, level, total };
 }
 

@@ -1,0 +1,316 @@
+import { describe, expect, it } from "vitest";
+import { imported, obstacles, pageOf } from "../../test/imported.ts";
+import {
+  acting,
+  answer,
+  asked,
+  checkbox,
+  collector,
+  field,
+  number,
+  option,
+  page,
+  radio,
+  section,
+  sections,
+  survey,
+  text,
+  type Json,
+} from "../../test/sample.ts";
+
+const trees = page("first", [number("trees")]);
+const hub = { questionnaire_flow: { type: "Hub", options: { required_completed_sections: ["main"] } } };
+
+describe("a questionnaire", () => {
+  it("keeps its name, theme, language and metadata", () => {
+    expect(imported(survey([trees], { description: "About trees", session_timeout_in_seconds: 90 }))).toMatchObject({
+      id: "survey-999",
+      title: "Orchards",
+      description: "About trees",
+      theme: "social",
+      languages: ["en"],
+      metadata: [
+        { id: "orchard", type: "text" },
+        { id: "harvest_start", type: "date" },
+      ],
+      session: { timeoutMinutes: 1.5 },
+    });
+  });
+
+  it("in a line ends with a section that submits it", () => {
+    const flow = { type: "Linear", options: { summary: { collapsible: true } } };
+    const form = imported(
+      survey([trees], { questionnaire_flow: flow, submission: { button: "Send", warning: "Final" } }),
+    );
+    expect(form.sections.at(-1)).toEqual({
+      id: "submit",
+      title: "Check your answers and submit",
+      pages: [
+        {
+          id: "submit",
+          type: "check",
+          title: "Check your answers and submit",
+          footnote: [{ kind: "warning", text: "Final" }],
+          button: "Send",
+          collapsible: true,
+        },
+      ],
+    });
+  });
+
+  it("with a hub needs no such section", () => {
+    const form = imported(survey([trees], { ...hub, submission: { title: "All done?", guidance: "Send it" } }));
+    expect(form.flow).toEqual({ type: "hub", title: "All done?", required: ["main"], guidance: "Send it" });
+    expect(form.sections).toHaveLength(1);
+  });
+
+  it("says what may be done after it was submitted", () => {
+    const after = { view_response: true, guidance: { contents: [{ title: "Thanks" }] } };
+    expect(imported(survey([trees], { post_submission: after })).afterSubmission).toEqual({
+      view: true,
+      contents: [{ kind: "heading", text: "Thanks" }],
+    });
+  });
+
+  it("keeps the codes of answers and options", () => {
+    const codes = [
+      { answer_id: "pruned", code: "11" },
+      { answer_id: "fruit", answer_value: "Apples", code: "12a" },
+      { answer_id: "fruit", answer_value: "Pears", code: "12b" },
+    ];
+    const form = imported(survey([page("first", [radio("pruned"), checkbox("fruit")])], { answer_codes: codes }));
+    expect(pageOf(form, "first")).toMatchObject({
+      questions: [
+        {
+          fields: [
+            { codes: { ons: "11" } },
+            { options: [{ value: "Apples", codes: { ons: "12a" } }, { codes: { ons: "12b" } }] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("is refused with the errors of its reading", () => {
+    expect(obstacles({ ...survey([trees]), colour: "red" })).toEqual(["eq/unknown-property /colour"]);
+  });
+});
+
+describe("a section", () => {
+  it("flattens its groups and keeps their headings for summaries", () => {
+    const groups = [
+      { id: "trees-group", title: "Trees", blocks: [trees] },
+      {
+        id: "fruit-group",
+        blocks: [page("second", [number("fruit")])],
+        skip_conditions: { when: { "==": [answer("trees"), 0] } },
+      },
+    ];
+    const [main] = imported(sections([{ id: "main", title: "Trees", groups }])).sections;
+    expect(main).toMatchObject({
+      title: "Trees",
+      groups: [{ id: "trees-group", title: "Trees" }, { id: "fruit-group" }],
+      pages: [{ group: "trees-group" }, { group: "fruit-group", skip: "`trees` = 0" }],
+    });
+  });
+
+  it("leads on by rules, to blocks, groups and its end", () => {
+    const rules = [
+      { block: "second", when: { ">": [answer("trees"), 9] } },
+      { group: "last-group", when: { ">": [answer("trees"), 5] } },
+      { section: "End" },
+    ];
+    const groups = [
+      { id: "main-group", blocks: [{ ...trees, routing_rules: rules }, page("second", [number("apples")])] },
+      { id: "last-group", blocks: [page("third", [number("pears")])] },
+    ];
+    expect(pageOf(imported(sections([{ id: "main", groups }])), "first").routes).toEqual([
+      { when: "`trees` > 9", to: { page: "second" } },
+      { when: "`trees` > 5", to: { page: "third" } },
+      { to: { end: "section" } },
+    ]);
+  });
+
+  it("has its summary as its last page", () => {
+    const summary = {
+      show_on_completion: false,
+      items: [
+        { type: "List", for_list: "orchard", title: "Trees", add_link_text: "Plant another", empty_list_text: "None" },
+      ],
+    };
+    const form = imported(
+      sections([section("main", [collector("trees", "orchard")], { title: "Trees", summary })], hub),
+    );
+    expect(pageOf(form, "main-summary")).toEqual({
+      id: "main-summary",
+      type: "section-summary",
+      title: "Trees",
+      confirm: false,
+      onPath: false,
+      lists: [{ list: "orchard", title: "Trees", empty: "None", add: "Plant another" }],
+      answers: false,
+    });
+  });
+});
+
+describe("a block", () => {
+  it("that introduces says all of its parts", () => {
+    const block = {
+      id: "start",
+      type: "Introduction",
+      primary_content: [{ id: "about", title: "About", contents: [{ list: ["Trees", "Bushes"] }] }],
+      preview_content: {
+        id: "preview",
+        questions: [{ question: "How many?", contents: [{ description: "All of them" }] }],
+      },
+    };
+    expect(pageOf(imported(survey([block, trees])), "start")).toMatchObject({
+      type: "introduction",
+      title: "Orchards",
+      contents: [
+        { kind: "heading", text: "About" },
+        { kind: "list", items: ["Trees", "Bushes"] },
+        { kind: "definition", title: "How many?", contents: [{ kind: "paragraph", text: "All of them" }] },
+      ],
+    });
+  });
+
+  it("that only tells something has the wording that holds", () => {
+    const block = {
+      id: "said",
+      type: "Interstitial",
+      content_variants: [
+        { content: { title: "Many" }, when: { ">": [answer("trees"), 9] } },
+        { content: { title: "Few" }, when: { "<=": [answer("trees"), 9] } },
+      ],
+    };
+    expect(pageOf(imported(survey([trees, block])), "said")).toMatchObject({
+      title: "Few",
+      variants: [{ when: "`trees` > 9", title: "Many" }],
+    });
+  });
+
+  it("that collects a list asks its own questions", () => {
+    const repeating_blocks = [
+      { id: "size", type: "ListRepeatingQuestion", question: asked("size", [number("height")]) },
+    ];
+    const form = imported(survey([collector("trees", "orchard", { repeating_blocks })]));
+    expect(form.lists).toEqual([{ id: "orchard", singular: "orchard", plural: "orchard" }]);
+    expect(pageOf(form, "trees")).toMatchObject({
+      type: "list",
+      list: "orchard",
+      question: { fields: [{ options: [{ value: "Yes", action: { kind: "add-item" } }, { value: "No" }] }] },
+      pages: [{ id: "trees-edit" }, { id: "size" }],
+      item: { title: "Trees", label: { text: "{tree}", with: { tree: "`orchard-name`" } } },
+      add: { page: { id: "trees-add" } },
+      remove: { id: "trees-remove", question: { fields: [{ options: [{ action: { kind: "remove-item" } }, {}] }] } },
+    });
+  });
+
+  it("that drives a list collector leads to its adding", () => {
+    const drives = {
+      id: "any",
+      type: "ListCollectorDrivingQuestion",
+      for_list: "orchard",
+      question: asked("any", [
+        radio("any-trees", [], {
+          options: [
+            acting("Yes", "RedirectToListAddBlock", { block_id: "trees-add", list_name: "orchard" }),
+            option("No"),
+          ],
+        }),
+      ]),
+    };
+    expect(pageOf(imported(survey([drives, collector("trees", "orchard")])), "any")).toMatchObject({
+      questions: [{ fields: [{ options: [{ action: { kind: "add-item", page: "trees" } }, {}] }] }],
+    });
+  });
+
+  it("that asks for the primary person makes the list's first item", () => {
+    const block = {
+      id: "you",
+      type: "PrimaryPersonListCollector",
+      for_list: "people",
+      question: asked("you", [
+        radio("you-live-here", [], { options: [acting("Yes", "RedirectToListAddBlock"), option("No")] }),
+      ]),
+      add_or_edit_block: {
+        id: "your-name",
+        type: "PrimaryPersonListAddOrEditQuestion",
+        question: asked("your-name", [field("people-name")]),
+      },
+    };
+    expect(pageOf(imported(survey([block, collector("others", "people")])), "you")).toMatchObject({
+      type: "primary-item",
+      list: "people",
+      question: { fields: [{ options: [{ action: { kind: "add-item" } }, {}] }] },
+      page: { id: "your-name" },
+    });
+  });
+
+  it("that relates items knows both of them", () => {
+    const to = { ...answer("people-name"), list_item_selector: { source: "location", identifier: "to_list_item_id" } };
+    const related = (label: string): Json => ({
+      ...option(label),
+      title: label,
+      playback: text("{it} is related", to),
+    });
+    const block = {
+      id: "relationships",
+      type: "RelationshipCollector",
+      for_list: "people",
+      question: asked("related", [
+        {
+          id: "relationship",
+          type: "Relationship",
+          mandatory: true,
+          playback: "Who is who",
+          options: [related("Parent"), related("Child")],
+        },
+      ]),
+    };
+    expect(pageOf(imported(survey([collector("people-page", "people"), block])), "relationships")).toMatchObject({
+      type: "relationships",
+      question: { fields: [{ options: [{ playback: { with: { it: "to.`people-name`" } } }, {}] }] },
+    });
+  });
+
+  it("that totals answers has a value of its name", () => {
+    const calculated = {
+      id: "total",
+      type: "CalculatedSummary",
+      title: "In all %(total)s trees?",
+      calculation: { operation: { "+": [answer("apples"), answer("pears")] }, title: "All trees" },
+    };
+    const form = imported(survey([page("first", [number("apples"), number("pears")]), calculated]));
+    expect(form.values).toEqual({ total: "sum(`apples`, `pears`)" });
+    expect(pageOf(form, "total")).toMatchObject({
+      type: "calculation",
+      title: "In all {total} trees?",
+      fields: ["apples", "pears"],
+      value: "`total`",
+      totalLabel: "All trees",
+    });
+  });
+
+  it("that totals the answers of items takes all of them", () => {
+    const repeating_blocks = [
+      { id: "size", type: "ListRepeatingQuestion", question: asked("size", [number("height")]) },
+    ];
+    const calculated = {
+      id: "total",
+      type: "CalculatedSummary",
+      title: "%(total)s",
+      calculation: { operation: { "+": [answer("height"), answer("trees")] }, title: "All" },
+    };
+    const form = imported(survey([collector("garden", "orchard", { repeating_blocks }), trees, calculated]));
+    expect(form.values).toEqual({ total: "sum(sum(`orchard`.`height`), `trees`)" });
+  });
+
+  it("is refused where a page cannot show what it shows", () => {
+    const list_summary = { for_list: "orchard", summary: { item_title: text("{it}", answer("orchard-name")) } };
+    expect(
+      obstacles(survey([collector("garden", "orchard"), page("first", [number("trees")], { list_summary })])),
+    ).toEqual(["eq/no-equivalent /sections/0/groups/0/blocks/1/list_summary"]);
+  });
+});
