@@ -28,7 +28,7 @@ const TURNS = join(import.meta.dirname, "lib/turns.lua");
 const FIELDS = (model: string) => ({
   "vehicle.make": "Ford",
   "vehicle.model": model,
-  "vehicle.year": "2015",
+  "vehicle.year-year": "2015",
   "vehicle.engine_size": "1600",
   "vehicle.fuel": "petrol",
   "vehicle.transmission": "manual",
@@ -51,12 +51,20 @@ async function arrive(): Promise<Visitor> {
 
 const encode = (values: Readonly<Record<string, string>>) => new URLSearchParams(values).toString();
 
+/** Posts that the app has saved so far. */
+async function saves(): Promise<number> {
+  const metrics = await fetch(`http://127.0.0.1:${PORT}/metrics`).then((answer) => answer.text());
+  return Number(/^waypost_saves_total\{result="saved"\} (\d+)/m.exec(metrics)?.[1] ?? 0);
+}
+
+/** Loads with page turns. Throws unless every second request was a post that was saved. */
 async function turns(visitors: readonly Visitor[], seconds: number, wait: number): Promise<Load> {
   const [first] = visitors;
   if (first === undefined) throw new Error("no visitors");
   const file = join(mkdtempSync(join(tmpdir(), "waypost-turns-")), "cookies");
   writeFileSync(file, visitors.map((visitor) => `${visitor.cookie}\t${encode(visitor.hidden())}\n`).join(""));
-  return load({
+  const before = await saves();
+  const measured = await load({
     url: `http://127.0.0.1:${PORT}`,
     connections: visitors.length,
     threads: visitors.length,
@@ -64,6 +72,10 @@ async function turns(visitors: readonly Visitor[], seconds: number, wait: number
     script: TURNS,
     arguments: [first.path, file, encode(FIELDS("Focus")), encode(FIELDS("Fiesta")), String(wait)],
   });
+  const saved = (await saves()) - before;
+  const requests = measured.requestsPerSecond * seconds;
+  if (saved < requests * 0.45) throw new Error(`of ${requests} requests only ${saved} were posts that were saved`);
+  return measured;
 }
 
 async function main(): Promise<void> {
