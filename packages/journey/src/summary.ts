@@ -258,14 +258,17 @@ export function listRows(page: CompiledListPage, { path, language, returnTo }: S
   });
   state.current = before;
   const list = form.lists[page.collects];
-  const label = (page.addLabel ?? addingOption(page))?.rich(state, language) ?? message("add", language);
+  const label = (page.addLabel ?? (page.definition.more && addingOption(page)))?.rich(state, language);
   const to: LocationLink = { page: page.id, deed: "add" };
   return {
     list: list?.id ?? page.id,
     ...optional("title", page.itemTitle?.rich(state, language)),
     ...(rows.length === 0 ? optional("empty", page.emptyTitle?.rich(state, language)) : {}),
     rows,
-    ...(full || page.items.length === 0 ? {} : { add: { label, link: onPage ? link(to) : to } }),
+    // A page that asks whether there are more needs no link beside the question.
+    ...(full || page.items.length === 0 || (!onPage && page.definition.question)
+      ? {}
+      : { add: { label: label ?? message("add", language), link: onPage ? link(to) : to } }),
   };
 }
 
