@@ -18,6 +18,8 @@ import { EQ, eqUrls } from "./urls.ts";
 
 /** A visit with a session, and the services that speak its language. */
 export interface Surveyed {
+  /** The language that the session was in before the visit. */
+  readonly before: string;
   readonly services: Services;
   readonly visit: FormVisit;
   readonly session: Session;
@@ -25,7 +27,7 @@ export interface Surveyed {
 }
 
 /** Opens the session of a visit. Refuses, with 401, when there is none or it has ended. */
-export async function surveyed(eq: Eq, visit: Visit): Promise<Surveyed> {
+async function surveyed(eq: Eq, visit: Visit): Promise<Surveyed> {
   const state = eq.jar.current(visit.cookies, visit.now);
   if (state.kind === "expired") throw new Refusal("launch/session-ended");
   if (state.kind !== "open" || state.session.tenant !== visit.brand.tenant.id)
@@ -40,6 +42,7 @@ export async function surveyed(eq: Eq, visit: Visit): Promise<Surveyed> {
   const urls = eqUrls(eq.questionnaires.outline(live), null);
   const looked = themed(visit, live.definition.theme, language);
   return {
+    before: state.session.language,
     services: eq.spoken(language),
     visit: { ...looked, form, urls, session: { kind: "open", session } },
     session,
@@ -47,25 +50,26 @@ export async function surveyed(eq: Eq, visit: Visit): Promise<Surveyed> {
   };
 }
 
-/** Everything under `/questionnaire/`; `parts` are those of its path after that. */
-export async function questionnaire(eq: Eq, visit: Visit, parts: readonly string[]): Promise<Answer> {
+/** Answers in a session; a language that the visit asked for goes into it. */
+export async function inSurvey(
+  eq: Eq,
+  visit: Visit,
+  answer: (opened: Surveyed) => Answer | Promise<Answer>,
+): Promise<Answer> {
   const opened = await surveyed(eq, visit);
-  const place = readPlace(eq.questionnaires.outline(opened.live), parts);
-  if (place === null) throw new Refusal("page/not-found");
-  const answer = await answerAt(eq, opened, place);
-  return opened.session.language === languageIn(eq, visit) ? answer : withSession(eq, opened, answer);
+  const given = await answer(opened);
+  const { session } = opened;
+  if (session.language === opened.before || given.kind === "moved") return given;
+  return { ...given, cookies: [...(given.cookies ?? []), eq.jar.write({ ...session, seenAt: visit.now })] };
 }
 
-/** The language that the browser's session is in. */
-function languageIn(eq: Eq, visit: Visit): string | null {
-  const state = eq.jar.current(visit.cookies, visit.now);
-  return state.kind === "open" ? state.session.language : null;
-}
-
-/** The answer with the session in its new language, where it does not write the session itself. */
-function withSession(eq: Eq, { session, visit }: Surveyed, answer: Answer): Answer {
-  if (answer.kind === "moved") return answer;
-  return { ...answer, cookies: [...(answer.cookies ?? []), eq.jar.write({ ...session, seenAt: visit.now })] };
+/** Everything under `/questionnaire/`; `parts` are those of its path after that. */
+export function questionnaire(eq: Eq, visit: Visit, parts: readonly string[]): Promise<Answer> {
+  return inSurvey(eq, visit, (opened) => {
+    const place = readPlace(eq.questionnaires.outline(opened.live), parts);
+    if (place === null) throw new Refusal("page/not-found");
+    return answerAt(eq, opened, place);
+  });
 }
 
 async function answerAt(eq: Eq, opened: Surveyed, place: Place): Promise<Answer> {

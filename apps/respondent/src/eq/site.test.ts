@@ -24,7 +24,14 @@ describe("a questionnaire", () => {
     expect(edited.body).toContain("Grace");
     const summary = await visitor.post("/questionnaire/people-list/", { "anyone-else": "no" });
     expect(summary.url).toBe("/questionnaire/sections/who/");
-    const next = await visitor.post(summary.url);
+    const work = await visitor.post(summary.url);
+    expect(work.url).toBe(`/questionnaire/people/${item}/work/`);
+    const own = await visitor.post(work.url, { "work-answer": "Admiral" });
+    expect(own.url).toBe(`/questionnaire/sections/each/${item}/`);
+    const changed = `/questionnaire/people/${item}/work/?return_to=section-summary&return_to_answer_id=work-answer`;
+    expect(own.body).toContain(`${changed.replaceAll("&", "&amp;")}#work-answer`);
+    expect((await visitor.post(changed, { "work-answer": "Programmer" })).url).toBe(`${own.url}#work-answer`);
+    const next = await visitor.post(own.url);
     expect(next.url).toBe("/questionnaire/comments/");
     const check = await visitor.post(next.url, { "comments-answer": "None" });
     expect(check.url).toBe("/questionnaire/submit/");
@@ -33,6 +40,12 @@ describe("a questionnaire", () => {
     expect(thanks.body).toContain("Thank you");
     expect((await visitor.ask("/submitted/view-response/")).body).toContain("1 High Street");
     expect((await visitor.ask("/questionnaire/")).location).toBe("/submitted/thank-you/");
+  });
+
+  it("has no thank-you before it is submitted", async () => {
+    const { visitor } = await launched();
+    expect((await visitor.ask("/submitted/thank-you/")).location).toBe("/questionnaire/people-list/");
+    expect((await visitor.ask("/submitted/view-response/")).location).toBe("/questionnaire/people-list/");
   });
 
   it("is led back to what was changed, at the very answer", async () => {

@@ -1,11 +1,12 @@
 import { surveyErrorPage, surveySessionExpiredPage } from "@waypost/pages";
 import type { SurveyErrorKind } from "@waypost/pages";
-import { ERRORS } from "../errors.ts";
+import { ERRORS, Refusal } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Route, Site } from "../http/site.ts";
 import { answerBy } from "../router.ts";
 import type { Offers } from "../router.ts";
+import { outcomeOf } from "../routes/outcome.ts";
 import { showPage } from "../routes/page.ts";
 import { postCookies, showCookies, showStatement } from "../routes/site.ts";
 import { showSubmitted } from "../routes/submitted.ts";
@@ -14,7 +15,7 @@ import type { Visit } from "../visit.ts";
 import { audienceOfTheme, surround } from "./around.ts";
 import { sessionExpiry, showExpired, showSignedOut, signOut } from "./ending.ts";
 import type { Eq } from "./eq.ts";
-import { questionnaire, surveyed } from "./questionnaire-route.ts";
+import { inSurvey, questionnaire } from "./questionnaire-route.ts";
 import { launch } from "./session-route.ts";
 import { EQ } from "./urls.ts";
 
@@ -26,10 +27,7 @@ export function createEqSite(eq: Eq, services: Services): Site {
     name,
     answer: (visit) => answerBy(visit, offers(visit)),
   });
-  const expiry = async (visit: Visit): Promise<Answer> => {
-    const opened = await surveyed(eq, visit);
-    return sessionExpiry(opened.services, opened.visit);
-  };
+  const expiry = (visit: Visit) => inSurvey(eq, visit, (opened) => sessionExpiry(opened.services, opened.visit));
 
   const fixed: Readonly<Record<string, Route>> = {
     [EQ.session]: {
@@ -83,20 +81,23 @@ export function createEqSite(eq: Eq, services: Services): Site {
   }
 }
 
-/** `/submitted/thank-you/`: what a submission comes to. Before that: back to the questionnaire. */
-async function showThankYou(eq: Eq, visit: Visit): Promise<Answer> {
-  const opened = await surveyed(eq, visit);
-  const [page = ""] = opened.live.outcomes;
-  const { form } = opened.visit;
-  // The form's outcomes have one address here, without a query of its own.
-  const asked = { ...opened.visit, query: new URLSearchParams() };
-  return showPage(opened.services, asked, { kind: "page", form, location: { page }, deed: "page" });
+/** `/submitted/thank-you/`: what a submission comes to, at one address for all. Before that: back to the survey. */
+function showThankYou(eq: Eq, visit: Visit): Promise<Answer> {
+  return inSurvey(eq, visit, async (opened) => {
+    const { services, session, visit: asked } = opened;
+    const held = await services.responses.read(asked.brand.tenant, session.response, session.version);
+    if (held === null) throw new Refusal("launch/session-needed");
+    if (held.submitted === null) return { kind: "see", url: asked.urls.to(held.walk(asked.now).current) };
+    const { outcome, query } = outcomeOf({ held, session }, asked);
+    const named = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value]));
+    const target = { kind: "page", form: asked.form, location: { page: outcome }, deed: "page" } as const;
+    return showPage(services, { ...asked, query: named }, target);
+  });
 }
 
 /** `/submitted/view-response/`: the answers that were submitted. */
-async function showResponse(eq: Eq, visit: Visit): Promise<Answer> {
-  const opened = await surveyed(eq, visit);
-  return showSubmitted(opened.services, opened.visit, "print");
+function showResponse(eq: Eq, visit: Visit): Promise<Answer> {
+  return inSurvey(eq, visit, (opened) => showSubmitted(opened.services, opened.visit, "print"));
 }
 
 /** What a visitor sees of a problem: where to sign in again, or what went wrong. */

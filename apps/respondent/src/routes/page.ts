@@ -23,11 +23,12 @@ export interface Shown {
   readonly code?: ErrorCode;
 }
 
-/** Where a page's change link came from, when it is a page of this form. */
+/** Where a page's change link came from (`page` or `page#item`), when it is a page of this form. */
 export function returnTo(visit: FormVisit, held: Held): { readonly returnTo?: string } {
   if (visit.query.size === 0) return {};
-  const page = visit.query.get("return");
-  return page !== null && held.live.journey.knows(page) ? { returnTo: page } : {};
+  const back = visit.query.get("return");
+  const [page = ""] = back?.split("#") ?? [];
+  return back !== null && held.live.journey.knows(page) ? { returnTo: back } : {};
 }
 
 /** True when the two are the same place. */

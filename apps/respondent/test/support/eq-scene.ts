@@ -46,12 +46,22 @@ export function survey(language: "en" | "cy") {
         ],
       },
       {
+        id: "each",
+        title: "Each person",
+        repeat: { list: "people", title: { text: "{n}", with: { n: "`edit-person-answer`" } } },
+        pages: [asks("work", "What is their work?"), { id: "each-summary", type: "section-summary", title: "Summary" }],
+      },
+      {
         id: "end",
         title: "End",
         pages: [asks("comments", "Anything else?"), { id: "submit", type: "check", title: "Check your answers" }],
       },
     ],
-    outcomes: [{ id: "thank-you", kind: "thank-you", title: "Thank you", contents: [] }],
+    outcome: '"thank-you"',
+    outcomes: [
+      { id: "other", kind: "information", title: "Something else", contents: [] },
+      { id: "thank-you", kind: "thank-you", title: "Thank you", contents: [], query: { at: "`address-answer`" } },
+    ],
   };
 }
 
