@@ -3,12 +3,15 @@ import { join, resolve } from "node:path";
 import { makeKeys, makeToken, readKeyFile, writeKeyFile } from "@waypost/adapter-eq-launch";
 import { readForm } from "@waypost/adapter-files";
 import { connectPostgres, findEmbedded } from "@waypost/adapter-postgres";
+import { importQuestionnaire } from "@waypost/eq-schema";
 import { parse } from "@waypost/form";
 import { optional } from "@waypost/settings";
 import { UsageError } from "./command.ts";
 import { eqKeys } from "./commands/eq-keys.ts";
 import { eqToken } from "./commands/eq-token.ts";
 import { formCheck } from "./commands/form-check.ts";
+import { formImport } from "./commands/form-import.ts";
+import type { Problem } from "./commands/problem.ts";
 import { processCommand } from "./commands/process.ts";
 import { tenantList } from "./commands/tenant-list.ts";
 import type { ListedTenant } from "./commands/tenant-list.ts";
@@ -32,14 +35,24 @@ async function listTenants(): Promise<readonly ListedTenant[]> {
   }
 }
 
+/** What is wrong with a questionnaire, or with the form that it becomes. */
+function checkQuestionnaire(json: unknown): readonly Problem[] {
+  const imported = importQuestionnaire(json);
+  if (!imported.ok) return imported.errors;
+  const parsed = parse(imported.form, { ownAddresses: true });
+  return parsed.ok ? [] : parsed.errors;
+}
+
 const commands = [
   formCheck({
     read: readForm,
-    check: (definition) => {
+    check: (definition, format) => {
+      if (format === "eq") return checkQuestionnaire(definition);
       const parsed = parse(definition);
       return parsed.ok ? [] : parsed.errors;
     },
   }),
+  formImport({ read: readForm, importQuestionnaire: (json, id) => importQuestionnaire(json, { id }) }),
   tenantList(listTenants),
   eqKeys((runnerFile, launcherFile) => {
     const { runner, launcher } = makeKeys();

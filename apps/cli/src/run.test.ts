@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { UsageError } from "./command.ts";
 import type { Command } from "./command.ts";
 import { formCheck } from "./commands/form-check.ts";
+import { formImport } from "./commands/form-import.ts";
 import { tenantList } from "./commands/tenant-list.ts";
 import { run } from "./run.ts";
 
@@ -17,8 +18,8 @@ const checking = formCheck({
       throw Object.assign(new Error("none.json does not exist."), { code: "form/file-missing" });
     return file;
   },
-  check: (definition) =>
-    definition === "good.json"
+  check: (definition, format) =>
+    definition === (format === "eq" ? "survey.json" : "good.json")
       ? []
       : [{ code: "form/shape", pointer: "/sections/0", message: "A section is missing." }],
 });
@@ -27,7 +28,7 @@ describe("the command line", () => {
   it("lists its commands, and ends with 2 when none was given", async () => {
     const listed = await call([checking], "help");
     expect(listed.code).toBe(0);
-    expect(listed.out.join("\n")).toContain("form check FILE... [--json]");
+    expect(listed.out.join("\n")).toContain("form check FILE... [--from eq] [--json]");
     expect((await call([checking])).code).toBe(2);
   });
 
@@ -39,7 +40,7 @@ describe("the command line", () => {
 
   it("explains one command", async () => {
     expect((await call([checking], "form", "check", "--help")).out[0]).toBe(
-      "usage: waypost form check FILE... [--json]",
+      "usage: waypost form check FILE... [--from eq] [--json]",
     );
   });
 
@@ -80,9 +81,53 @@ describe("form check", () => {
     expect(JSON.parse(out.join("\n"))).toMatchObject([{ file: "bad.json", problems: [{ code: "form/shape" }] }]);
   });
 
+  it("reads questionnaires when told so", async () => {
+    expect((await call([checking], "form", "check", "--from", "eq", "survey.json")).code).toBe(0);
+    expect((await call([checking], "form", "check", "survey.json")).code).toBe(1);
+    expect((await call([checking], "form", "check", "--from", "paper", "survey.json")).code).toBe(2);
+  });
+
   it("needs a file and knows its options", async () => {
     expect((await call([checking], "form", "check")).code).toBe(2);
     expect((await call([checking], "form", "check", "--fix", "a.json")).code).toBe(2);
+  });
+});
+
+describe("form import", () => {
+  const importing = formImport({
+    read: (file) => {
+      if (file === "none.json")
+        throw Object.assign(new Error("none.json does not exist."), { code: "form/file-missing" });
+      return file;
+    },
+    importQuestionnaire: (json, id) =>
+      json === "surveys/trees_1.json"
+        ? { ok: true, form: { id } }
+        : { ok: false, errors: [{ code: "eq/no-equivalent", pointer: "/sections/0", message: "Says nothing." }] },
+  });
+  const start = ["form", "import", "--from", "eq"];
+
+  it("prints the form that a questionnaire becomes, called as its file is", async () => {
+    const { code, out } = await call([importing], ...start, "surveys/trees_1.json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out.join("\n"))).toEqual({ id: "trees_1" });
+  });
+
+  it("says each problem with its place and code, and ends with 1", async () => {
+    expect(await call([importing], ...start, "bushes.json")).toMatchObject({
+      code: 1,
+      out: [],
+      err: ["bushes.json#/sections/0: Says nothing. [eq/no-equivalent]"],
+    });
+    expect((await call([importing], ...start, "none.json")).err).toEqual([
+      "none.json: none.json does not exist. [form/file-missing]",
+    ]);
+  });
+
+  it("needs one file and where it is from", async () => {
+    expect((await call([importing], ...start)).code).toBe(2);
+    expect((await call([importing], ...start, "a.json", "b.json")).code).toBe(2);
+    expect((await call([importing], "form", "import", "a.json")).code).toBe(2);
   });
 });
 

@@ -20,6 +20,7 @@ export function sourceCode(source: ValueSource, place: Place): Code {
       return listCode(source, place);
     case "location":
       if (source.identifier === "to_list_item_id") return reference("to.id", "id");
+      if (place.element === null && place.list === null) return NOTHING;
       return reference(`${place.element?.variable ?? "current"}.id`, "id");
     case "metadata":
       return metadataCode(source.identifier, place);
