@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { SealBroken } from "@waypost/ports";
 import type { Tenant, TenantCipher } from "@waypost/ports";
 
@@ -15,13 +16,15 @@ const MOST_KEYS = 10_000;
  * unwraps, so that master keys can be rotated. Unwrapped keys stay in memory, as many as are in use.
  */
 export function tenantCipher(masterKeys: readonly [Uint8Array, ...Uint8Array[]]): TenantCipher {
-  const keys = new Map<string, Buffer>();
+  const masters = masterKeys.map((key) => createSecretKey(key)) as [KeyObject, ...KeyObject[]];
+  // As key objects: Node makes one of the bytes at every use otherwise, which costs more than sealing a response.
+  const keys = new Map<string, KeyObject>();
 
-  function keyOf(tenant: Tenant): Buffer {
+  function keyOf(tenant: Tenant): KeyObject {
     const name = Buffer.from(tenant.wrappedKey).toString("base64");
     const known = keys.get(name);
     if (known !== undefined) return known;
-    const key = unwrap(masterKeys, tenant.wrappedKey);
+    const key = createSecretKey(unwrap(masters, tenant.wrappedKey));
     if (keys.size >= MOST_KEYS) keys.clear();
     keys.set(name, key);
     return key;
@@ -30,12 +33,12 @@ export function tenantCipher(masterKeys: readonly [Uint8Array, ...Uint8Array[]])
   return {
     seal: (tenant, context, clear) => encrypt(keyOf(tenant), `${tenant.id}/${context}`, Buffer.from(clear, "utf8")),
     open: (tenant, context, sealed) => decrypt(keyOf(tenant), `${tenant.id}/${context}`, sealed).toString("utf8"),
-    newKey: () => encrypt(masterKeys[0], "data-key", randomBytes(KEY)),
+    newKey: () => encrypt(masters[0], "data-key", randomBytes(KEY)),
   };
 }
 
-function unwrap(masterKeys: readonly Uint8Array[], wrapped: Uint8Array): Buffer {
-  for (const master of masterKeys) {
+function unwrap(masters: readonly KeyObject[], wrapped: Uint8Array): Buffer {
+  for (const master of masters) {
     try {
       return decrypt(master, "data-key", wrapped);
     } catch (error) {
@@ -45,7 +48,7 @@ function unwrap(masterKeys: readonly Uint8Array[], wrapped: Uint8Array): Buffer 
   throw new SealBroken();
 }
 
-function encrypt(key: Uint8Array, context: string, clear: Uint8Array): Buffer {
+function encrypt(key: KeyObject, context: string, clear: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG });
   cipher.setAAD(Buffer.from(context, "utf8"));
@@ -55,7 +58,7 @@ function encrypt(key: Uint8Array, context: string, clear: Uint8Array): Buffer {
   return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), text]);
 }
 
-function decrypt(key: Uint8Array, context: string, sealed: Uint8Array): Buffer {
+function decrypt(key: KeyObject, context: string, sealed: Uint8Array): Buffer {
   if (sealed.length < 1 + NONCE + TAG || sealed[0] !== FORMAT) throw new SealBroken();
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(1, 1 + NONCE), { authTagLength: TAG });
   decipher.setAAD(Buffer.from(context, "utf8"));

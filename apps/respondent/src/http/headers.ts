@@ -1,4 +1,4 @@
-import { randomFillSync } from "node:crypto";
+import { randomSource } from "../session/random.ts";
 
 /** The headers of every page but the policy for its content, made once. */
 export interface PageHeaders {
@@ -34,16 +34,7 @@ export function createPageHeaders(secure: boolean): PageHeaders {
   };
 }
 
-const NONCE = 16;
-const pool = Buffer.allocUnsafe(NONCE * 256);
-let left = 0;
+const nextNonce = randomSource(16);
 
-/** An unguessable value for one page: 16 random bytes in base64. Bytes are drawn for 256 pages at a time. */
-export function createNonce(): string {
-  if (left === 0) {
-    randomFillSync(pool);
-    left = pool.length;
-  }
-  left -= NONCE;
-  return pool.toString("base64", left, left + NONCE);
-}
+/** An unguessable value for one page: 16 random bytes in base64. */
+export const createNonce = (): string => nextNonce().toString("base64");

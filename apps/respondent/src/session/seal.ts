@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, randomFillSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync } from "node:crypto";
 import type { KeyObject } from "node:crypto";
+import { randomSource } from "./random.ts";
 
 /** Seals small texts so that only this program, with one of its keys, reads or makes them. */
 export interface Sealer {
@@ -30,16 +31,15 @@ export function createSealer(masters: readonly [Buffer, ...Buffer[]], purpose: s
     return { id, number: id.readUInt32BE(), key: createSecretKey(bytes) };
   }) as [SealKey, ...SealKey[]];
   const first = keys[0];
+  const nextIv = randomSource(IV);
 
   return {
     seal(plain) {
-      const head = Buffer.allocUnsafe(HEAD);
-      first.id.copy(head);
-      const iv = randomFillSync(head, KEY_ID, IV).subarray(KEY_ID, HEAD);
+      const iv = nextIv();
       const cipher = createCipheriv("aes-256-gcm", first.key, iv);
       const body = cipher.update(plain, "utf8");
       cipher.final();
-      return Buffer.concat([head, body, cipher.getAuthTag()]).toString("base64url");
+      return Buffer.concat([first.id, iv, body, cipher.getAuthTag()]).toString("base64url");
     },
     open(sealed) {
       const bytes = Buffer.from(sealed, "base64url");
