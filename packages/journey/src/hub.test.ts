@@ -56,3 +56,31 @@ describe("a hub", () => {
     expect(one.walk.reachable({ page: "a1" })).toBe(true);
   });
 });
+
+it("a hub says one thing while sections are open, and what submitting means once none is", () => {
+  const one = new Respondent(
+    small({
+      flow: {
+        type: "hub",
+        title: "Submit",
+        openTitle: "Choose",
+        button: "Send",
+        guidance: "It is final",
+        warning: "!",
+      },
+      sections: [{ id: "one", title: "One", pages: [ask("a", [radio("a", ["x"])])] }],
+    }),
+  );
+  const open = one.view("hub");
+  expect(open).toMatchObject({ title: "Choose", contents: [] });
+  expect(open).not.toHaveProperty("button");
+  one.post("a", { a: "x" });
+  expect(one.view("hub")).toMatchObject({
+    title: "Submit",
+    button: "Send",
+    contents: [
+      { kind: "paragraph", text: "It is final" },
+      { kind: "warning", text: "!" },
+    ],
+  });
+});

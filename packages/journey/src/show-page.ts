@@ -341,16 +341,23 @@ function showHub(path: Path, options: ShowOptions): PageView {
       },
     ];
   });
-  const title = form.hub?.title ?? form.title;
+  const complete = path.runs.every(isComplete);
+  const title = (complete ? null : form.hub?.openTitle) ?? form.hub?.title ?? form.title;
+  const said = (kind: "paragraph" | "warning", text: FormText | null | undefined) =>
+    complete && text ? [{ kind, text: text.rich(state, language) }] : [];
   return {
     ...frame,
     kind: "hub",
     title: title.rich(state, language),
     documentTitle: title.plain(state, language),
-    contents: showContents(form.hub?.contents ?? [], state, language),
-    ...optional("button", form.hub?.button?.rich(state, language)),
+    contents: [
+      ...showContents(form.hub?.contents ?? [], state, language),
+      ...said("paragraph", form.hub?.guidance),
+      ...said("warning", form.hub?.warning),
+    ],
+    ...(complete ? optional("button", form.hub?.button?.rich(state, language)) : {}),
     rows,
-    complete: path.runs.every(isComplete),
+    complete,
   };
 }
 

@@ -18,9 +18,11 @@ export function flow(given: QuestionnaireFlow, place: Place): FormDefinition["fl
 /** The hub, with its words before and after every section is complete. */
 function hub({ options }: Hub, place: Place): FormDefinition["flow"] {
   const words = submission(place);
+  const otherwise = wordsIn(place.catalogue.questionnaire.language);
   return {
     type: "hub",
-    ...optional("title", words("title")),
+    title: words("title") ?? otherwise.submitHub,
+    openTitle: otherwise.another,
     ...optional("button", words("button")),
     ...optional("required", options.required_completed_sections),
     ...optional("warning", words("warning")),

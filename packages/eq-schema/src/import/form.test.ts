@@ -60,7 +60,13 @@ describe("a questionnaire", () => {
 
   it("with a hub needs no such section", () => {
     const form = imported(survey([trees], { ...hub, submission: { title: "All done?", guidance: "Send it" } }));
-    expect(form.flow).toEqual({ type: "hub", title: "All done?", required: ["main"], guidance: "Send it" });
+    expect(form.flow).toEqual({
+      type: "hub",
+      title: "All done?",
+      openTitle: "Choose another section to complete",
+      required: ["main"],
+      guidance: "Send it",
+    });
     expect(form.sections).toHaveLength(1);
   });
 

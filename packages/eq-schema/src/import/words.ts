@@ -3,12 +3,17 @@ interface Words {
   readonly check: string;
   readonly submit: string;
   readonly thanks: string;
+  /** The headings of a hub: while sections are open, and after. */
+  readonly another: string;
+  readonly submitHub: string;
 }
 
 const ENGLISH: Words = {
   check: "Check your answers and submit",
   submit: "Submit your questionnaire",
   thanks: "Thank you",
+  another: "Choose another section to complete",
+  submitHub: "Submit survey",
 };
 
 const LANGUAGES: Readonly<Record<string, Words>> = {
@@ -17,11 +22,15 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     check: "Gwiriwch eich atebion a’u cyflwyno",
     submit: "Cyflwynwch eich holiadur",
     thanks: "Diolch",
+    another: "Dewiswch adran arall i’w chwblhau",
+    submitHub: "Cyflwyno’r arolwg",
   },
   ga: {
     check: "Seiceáil do fhreagraí agus cuir isteach iad",
     submit: "Cuir isteach do cheistneoir",
     thanks: "Go raibh maith agat",
+    another: "Roghnaigh rannán eile le comhlánú",
+    submitHub: "Cuir isteach an suirbhé",
   },
 };
 

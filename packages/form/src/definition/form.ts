@@ -68,8 +68,9 @@ export const FormDefinition = z.strictObject({
       z.strictObject({
         type: z.literal("hub"),
         title: Text.optional(),
+        openTitle: Text.optional().describe("The heading while sections are open, where it differs"),
         contents: z.array(Content).optional(),
-        button: Text.optional(),
+        button: Text.optional().describe("Says submit; while sections are open the button goes on to the next"),
         required: z.array(Id).optional().describe("Sections to complete before the hub is shown"),
         warning: Text.optional().describe("Above the button once every section is complete"),
         guidance: Text.optional().describe("What submitting means, once every section is complete"),

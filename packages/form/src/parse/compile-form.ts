@@ -61,6 +61,9 @@ export function compileForm(definition: FormDefinition, problems: Problems, opti
       flow.type === "hub"
         ? {
             title: compiler.optionalText(flow.title, "/flow/title", EVERYWHERE),
+            openTitle: compiler.optionalText(flow.openTitle, "/flow/openTitle", EVERYWHERE),
+            warning: compiler.optionalText(flow.warning, "/flow/warning", EVERYWHERE),
+            guidance: compiler.optionalText(flow.guidance, "/flow/guidance", EVERYWHERE),
             contents: compiler.contents(flow.contents, "/flow/contents", EVERYWHERE),
             button: compiler.optionalText(flow.button, "/flow/button", EVERYWHERE),
             required: (flow.required ?? []).flatMap((id) => collected.sectionOf.get(id) ?? []),

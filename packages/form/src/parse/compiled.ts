@@ -104,6 +104,10 @@ export interface Form {
   readonly outcomes: readonly CompiledOutcome[];
   readonly hub: {
     readonly title: CompiledText | null;
+    readonly openTitle: CompiledText | null;
+    /** What is said once every section is complete. */
+    readonly warning: CompiledText | null;
+    readonly guidance: CompiledText | null;
     readonly contents: readonly CompiledContent[];
     readonly button: CompiledText | null;
     readonly required: readonly number[];
