@@ -52,6 +52,7 @@ export function askedLanguage(query: URLSearchParams): string | null {
 
 /** A query without the language, `?` included; empty when nothing is left. */
 export function withoutLanguage(query: URLSearchParams): string {
+  if (query.size === 0) return "";
   const rest = new URLSearchParams(query);
   for (const param of LANGUAGE_PARAMS) rest.delete(param);
   return rest.size === 0 ? "" : "?" + rest.toString();

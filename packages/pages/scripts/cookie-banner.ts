@@ -7,7 +7,8 @@ export function cookieBanner(root: Document): void {
   if (banner === null || /(?:^|; )cookie_choice=/.test(root.cookie)) return;
   const primary = banner.querySelector(".ons-cookies-banner__primary");
   const thanks = banner.querySelector(".ons-cookies-banner__confirmation");
-  const choose = (choice: "accepted" | "rejected") => {
+  const choose = (event: Event, choice: "accepted" | "rejected") => {
+    event.preventDefault();
     const secure = location.protocol === "https:" ? "; Secure" : "";
     root.cookie = `cookie_choice=${choice}; Path=/; Max-Age=${String(LIFE)}; SameSite=Lax${secure}`;
     primary?.classList.add("ons-u-d-no");
@@ -15,11 +16,11 @@ export function cookieBanner(root: Document): void {
     banner.querySelector(`.ons-js-${choice}-text`)?.classList.remove("ons-u-d-no");
     banner.querySelector<HTMLElement>(".ons-js-hide-button")?.focus();
   };
-  banner.querySelector(".ons-js-accept-cookies")?.addEventListener("click", () => {
-    choose("accepted");
+  banner.querySelector(".ons-js-accept-cookies")?.addEventListener("click", (event) => {
+    choose(event, "accepted");
   });
-  banner.querySelector(".ons-js-reject-cookies")?.addEventListener("click", () => {
-    choose("rejected");
+  banner.querySelector(".ons-js-reject-cookies")?.addEventListener("click", (event) => {
+    choose(event, "rejected");
   });
   banner.querySelector(".ons-js-hide-button")?.addEventListener("click", () => {
     banner.style.display = "none";

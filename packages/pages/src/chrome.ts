@@ -48,6 +48,13 @@ export interface Chrome {
   readonly timeout?: { readonly expiresAt: string; readonly warnSeconds: number } | undefined;
   /** Whether to ask about additional cookies. */
   readonly askCookies: boolean;
+  /** Posted as `cookie_token` with the answer to that; without one the banner needs scripts. */
+  readonly cookieToken?: string | undefined;
+  /**
+   * The page's own address with its query, a language left out: what the banner leads back to, and what the links to
+   * other languages keep.
+   */
+  readonly here?: string | undefined;
   /** Says that the service is being tried, or that this is a preview. */
   readonly phase?: { readonly badge: Html; readonly html: Html } | undefined;
   /** What a survey adds to the page that is drawn. */

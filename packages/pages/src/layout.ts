@@ -64,7 +64,15 @@ function body(chrome: Chrome, page: PageParts): Html {
   return markup`<div class="ons-page__container ons-container">${back}<div class="ons-grid"><div class="ons-grid__col ons-col-8@m">${main}</div><div class="ons-grid__col ons-col-4@m">${aside}</div></div></div>`;
 }
 
-function masthead({ theme, texts, languages, language, formTitle, urls, phase }: Chrome): Html {
+/** What the address of a page keeps beside a language, with the `&` that follows it. */
+function keptQuery({ languages, here = "" }: Chrome): string {
+  const query = languages.length < 2 ? "" : (here.split("?")[1] ?? "");
+  return query === "" ? "" : `${query}&`;
+}
+
+function masthead(chrome: Chrome): Html {
+  const { theme, texts, languages, language, formTitle, urls, phase } = chrome;
+  const kept = keptQuery(chrome);
   return header({
     title: text(formTitle),
     mastheadLogo: { large: theme.logo, small: theme.logoSmall },
@@ -83,7 +91,7 @@ function masthead({ theme, texts, languages, language, formTitle, urls, phase }:
         ? undefined
         : {
             languages: languages.map(({ code, name }) => ({
-              url: `?language_code=${encodeURIComponent(code)}`,
+              url: `?${kept}language_code=${encodeURIComponent(code)}`,
               isoCode: code,
               text: text(name),
               abbrText: text(code.slice(0, 2).toUpperCase()),
@@ -114,7 +122,7 @@ const frames = new WeakMap<Theme, WeakMap<Texts, Map<string, Frame>>>();
 /** The frame is the same for every page of a form, and most of a page's markup: it is drawn once. */
 function frameOf(chrome: Chrome): Frame {
   const { theme, texts, formTitle, language, urls } = chrome;
-  if (chrome.phase !== undefined) return drawFrame(chrome);
+  if (chrome.phase !== undefined || keptQuery(chrome) !== "") return drawFrame(chrome);
   let byTexts = frames.get(theme);
   if (byTexts === undefined) {
     byTexts = new WeakMap<Texts, Map<string, Frame>>();
@@ -163,7 +171,7 @@ function drawFoot(theme: Theme, links: readonly FootItem[], legal: Html): Html {
   });
 }
 
-function cookies({ askCookies, texts, theme, urls }: Chrome): Html {
+function cookies({ askCookies, cookieToken, here, texts, theme, urls }: Chrome): Html {
   if (!askCookies) return none;
   return cookiesBanner({
     ariaLabel: texts.cookiesRegion,
@@ -179,6 +187,7 @@ function cookies({ askCookies, texts, theme, urls }: Chrome): Html {
     preferencesText: markup`<a${attr("href", urls.cookies)}>${text(texts.cookiesChange)}</a>`,
     confirmationButtonText: text(texts.cookiesHide),
     contextSuffix: text(texts.cookiesHideContext),
+    post: cookieToken === undefined ? undefined : { url: urls.cookies, token: cookieToken, back: here ?? "" },
   });
 }
 

@@ -152,8 +152,11 @@ describe("the language", () => {
     expect(await page.locator("main").innerText()).toContain("Sam Taylor");
     await page.reload();
     expect(await page.locator("html").getAttribute("lang")).toBe("cy");
+    // A page that a change link led to leads back there in any language.
+    await page.goto(`${page.url()}?return=home-summary`);
     await page.locator(".ons-language-links a").first().click();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(new URL(page.url()).search).toBe("?return=home-summary");
     await context.close();
   });
 });

@@ -8,7 +8,7 @@ import { csrfSubject, publicSubject } from "../session/csrf.ts";
 import type { Csrf } from "../session/csrf.ts";
 import type { Session } from "../session/session.ts";
 import type { Live } from "../state/live.ts";
-import { askedLanguage, ownerOf } from "../visit.ts";
+import { askedLanguage, ownerOf, withoutLanguage } from "../visit.ts";
 import type { FormVisit, Visit } from "../visit.ts";
 import { qaPhase } from "./qa-mark.ts";
 import { createStencils } from "./stencils.ts";
@@ -92,6 +92,12 @@ export function createDrawing(assets: AssetUrls, csrf: Csrf): Drawing {
     return found;
   }
 
+  /** Whether to ask about cookies, and the token of the answer. */
+  function cookiesOf({ cookies, brand }: Visit): Pick<Chrome, "askCookies" | "cookieToken"> {
+    if (!askCookies(cookies)) return { askCookies: false };
+    return { askCookies: true, cookieToken: csrf.token(publicSubject({ tenant: brand.tenant.id, form: "" })) };
+  }
+
   function surround(visit: Visit, made: Omit<Frame, "name">, token: string, nonce: string): Chrome {
     return {
       theme: made.theme,
@@ -104,7 +110,8 @@ export function createDrawing(assets: AssetUrls, csrf: Csrf): Drawing {
       nonce,
       csrf: token,
       mayLeave: made.mayLeave,
-      askCookies: askCookies(visit.cookies),
+      ...cookiesOf(visit),
+      here: visit.base + visit.path + withoutLanguage(visit.query),
       phase: visit.qaToken === null ? undefined : qaPhase,
     };
   }
@@ -138,10 +145,11 @@ export function createDrawing(assets: AssetUrls, csrf: Csrf): Drawing {
     },
     page(visit, session, live, view, nonce) {
       const chrome = () => inSession(visit, session, live, nonce);
-      // A tester's page says that it is one.
-      if (view.blank === undefined || visit.qaToken !== null) return drawPage(view, chrome());
+      // A tester's page says that it is one; links to other languages keep a query.
+      if (view.blank === undefined || visit.qaToken !== null || visit.query.size > 0) return drawPage(view, chrome());
       const { name } = frame(visit, live, session.language);
-      const surroundings = `${name} ${session.timeout} ${askCookies(visit.cookies) ? "asks" : ""}`;
+      // The banner leads back to the page that it stands on.
+      const surroundings = `${name} ${session.timeout} ${askCookies(visit.cookies) ? visit.path : ""}`;
       const marks = { nonce, csrf: csrf.token(csrfSubject(session)), expiresAt: expiryOf(visit, session) };
       return stencils.draw(view, surroundings, marks, chrome) ?? drawPage(view, chrome());
     },

@@ -53,6 +53,17 @@ describe("a page", () => {
     expect((await visitor.ask("/car/name")).body).toContain('value="Ada Lovelace"');
   });
 
+  it("is read in another language with everything else of its address", async () => {
+    const visitor = await named(scene());
+    const page = await visitor.ask("/car/name?return=check&language=en");
+    expect(page.location).toBe("/car/name?return=check");
+    const body = (await visitor.ask("/car/name?return=check")).body;
+    expect(body).toContain('href="?return=check&amp;language_code=cy"');
+    const got = await visitor.go("/car/name?return=check&language_code=cy");
+    expect(got.url).toBe("/car/name?return=check");
+    expect(got.body).toContain("Eich enw");
+  });
+
   it("that is not accepted is shown again with what was typed, and nothing is saved", async () => {
     const made = scene();
     const visitor = made.visitor();

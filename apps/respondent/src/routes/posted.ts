@@ -10,6 +10,9 @@ import type { FormVisit, Visit } from "../visit.ts";
 /** The button that saves and leaves: what it posts beside the page's answers. */
 const SAVE_AND_LEAVE = "action[save_sign_out]";
 
+/** The field of the cookie banner's token: it may stand on a page beside a form with another token. */
+const BANNER_FIELD = "cookie_token";
+
 /** True when the post says: keep this, I come back later. */
 export const leaves = (visit: Visit) => visit.posted[SAVE_AND_LEAVE] !== undefined;
 
@@ -38,13 +41,14 @@ export function checkPublicToken(services: Services, visit: FormVisit): void {
   check(services, visit, publicSubject(ownerOf(visit)));
 }
 
-/** The same for pages of a tenant that belong to no form. */
+/** The same for pages of a tenant that belong to no form, and for the banner, whose token has a name of its own. */
 export function checkSiteToken(services: Services, visit: Visit): void {
-  check(services, visit, publicSubject({ tenant: visit.brand.tenant.id, form: "" }));
+  const field = visit.posted[BANNER_FIELD] === undefined ? CSRF_FIELD : BANNER_FIELD;
+  check(services, visit, publicSubject({ tenant: visit.brand.tenant.id, form: "" }), field);
 }
 
-function check(services: Services, visit: Visit, subject: string): void {
-  if (!services.csrf.matches(first(visit.posted, CSRF_FIELD), subject)) throw new Refusal("session/untrusted-post");
+function check(services: Services, visit: Visit, subject: string, field = CSRF_FIELD): void {
+  if (!services.csrf.matches(first(visit.posted, field), subject)) throw new Refusal("session/untrusted-post");
 }
 
 /** Counts an attempt of the visitor's address at something that is worth guessing or flooding. */

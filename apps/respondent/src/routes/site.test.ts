@@ -11,6 +11,20 @@ describe("cookies", () => {
     expect((await visitor.ask("/car/name")).body).not.toContain("ons-cookies-banner");
   });
 
+  it("can be chosen in the banner itself without scripts", async () => {
+    const visitor = await named(scene());
+    const page = await visitor.ask("/car/name?return=check");
+    const banner = /<form[^>]*action="\/cookies".*?<\/form>/s.exec(page.body)?.[0] ?? "";
+    const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(banner)?.[1] ?? "";
+    const fields = { cookie_token: value("cookie_token"), back: value("back"), additional: "on" };
+    const got = await visitor.go("/cookies", { method: "POST", fields });
+    expect(got.url).toBe("/car/name?return=check");
+    expect(got.body).toContain("Ada Lovelace");
+    expect(visitor.cookies.get("cookie_choice")).toBe("accepted");
+    const forged = { ...fields, cookie_token: "x".repeat(32) };
+    expect((await visitor.ask("/cookies", { method: "POST", fields: forged })).status).toBe(403);
+  });
+
   it("chosen in the banner lead back to the page that it stood on", async () => {
     const visitor = scene().visitor();
     const got = await visitor.post("/cookies", { additional: "off", back: "/car/name?return=check" });

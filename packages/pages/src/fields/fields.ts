@@ -1,7 +1,7 @@
 import type { FieldView } from "@waypost/journey";
 import { details } from "../components/details.ts";
 import { type Html, markup } from "../html.ts";
-import { block, rich } from "../rich-text.ts";
+import { block, rich, richOr } from "../rich-text.ts";
 import { drawAddress } from "./address.ts";
 import { drawAutosuggest } from "./autosuggest.ts";
 import { drawCheckbox } from "./checkbox.ts";
@@ -52,6 +52,7 @@ export function drawField(field: FieldView, place: Place): Html {
     id: `${field.id}-guidance`,
     classes: "ons-u-mb-l",
     title: rich(field.guidance.show),
+    titleOpen: richOr(field.guidance.hide),
     content: block(field.guidance.text),
   });
   return markup`${drawn}${help}`;
