@@ -1,7 +1,13 @@
 import type { Check } from "@waypost/form";
 import type { MessageName } from "../questionnaire/message.ts";
 import type { Offset } from "../questionnaire/limit.ts";
-import { answersOf, type Calculation, type DateRangeQuestion, type Question } from "../questionnaire/question.ts";
+import {
+  answersOf,
+  type Calculation,
+  type DateRangeQuestion,
+  type MutuallyExclusiveQuestion,
+  type Question,
+} from "../questionnaire/question.ts";
 import { call, infix, joined, Level, literal, name, negation, reference, type Code } from "./code.ts";
 import { asDate, moved } from "./dates.ts";
 import { optional } from "./optional.ts";
@@ -25,23 +31,27 @@ export function checks(question: Question, place: Place): Check[] {
   switch (question.type) {
     case "General":
       return [];
-    case "MutuallyExclusive": {
-      const given = wordsOf(question.validation?.messages, place);
-      const words = given.MUTUALLY_EXCLUSIVE ?? given.MANDATORY_QUESTION;
-      return [
-        {
-          kind: "exclusive",
-          fields: answersOf(question).map(({ id }) => id),
-          required: question.mandatory,
-          ...optional("message", words === undefined ? undefined : messageText(words, {}, place)),
-        },
-      ];
-    }
+    case "MutuallyExclusive":
+      return exclusive(question, place);
     case "DateRange":
       return dateRange(question, place);
     case "Calculated":
       return sums(question.calculations, question, below(place, "calculations"));
   }
+}
+
+/** The last answer excludes the others. Words for one of the two things that can be wrong need a check of its own. */
+function exclusive(question: MutuallyExclusiveQuestion, place: Place): Check[] {
+  const { MUTUALLY_EXCLUSIVE: both, MANDATORY_QUESTION: none } = wordsOf(question.validation?.messages, place);
+  const fields = answersOf(question).map(({ id }) => id);
+  const check = (required: boolean, words: string | undefined): Check => ({
+    kind: "exclusive",
+    fields,
+    required,
+    ...optional("message", words === undefined ? undefined : messageText(words, {}, place)),
+  });
+  if (!question.mandatory) return [check(false, both)];
+  return both === undefined && none === undefined ? [check(true, undefined)] : [check(false, both), check(true, none)];
 }
 
 /** One of several totals is enough: the last is asked for where none of those before it is met. */

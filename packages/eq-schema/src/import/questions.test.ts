@@ -152,6 +152,17 @@ describe("a question", () => {
     expect(questionOf(form, "one").checks).toEqual([{ kind: "exclusive", fields: ["trees", "none"], required: true }]);
   });
 
+  it("says in its own words that one answer excludes the others", () => {
+    const validation = { messages: { MUTUALLY_EXCLUSIVE: "Not both" } };
+    const question = { type: "MutuallyExclusive", mandatory: true, validation };
+    const form = imported(survey([page("one", [number("trees"), checkbox("none", ["None"])], {}, question)]));
+    const fields = ["trees", "none"];
+    expect(questionOf(form, "one").checks).toEqual([
+      { kind: "exclusive", fields, required: false, message: "Not both" },
+      { kind: "exclusive", fields, required: true },
+    ]);
+  });
+
   it("sums answers to one of several totals", () => {
     const calculation = (value: number) => ({
       calculation_type: "sum",
