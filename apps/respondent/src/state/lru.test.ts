@@ -12,6 +12,17 @@ describe("a bounded map", () => {
     expect(lru.size).toBe(2);
   });
 
+  it("never holds more than it may, and always what was used last", () => {
+    for (const most of [1, 2, 3, 7, 10]) {
+      const lru = new Lru<number, number>(most);
+      for (let n = 0; n < 100; n++) {
+        lru.set(n, n);
+        expect(lru.size).toBeLessThanOrEqual(most);
+        for (let back = 0; back < Math.floor(most / 2); back++) if (n >= back) expect(lru.get(n - back)).toBe(n - back);
+      }
+    }
+  });
+
   it("of no room keeps nothing", () => {
     const lru = new Lru<string, number>(0);
     lru.set("a", 1);
