@@ -39,6 +39,16 @@ function compileQuestionnaire(questionnaire: unknown): Journey {
   return compile(parsed.form);
 }
 
+/** The same, with a line that says what is wrong with one that cannot be served: codes and places, no answers. */
+function compileTelling(logger: Logger, questionnaire: unknown): Journey {
+  try {
+    return compileQuestionnaire(questionnaire);
+  } catch (error) {
+    if (error instanceof FormBroken) logger.error({ faults: error.message }, "a questionnaire cannot be served");
+    throw error;
+  }
+}
+
 function assetsOf(settings: Settings) {
   try {
     return readAssets(settings.assets);
@@ -90,7 +100,7 @@ async function run(): Promise<void> {
       ? {
           eq: {
             tenant: settings.eq.tenant,
-            compile: compileQuestionnaire,
+            compile: (questionnaire: unknown) => compileTelling(logger, questionnaire),
             opener,
             usedTokens: postgres.usedTokens,
             note: (note: LaunchNote) => {

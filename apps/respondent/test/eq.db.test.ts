@@ -8,7 +8,7 @@ import { tenantId } from "@waypost/ports";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BUNDLE } from "../src/eq/questionnaires.ts";
 import { Browser } from "./support/browser.ts";
-import { survey } from "./support/eq-scene.ts";
+import { eqQuestionnaire } from "./support/eq-questionnaire.ts";
 import { end, freePorts, start, startSystem } from "./support/system.ts";
 import type { Running, System } from "./support/system.ts";
 import { tokenOf } from "./support/visitor.ts";
@@ -29,7 +29,7 @@ beforeAll(async () => {
   expect(readKeyFile(file).all).toHaveLength(2);
   const tenant = tenantId("social");
   if (tenant === null) throw new Error("social");
-  const bundle = { schema: BUNDLE, languages: { en: survey("en"), cy: survey("cy") } };
+  const bundle = { schema: BUNDLE, languages: { en: eqQuestionnaire("en"), cy: eqQuestionnaire("cy") } };
   await system.owner.forms.publish(tenant, "household-survey", bundle);
   env = { ...system.env, EQ_KEYS: file, EQ_TENANT: "social" };
   respondent = await start("respondent", PORT, env);
@@ -50,6 +50,7 @@ const claims = (own: Readonly<Record<string, unknown>> = {}) => ({
   case_id: randomUUID(),
   collection_exercise_sid: randomUUID(),
   schema_name: "household-survey",
+  survey_metadata: { data: { user_id: "u", period_id: "202610", ru_name: "A household" } },
   ...own,
 });
 
@@ -64,14 +65,14 @@ describe("a launch over PostgreSQL", () => {
     expect(first.url).toBe("/questionnaire/address/");
     const fields = new URLSearchParams({ "address-answer": "1 High Street", csrf_token: tokenOf(first.body) });
     const next = await browser.go(first.url, { method: "POST", body: fields.toString() });
-    expect(next.url).toBe("/questionnaire/people-list/");
+    expect(next.url).toBe("/questionnaire/remark/");
 
     await end(respondent);
     respondent = await start("respondent", PORT, env);
     expect((await browser.go("/questionnaire/address/")).body).toContain("1 High Street");
     expect((await new Browser("anything", PORT).ask(url)).status).toBe(401);
     const again = await new Browser("elsewhere", PORT).go(await launchUrl({ language_code: "cy" }));
-    expect(again.url).toBe("/questionnaire/people-list/?resume=True");
+    expect(again.url).toBe("/questionnaire/remark/?resume=True");
     expect(again.body).toContain('<html lang="cy"');
   });
 
