@@ -12,7 +12,7 @@ import { optional } from "./optional.ts";
 import { options, relationshipOptions, type Asker } from "./options.ts";
 import { below, refuse, type Place } from "./place.ts";
 import { sourceCode } from "./sources.ts";
-import { optionalText, text } from "./texts.ts";
+import { optionalText, text, together } from "./texts.ts";
 import { messagesOf, type Values } from "./validation.ts";
 
 /** The most characters that a field takes where a questionnaire does not say. */
@@ -58,11 +58,10 @@ export function field(answer: Answer, asker: Asker, place: Place): Field {
 
 const nothing = () => undefined;
 
-/** Radios and dropdowns have no place for an instruction of their own: it is their hint. */
+/** Radios and dropdowns have no place for an instruction of their own: it stands with their hint. */
 function instructed({ instruction, description }: Answer & { type: "Radio" | "Dropdown" }, place: Place) {
   if (instruction == null) return {};
-  if (description !== undefined) refuse(below(place, "instruction"), "this answer has a description already");
-  return { hint: message(instruction, nothing, below(place, "instruction")) };
+  return { hint: together(description === undefined ? [instruction] : [description, instruction], place) };
 }
 
 /** A field that an option reveals. */

@@ -2,12 +2,13 @@ import type { Page } from "@waypost/form";
 import type { Block } from "../questionnaire/block.ts";
 import type { Group, Section } from "../questionnaire/section.ts";
 import { joined, type Code } from "./code.ts";
+import { shownList } from "./shown-list.ts";
 import { interstitial, introduction } from "./content-page.ts";
 import { documentTitle } from "./document-title.ts";
 import { calculation } from "./calculations.ts";
 import { contentList, listCollector, primaryPerson, relationships } from "./lists.ts";
 import { optional } from "./optional.ts";
-import { below, refuse, type Place } from "./place.ts";
+import { below, type Place } from "./place.ts";
 import { asked } from "./questions.ts";
 import { routes } from "./routes.ts";
 import { ruleCode } from "./rules.ts";
@@ -27,8 +28,12 @@ export function page(block: Block, group: Group, section: Section, place: Place)
     case "Interstitial":
       return { ...common, ...interstitial(block, place) };
     case "Question":
-      if (block.list_summary) refuse(below(place, "list_summary"), "a question cannot show the items of a list");
-      return { ...common, type: "question", questions: [asked(block, place)] };
+      return {
+        ...common,
+        type: "question",
+        ...(block.list_summary ? { contents: shownList(block.list_summary, below(place, "list_summary")) } : {}),
+        questions: [asked(block, place)],
+      };
     case "ConfirmationQuestion":
     case "ListCollectorDrivingQuestion":
       return { ...common, type: "question", questions: [asked(block, place)] };

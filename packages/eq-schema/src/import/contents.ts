@@ -1,8 +1,8 @@
 import type { Content, SimpleContent } from "@waypost/form";
 import type { ContentPart, Definition, Guidance } from "../questionnaire/content.ts";
 import type { Text } from "../questionnaire/text.ts";
-import { below, refuse, type Place } from "./place.ts";
-import { text, wrapped } from "./texts.ts";
+import { below, type Place } from "./place.ts";
+import { text, wrapped, type Piece } from "./texts.ts";
 
 /** The parts of a page's content. */
 export function contents(parts: readonly ContentPart[] | undefined, place: Place): Content[] {
@@ -23,35 +23,49 @@ export function definition({ title, contents: parts }: Definition, place: Place)
   };
 }
 
-/** A panel of help. */
+/** A panel of help; what opens with a link is folded away as a definition is. */
 export function guidance(given: Guidance, place: Place): Content[] {
-  if (given.show_guidance !== undefined) refuse(place, "only the guidance of an answer can be folded away");
-  return contents(given.contents, below(place, "contents"));
+  const { show_guidance: title, contents: parts = [] } = given;
+  if (title !== undefined) return [definition({ title, contents: parts }, place)];
+  return contents(parts, below(place, "contents"));
 }
 
 /** Contents as one text with markup, for where only a text may stand. */
 export function contentsText(parts: readonly ContentPart[] | undefined, place: Place) {
-  return wrapped(
-    (parts ?? []).flatMap((part, index) => {
-      const here = below(place, index);
-      if (part.definition ?? part.guidance) refuse(here, "nothing can be folded away inside folded guidance");
-      return [
-        ...optionalPiece("<p><strong>", part.title, below(here, "title"), "</strong></p>"),
-        ...optionalPiece("<p>", part.description, below(here, "description"), "</p>"),
-        ...listPieces(part.list, below(here, "list")),
-      ];
-    }),
-  );
+  return wrapped((parts ?? []).flatMap((part, index) => pieces(part, below(place, index))));
 }
 
-function optionalPiece(before: string, value: Text | undefined, place: Place, after: string) {
+function pieces(part: ContentPart, place: Place): Piece[] {
+  return [
+    ...optionalPiece("<p><strong>", part.title, below(place, "title"), "</strong></p>"),
+    ...optionalPiece("<p>", part.description, below(place, "description"), "</p>"),
+    ...listPieces(part.list, below(place, "list")),
+    ...unfolded(part, place).flatMap(([one, here]) => pieces(one, here)),
+  ];
+}
+
+/** What a part folds away or frames, as parts that stand openly: for where nothing can be folded or framed. */
+function unfolded(
+  { definition: folded, guidance: framed }: ContentPart,
+  place: Place,
+): (readonly [ContentPart, Place])[] {
+  const at = (name: string, parts: readonly ContentPart[] = []) =>
+    parts.map((part, index) => [part, below(place, name, "contents", index)] as const);
+  return [
+    ...(folded ? [[{ title: folded.title }, below(place, "definition")] as const] : []),
+    ...at("definition", folded?.contents),
+    ...at("guidance", framed?.contents),
+  ];
+}
+
+function optionalPiece(before: string, value: Text | undefined, place: Place, after: string): Piece[] {
   if (value === undefined) return [];
   // A paragraph of its own markup needs none around it.
   const marked = typeof value === "string" && /^\s*<(?:p|ul|ol)\b/.test(value);
   return [marked ? { before: "", value, place, after: "" } : { before, value, place, after }];
 }
 
-function listPieces(items: readonly Text[] | undefined, place: Place) {
+function listPieces(items: readonly Text[] | undefined, place: Place): Piece[] {
   return (items ?? []).map((value, index) => ({
     before: index === 0 ? "<ul><li>" : "<li>",
     value,
@@ -71,8 +85,8 @@ function contentOf(part: ContentPart, place: Place): Content[] {
 function simpleContents(parts: readonly ContentPart[] | undefined, place: Place): SimpleContent[] {
   return (parts ?? []).flatMap((part, index) => {
     const here = below(place, index);
-    if (part.definition ?? part.guidance) refuse(here, "a panel or definition cannot hold another");
-    return simpleContent(part, here);
+    const inner = unfolded(part, here).flatMap(([one, there]) => simpleContent(one, there));
+    return [...simpleContent(part, here), ...inner];
   });
 }
 

@@ -313,10 +313,31 @@ describe("a block", () => {
     expect(form.values).toEqual({ total: "sum(sum(`orchard`.`height`), `trees`)" });
   });
 
-  it("is refused where a page cannot show what it shows", () => {
-    const list_summary = { for_list: "orchard", summary: { item_title: text("{it}", answer("orchard-name")) } };
-    expect(
-      obstacles(survey([collector("garden", "orchard"), page("first", [number("trees")], { list_summary })])),
-    ).toEqual(["eq/no-equivalent /sections/0/groups/0/blocks/1/list_summary"]);
+  it("that collects a list says what an empty list is", () => {
+    const form = imported(survey([collector("trees", "orchard", { summary: { empty_list_text: "No trees" } })]));
+    expect(pageOf(form, "trees")).toMatchObject({
+      contents: [{ kind: "paragraph", text: "No trees", when: "count(`orchard`) = 0" }],
+      item: { label: { text: "{name}", with: { name: "`orchard-name`" } } },
+    });
+  });
+
+  it("that asks a question may show the items of a list beside it", () => {
+    const shown = (item_title: unknown) => {
+      const list_summary = { for_list: "orchard", summary: { title: "Trees", item_title } };
+      return survey([collector("garden", "orchard"), page("first", [number("trees")], { list_summary })]);
+    };
+    const title = text("{it}", answer("orchard-name"));
+    expect(pageOf(imported(shown(title)), "first")).toMatchObject({
+      contents: [
+        { kind: "heading", text: "Trees" },
+        {
+          kind: "paragraph",
+          text: { with: { items: "list to bullets(for listed in `orchard` return listed.`orchard-name`)" } },
+        },
+      ],
+    });
+    expect(obstacles(shown("A tree"))).toEqual([
+      "eq/no-equivalent /sections/0/groups/0/blocks/1/list_summary/summary/item_title",
+    ]);
   });
 });

@@ -1,4 +1,11 @@
-import type { ListPage, PrimaryItemPage, QuestionPage, RelationshipsPage, Text as FormText } from "@waypost/form";
+import type {
+  Content,
+  ListPage,
+  PrimaryItemPage,
+  QuestionPage,
+  RelationshipsPage,
+  Text as FormText,
+} from "@waypost/form";
 import type { CollectorSummary } from "../questionnaire/block-base.ts";
 import type {
   ListCollectorBlock,
@@ -34,12 +41,14 @@ export function listCollector(block: ListCollectorBlock, section: Section, place
   const item = (step: string, ...more: number[]) => about(below(place, step, ...more), block.for_list);
   const adding = item("add_block");
   const removing = item("remove_block");
+  const empty = whileEmpty(block, place);
   onlyAsks(add, adding);
   onlyAsks(remove, removing);
   return {
     type: "list",
     list: block.for_list,
     question: asked(block, place, { collector: block.id }),
+    ...(empty.length > 0 ? { contents: empty } : {}),
     pages: [
       itemPage(edit, section, item("edit_block")),
       ...repeating.map((one, index) => itemPage(one, section, item("repeating_blocks", index))),
@@ -78,6 +87,7 @@ export function contentList(block: ListCollectorContentBlock, section: Section, 
     type: "list",
     list: block.for_list,
     ...shown,
+    contents: [...shown.contents, ...whileEmpty(block, place)],
     pages,
     item: itemOf(summary, firstAnswer(repeating[0], block.for_list), about(below(place, "summary"), block.for_list)),
   };
@@ -141,11 +151,14 @@ function onlyAsks(block: { readonly routing_rules?: unknown; readonly skip_condi
   if (block.skip_conditions !== undefined) refuse(below(place, "skip_conditions"), "this page cannot be skipped");
 }
 
+/** What a page says while its list is empty. */
+function whileEmpty({ for_list, summary }: ListCollectorBlock | ListCollectorContentBlock, place: Place): Content[] {
+  const words = plain(summary?.empty_list_text, below(place, "summary", "empty_list_text"));
+  return words === undefined ? [] : [{ kind: "paragraph", text: words, when: `count(${name(for_list)}) = 0` }];
+}
+
 /** How a list shows its items; without a title an item is called by its first answer. */
 function itemOf(summary: CollectorSummary | undefined, otherwise: FormText, place: Place): ListPage["item"] {
-  if (summary?.empty_list_text !== undefined) {
-    refuse(below(place, "empty_list_text"), "an empty list says nothing but the heading of its page");
-  }
   return {
     ...optional("title", optionalText(summary?.title, about(below(place, "title"), null))),
     label: optionalText(summary?.item_title, below(place, "item_title")) ?? otherwise,

@@ -6,6 +6,7 @@ const TAGS: Readonly<Record<string, string>> = {
   b: "strong",
   em: "em",
   i: "em",
+  u: "em",
   br: "br",
   p: "p",
   ul: "ul",
@@ -14,7 +15,11 @@ const TAGS: Readonly<Record<string, string>> = {
   a: "a",
 };
 /** Tags without a meaning of their own: what they hold stands alone. */
-const TRANSPARENT = new Set(["span", "div", "section", "article"]);
+const TRANSPARENT = new Set(["span", "div", "abbr", "small", "sup", "sub"]);
+/** Headings within a text are strong, and end their line. */
+const HEADINGS = new Set(["h2", "h3", "h4"]);
+const RAISED = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
+const LOWERED = ["₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"];
 /** Entities that texts know themselves; the others are written out. */
 const KEPT = new Set(["amp", "lt", "gt", "quot", "nbsp"]);
 const NAMED: Readonly<Record<string, string>> = {
@@ -44,7 +49,7 @@ export type Fill = (name: string) => string | undefined;
  * @param counted whether it stands in a plural, where `#` has a meaning
  */
 export function message(text: string, fill: Fill, place: Place, counted = false): string {
-  return text.replaceAll(
+  return digits(text).replaceAll(
     PIECES,
     (
       whole: string,
@@ -65,7 +70,15 @@ export function message(text: string, fill: Fill, place: Place, counted = false)
   );
 }
 
+/** Raised and lowered digits as characters of their own: no tag says them. */
+function digits(text: string): string {
+  return text.replaceAll(/<(sup|sub)>(\d+)<\/\1>/g, (_, tag: string, number: string) =>
+    number.replaceAll(/\d/g, (digit) => (tag === "sup" ? RAISED : LOWERED)[Number(digit)] ?? digit),
+  );
+}
+
 function tagOf(tag: string, closing: boolean, attributes: string, fill: Fill, place: Place): string {
+  if (HEADINGS.has(tag)) return closing ? "</strong><br>" : "<strong>";
   const known = TAGS[tag];
   if (known === undefined) {
     if (!TRANSPARENT.has(tag)) refuse(place, `texts may not use the tag ${tag}`);

@@ -146,6 +146,23 @@ describe("a question", () => {
     });
   });
 
+  it("folds its guidance away where that has a link, and unfolds what it holds", () => {
+    const inner = { definition: { title: "Tree", contents: [{ description: "A tall plant" }] } };
+    const guidance = { show_guidance: "Help", contents: [{ title: "Counting" }, inner] };
+    const form = imported(survey([page("one", [number("trees")], {}, { guidance })]));
+    expect(questionOf(form, "one").guidance).toEqual([
+      {
+        kind: "definition",
+        title: "Help",
+        contents: [
+          { kind: "heading", text: "Counting" },
+          { kind: "heading", text: "Tree" },
+          { kind: "paragraph", text: "A tall plant" },
+        ],
+      },
+    ]);
+  });
+
   it("lets one answer exclude the others", () => {
     const question = { type: "MutuallyExclusive", mandatory: true };
     const form = imported(survey([page("one", [number("trees"), checkbox("none", ["None"])], {}, question)]));

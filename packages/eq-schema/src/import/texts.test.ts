@@ -14,6 +14,7 @@ describe("a plain text", () => {
   it.each<[string, string, string]>([
     ["keeps its markup", "How <strong>many</strong>?", "How <strong>many</strong>?"],
     ["doubles apostrophes", "Ann&#39;s trees", "Ann''s trees"],
+    ["writes raised digits", "20 m<sup>2</sup>", "20 m²"],
     ["writes entities out", "&#xA3;5", "£5"],
   ])("%s", (_, given, expected) => {
     expect(titled(given)).toBe(expected);

@@ -41,12 +41,18 @@ export function together(values: readonly Text[], place: Place, between = "<br>"
   );
 }
 
+/** A text with the markup around it. */
+export interface Piece {
+  readonly before: string;
+  readonly value: Text;
+  readonly place: Place;
+  readonly after: string;
+}
+
 /** Pieces of markup, each a text between a beginning and an end, as one text. */
-export function wrapped(
-  pieces: readonly { readonly before: string; readonly value?: Text; readonly place: Place; readonly after: string }[],
-): FormText {
+export function wrapped(pieces: readonly Piece[]): FormText {
   const parts = pieces.map(({ before, value, place, after }): Written => {
-    const inner = value === undefined ? { message: "", with: {} } : written(value, place);
+    const inner = written(value, place);
     return { message: `${before}${inner.message}${after}`, with: inner.with };
   });
   return formText(joinWritten(parts, ""));
