@@ -45,6 +45,7 @@ class Countdown {
   readonly #root: Document;
   readonly #warn: number;
   #asked = false;
+  #clock: ReturnType<typeof setInterval> | undefined;
 
   constructor(dialog: HTMLDialogElement, root: Document) {
     this.#dialog = dialog;
@@ -63,7 +64,7 @@ class Countdown {
     this.#dialog.addEventListener("cancel", () => {
       void this.#extend();
     });
-    setInterval(() => {
+    this.#clock = setInterval(() => {
       this.#tick();
     }, 1000);
   }
@@ -80,6 +81,8 @@ class Countdown {
       return;
     }
     if (left <= 0) {
+      // Once: leaving again every second would break off a slow network's answer each time.
+      clearInterval(this.#clock);
       location.replace(this.#dialog.dataset["redirectUrl"] ?? location.href);
       return;
     }

@@ -1,15 +1,12 @@
 import { surveyErrorPage, surveySessionExpiredPage } from "@waypost/pages";
 import type { SurveyErrorKind } from "@waypost/pages";
-import { ERRORS, Refusal } from "../errors.ts";
+import { ERRORS } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Route, Site } from "../http/site.ts";
 import { answerBy } from "../router.ts";
 import type { Offers } from "../router.ts";
-import { outcomeOf } from "../routes/outcome.ts";
-import { showPage } from "../routes/page.ts";
 import { postCookies, showCookies, showStatement } from "../routes/site.ts";
-import { showSubmitted } from "../routes/submitted.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { audienceOfTheme, surround } from "./around.ts";
@@ -17,6 +14,7 @@ import { sessionExpiry, showExpired, showSignedOut, signOut } from "./ending.ts"
 import type { Eq } from "./eq.ts";
 import { inSurvey, questionnaire } from "./questionnaire-route.ts";
 import { launch } from "./session-route.ts";
+import { sendFeedback, showFeedbackSent, showResponse, showThankYou } from "./submitted-route.ts";
 import { EQ } from "./urls.ts";
 
 const LONGEST_PATH = 600;
@@ -53,8 +51,13 @@ export function createEqSite(eq: Eq, services: Services): Site {
       GET: () => showStatement(services, visit, "accessibility"),
     })),
     "/privacy": route("privacy", (visit) => ({ GET: () => showStatement(services, visit, "privacy") })),
-    "/submitted/thank-you": route("thank-you", (visit) => ({ GET: () => showThankYou(eq, visit) })),
-    "/submitted/view-response": route("view-response", (visit) => ({ GET: () => showResponse(eq, visit) })),
+    "/submitted/thank-you": route("thank-you", (visit) => ({ GET: () => inSurvey(eq, visit, showThankYou) })),
+    "/submitted/view-response": route("view-response", (visit) => ({ GET: () => inSurvey(eq, visit, showResponse) })),
+    [EQ.feedback]: route("feedback", (visit) => ({
+      GET: () => inSurvey(eq, visit, sendFeedback),
+      POST: () => inSurvey(eq, visit, sendFeedback),
+    })),
+    [EQ.feedbackSent]: route("feedback", (visit) => ({ GET: () => inSurvey(eq, visit, showFeedbackSent) })),
   };
 
   return {
@@ -79,25 +82,6 @@ export function createEqSite(eq: Eq, services: Services): Site {
     const moved = (): Answer => ({ kind: "moved", url: `${visit.path}/${search}` });
     return { GET: moved, POST: moved };
   }
-}
-
-/** `/submitted/thank-you/`: what a submission comes to, at one address for all. Before that: back to the survey. */
-function showThankYou(eq: Eq, visit: Visit): Promise<Answer> {
-  return inSurvey(eq, visit, async (opened) => {
-    const { services, session, visit: asked } = opened;
-    const held = await services.responses.read(asked.brand.tenant, session.response, session.version);
-    if (held === null) throw new Refusal("launch/session-needed");
-    if (held.submitted === null) return { kind: "see", url: asked.urls.to(held.walk(asked.now).current) };
-    const { outcome, query } = outcomeOf({ held, session }, asked);
-    const named = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value]));
-    const target = { kind: "page", form: asked.form, location: { page: outcome }, deed: "page" } as const;
-    return showPage(services, { ...asked, query: named }, target);
-  });
-}
-
-/** `/submitted/view-response/`: the answers that were submitted. */
-function showResponse(eq: Eq, visit: Visit): Promise<Answer> {
-  return inSurvey(eq, visit, (opened) => showSubmitted(opened.services, opened.visit, "print"));
 }
 
 /** What a visitor sees of a problem: where to sign in again, or what went wrong. */

@@ -13,6 +13,7 @@ export const EQ = {
   thankYou: "/submitted/thank-you/",
   viewResponse: "/submitted/view-response/",
   feedback: "/submitted/feedback/send",
+  feedbackSent: "/submitted/feedback/sent",
 } as const;
 
 /** What the app calls its own pages, under the names that ONS's runner gives them. */

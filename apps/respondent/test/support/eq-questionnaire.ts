@@ -29,6 +29,7 @@ export function eqQuestionnaire(language: "en" | "cy") {
       { name: "ru_name", type: "string" },
     ],
     questionnaire_flow: { type: "Linear", options: { summary: { collapsible: false } } },
+    post_submission: { view_response: true },
     sections: [
       {
         id: "home",

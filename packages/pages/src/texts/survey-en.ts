@@ -48,6 +48,8 @@ export const SURVEY_EN = {
   surveyFeedbackDesign: "Page design and structure",
   surveyFeedbackGeneral: "General feedback about this service",
   surveyFeedbackText: "Enter your feedback",
+  surveyFeedbackTypeNeeded: "Select what your feedback is about",
+  surveyFeedbackTextNeeded: "Enter your feedback",
   surveyFeedbackHint: "Do not include confidential information, such as your contact details",
   surveyFeedbackSend: "Send feedback",
   surveyFeedbackSent: "Thank you for your feedback",

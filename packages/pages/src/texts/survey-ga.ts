@@ -52,6 +52,8 @@ export const SURVEY_GA: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   surveyFeedbackDesign: "Dearadh agus struchtúr na leathanach",
   surveyFeedbackGeneral: "Aiseolas ginearálta faoin tseirbhís seo",
   surveyFeedbackText: "Cuir isteach d’aiseolas",
+  surveyFeedbackTypeNeeded: "Roghnaigh cad leis a mbaineann d’aiseolas",
+  surveyFeedbackTextNeeded: "Cuir isteach d’aiseolas",
   surveyFeedbackHint: "Ná cuir faisnéis rúnda san áireamh, amhail do shonraí teagmhála",
   surveyFeedbackSend: "Seol an t-aiseolas",
   surveyFeedbackSent: "Go raibh maith agat as d’aiseolas",

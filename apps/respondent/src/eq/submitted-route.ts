@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { FEEDBACK_TYPES, feedbackSendPage, feedbackSentPage, thankYouPage, viewResponsePage } from "@waypost/pages";
+import type { Chrome, FeedbackType, Submission, ViewResponseOffer } from "@waypost/pages";
+import { Refusal } from "../errors.ts";
+import type { Answer } from "../http/answer.ts";
+import { checkToken, countAttempt, postedText } from "../routes/posted.ts";
+import { outcomeOf } from "../routes/outcome.ts";
+import type { Held, Submitted } from "../state/held.ts";
+import { audienceOfTheme } from "./around.ts";
+import type { Surveyed } from "./questionnaire-route.ts";
+import { EQ } from "./urls.ts";
+
+/** How long what was submitted may be looked at, in minutes. */
+const VIEW_MINUTES = 45;
+const MOST_CHARACTERS = 1000;
+
+/** A visit after the submission: what was submitted, and what the pages that follow say of it. */
+interface After extends Surveyed {
+  readonly held: Held;
+  readonly submitted: Submitted;
+  readonly submission: Submission;
+  readonly chrome: (nonce: string) => Chrome;
+}
+
+/** Answers once the response is submitted; before that, leads to where the respondent should be. */
+async function afterSubmission(opened: Surveyed, answer: (after: After) => Answer | Promise<Answer>): Promise<Answer> {
+  const { services, session, visit, live } = opened;
+  const held = await services.responses.read(visit.brand.tenant, session.response, session.version);
+  if (held === null) throw new Refusal("launch/session-needed");
+  const { submitted } = held;
+  if (submitted === null) return { kind: "see", url: visit.urls.to(held.walk(visit.now).current) };
+  const chrome = (nonce: string) => services.drawing.inSession(visit, session, live, nonce);
+  return answer({ ...opened, held, submitted, submission: submissionOf(opened, held, submitted), chrome });
+}
+
+function submissionOf({ session, live }: Surveyed, held: Held, { at, reference }: Submitted): Submission {
+  const locale = session.language === "en" ? "en-GB" : session.language;
+  const timeZone = live.definition.timeZone ?? "Europe/London";
+  const shown = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(
+    new Date(at),
+  );
+  const { ru_name: name, trad_as: tradingAs } = held.response.metadata;
+  const business = audienceOfTheme(live.definition.theme) === "business";
+  return {
+    submittedAt: { shown, iso: at },
+    reference,
+    respondent: business && name !== undefined ? { name, tradingAs } : undefined,
+  };
+}
+
+/** The offer to look at the answers, where the questionnaire makes it. */
+function offerOf({ live, submitted, visit }: After): ViewResponseOffer | undefined {
+  if (live.definition.afterSubmission?.view !== true) return undefined;
+  const ends = Date.parse(submitted.at) + VIEW_MINUTES * 60_000;
+  return {
+    url: EQ.viewResponse,
+    expiresAt: new Date(ends).toISOString(),
+    minutes: VIEW_MINUTES,
+    expired: visit.now >= ends,
+  };
+}
+
+const offersFeedback = ({ live }: Surveyed) => live.definition.afterSubmission?.feedback === true;
+
+/** `/submitted/thank-you/`: the proof of a submission and what can be done next. */
+export function showThankYou(opened: Surveyed): Promise<Answer> {
+  return afterSubmission(opened, (after) => {
+    const { live, held, session, visit, submission, chrome } = after;
+    const { contents } = outcomeOf({ held, session }, visit);
+    const view = {
+      ...submission,
+      audience: audienceOfTheme(live.definition.theme),
+      survey: live.journey.title(session.language),
+      guidance: contents,
+      viewResponse: offerOf(after),
+      feedbackUrl: offersFeedback(opened) ? EQ.feedback : undefined,
+      exitUrl: EQ.signOut,
+      url: EQ.thankYou,
+    };
+    return { kind: "page", draw: (nonce) => thankYouPage(view, chrome(nonce)) };
+  });
+}
+
+/** `/submitted/view-response/`: what was submitted, for a while, where the questionnaire offers it. */
+export function showResponse(opened: Surveyed): Promise<Answer> {
+  return afterSubmission(opened, (after) => {
+    const { held, session, visit, live, submission, chrome } = after;
+    const offer = offerOf(after);
+    if (offer === undefined) throw new Refusal("page/not-found");
+    const at = { language: session.language, at: held.moment(visit.now) };
+    const groups = offer.expired ? undefined : live.journey.summary(held.walk(visit.now), at);
+    const view = { ...submission, groups, offer, backUrl: EQ.thankYou };
+    return { kind: "page", draw: (nonce) => viewResponsePage(view, chrome(nonce)) };
+  });
+}
+
+/** `/submitted/feedback/send`: takes feedback, where the questionnaire asks for it. */
+export function sendFeedback(opened: Surveyed): Promise<Answer> {
+  return afterSubmission(opened, async (after) => {
+    if (!offersFeedback(after)) throw new Refusal("page/not-found");
+    const { visit, services, session, chrome } = after;
+    const shown = { maxLength: MOST_CHARACTERS, previous: EQ.thankYou };
+    if (visit.method !== "POST") return { kind: "page", draw: (nonce) => feedbackSendPage(shown, chrome(nonce)) };
+    checkToken(services, visit, session);
+    const typed = postedText(visit, "feedback-type", 20);
+    const type = FEEDBACK_TYPES.find((each) => each === typed);
+    const text = postedText(visit, "feedback-text", MOST_CHARACTERS);
+    if (type === undefined || text === "") {
+      const { texts } = chrome("");
+      const errors = {
+        type: type === undefined ? texts.surveyFeedbackTypeNeeded : undefined,
+        text: text === "" ? texts.surveyFeedbackTextNeeded : undefined,
+      };
+      return { kind: "page", draw: (nonce) => feedbackSendPage({ ...shown, type, text, errors }, chrome(nonce)) };
+    }
+    countAttempt(services, visit, "feedback");
+    await keepFeedback(after, type, text);
+    return { kind: "see", url: EQ.feedbackSent };
+  });
+}
+
+/** Leaves feedback to the worker, sealed. The same words twice of one respondent are kept once. */
+async function keepFeedback({ services, visit, held }: After, about: FeedbackType, comment: string): Promise<void> {
+  const { tenant } = visit.brand;
+  const key = createHash("sha256").update(`${held.id}\n${about}\n${comment}`).digest("hex");
+  const sealed = services.cipher.seal(tenant, `feedback/${key}`, JSON.stringify({ about, comment }));
+  const payload = {
+    form: visit.form,
+    at: new Date(visit.now).toISOString(),
+    sealed: Buffer.from(sealed).toString("base64"),
+  };
+  await services.queue.enqueue({ tenant: tenant.id, type: "feedback.store", key, payload });
+}
+
+/** `/submitted/feedback/sent`: thanks for it. */
+export function showFeedbackSent(opened: Surveyed): Promise<Answer> {
+  return afterSubmission(opened, ({ chrome }) => {
+    if (!offersFeedback(opened)) throw new Refusal("page/not-found");
+    return { kind: "page", draw: (nonce) => feedbackSentPage({ doneUrl: EQ.thankYou }, chrome(nonce)) };
+  });
+}
