@@ -24,6 +24,7 @@ export function survey(language: "en" | "cy") {
     flow: { type: "linear" },
     metadata: [{ id: "ru_name", type: "text" }],
     session: { timeoutMinutes: 10 },
+    afterSubmission: { view: true },
     lists: [{ id: "people", singular: "person", plural: "people" }],
     sections: [
       {
