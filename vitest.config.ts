@@ -15,6 +15,11 @@ export default defineConfig({
         hookTimeout: 120_000,
         fileParallelism: false,
       }),
+      project("eq", ["testing/eq-suite/test/**/*.eq.test.ts"], {
+        globalSetup: ["testing/eq-suite/src/global-setup.ts"],
+        testTimeout: 60_000,
+        hookTimeout: 180_000,
+      }),
       project("ui", ["testing/browser/test/**/*.ui.test.ts"], {
         globalSetup: ["testing/browser/src/global-setup.ts"],
         testTimeout: 120_000,

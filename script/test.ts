@@ -1,6 +1,6 @@
 /**
  * Runs the checks and the suites and ends with `N passed, N failed`.
- * Usage: test.ts [check|unit|contract|db|ui ...]; all of them without an argument.
+ * Usage: test.ts [check|unit|contract|db|eq|ui ...]; all of them without an argument.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -9,7 +9,7 @@ import { prepareBrowser } from "./browser.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const REPORTS = join(ROOT, ".build/test");
-const SUITES = ["unit", "contract", "db", "ui"];
+const SUITES = ["unit", "contract", "db", "eq", "ui"];
 const CHECKS = ["typecheck", "lint", "format:check", "fence"];
 
 interface Count {
@@ -36,7 +36,7 @@ function suite(name: string): Count {
   rmSync(report, { force: true });
   let env: Record<string, string> = {};
   try {
-    if (name === "ui") env = prepareBrowser(join(ROOT, ".waypost/browsers"));
+    if (name === "ui" || name === "eq") env = prepareBrowser(join(ROOT, ".waypost/browsers"));
   } catch (error) {
     console.error((error as Error).message);
     return { passed: 0, failed: 1, skipped: 0 };
