@@ -65,11 +65,22 @@ async function runOnce(client: pg.Client, name: string, sql: string, hash: strin
     await client.query("begin");
     await client.query(sql);
     await client.query("insert into waypost.migration (name, hash) values ($1, $2)", [name, hash]);
+    await markHistory(client);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
     throw error;
   }
+}
+
+/** From now on, rows of history say that they are of this schema: of the highest number that ran. */
+async function markHistory(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number; kept: boolean }>(
+    "select max(left(name, 4)::integer) as version, to_regclass('waypost.history') is not null as kept from waypost.migration",
+  );
+  const [marked] = rows;
+  if (marked?.kept === true)
+    await client.query(`alter table waypost.history alter column schema_version set default ${marked.version}`);
 }
 
 /** Tries at what another database's migration may be at too, and the milliseconds between them. */
@@ -104,12 +115,19 @@ function migrations(folder: string): readonly { name: string; sql: string; hash:
   return readdirSync(folder)
     .filter((file) => file.endsWith(".sql"))
     .sort()
-    .map((file, index) => {
-      if (Number(file.slice(0, 4)) !== index + 1)
-        throw new MigrationError(`Migration ${file} is out of order: number ${index + 1} was expected.`);
+    .map((file, index, files) => {
+      const number = numberOf(file);
+      if (number === null) throw new MigrationError(`Migration ${file} does not begin with four digits and a hyphen.`);
+      if (index > 0 && numberOf(files[index - 1] ?? "") === number)
+        throw new MigrationError(`Migration ${file} has the number of another: give it one of its own.`);
       const sql = readFileSync(join(folder, file), "utf8");
       return { name: file.replace(/\.sql$/, ""), sql, hash: createHash("sha256").update(sql).digest("hex") };
     });
+}
+
+/** A migration's number: the first four digits of its file. Numbers ascend and may leave gaps, one block a subject. */
+function numberOf(file: string): number | null {
+  return /^\d{4}-/.test(file) ? Number(file.slice(0, 4)) : null;
 }
 
 /** The address of the same database as one of the apps' roles. */

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestDatabase } from "../src/testing.ts";
 import type { TestDatabase } from "../src/testing.ts";
-import { flawsOf } from "./catalogue.ts";
+import { flawsOf, withoutHistory } from "./catalogue.ts";
 
 let test: TestDatabase;
 let owner: pg.Client;
@@ -71,6 +71,10 @@ describe("the schema", () => {
     expect(await flawsOf(owner)).toEqual([]);
   });
 
+  it("keeps the history of every table of tenants' rows", async () => {
+    expect(await withoutHistory(owner)).toEqual([]);
+  });
+
   describe("after a slip", () => {
     beforeEach(() => owner.query("begin"));
     afterEach(() => owner.query("rollback"));
@@ -78,6 +82,15 @@ describe("the schema", () => {
     it.each(SLIPS)("is found to have %s", async (flaw, sql) => {
       await owner.query(sql);
       expect(await flawsOf(owner)).toContain(flaw);
+    });
+
+    it.each([
+      [["slip delete", "slip insert", "slip update"], "create table waypost.slip (tenant_id text primary key)"],
+      [["response update"], "drop trigger keeps_updates on waypost.response"],
+      [["response delete"], "alter table waypost.response disable trigger keeps_deletes"],
+    ])("is found to lack the history of %j", async (lacking, sql) => {
+      await owner.query(sql);
+      expect(await withoutHistory(owner)).toEqual(lacking);
     });
   });
 });

@@ -7,6 +7,14 @@ export const ROLES = ["waypost_app", "waypost_worker"] as const;
 export const SHARED = new Map([
   ["tenant", "the registry: apps read it to find a tenant by its host"],
   ["migration", "the schema's own history: apps may not even read it"],
+  ["kept_table", "which tables keep history: about the schema, not about a tenant"],
+  ["changed_column", "how columns changed: about the schema, not about a tenant"],
+]);
+
+/** Tables of tenants' rows that keep no history. A new one needs a reason here. */
+export const WITHOUT_HISTORY = new Map([
+  ["history", "it is the history"],
+  ["job", "a job that was done must not be due again; what it worked on has its own history"],
 ]);
 
 /** Policies that are not the common one, each with its reason. */
@@ -82,6 +90,25 @@ const FLAWS: Readonly<Record<string, string>> = {
     where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'waypost') and relkind in ('r', 'p', 'v', 'm')
       and has_schema_privilege(role, n.oid, 'USAGE') and has_table_privilege(role, pg_class.oid, 'SELECT')`,
 };
+
+/** The triggers of a table that keeps history: each kind of change by PostgreSQL's bits of a trigger. */
+const KEPT = { insert: 4, delete: 8, update: 16 } as const;
+
+/** Tables of tenants' rows of which some kind of change leaves no history, as `table kind`. */
+export async function withoutHistory(client: pg.Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ relname: string; kind: string }>(
+    `select relname, kind from pg_class, unnest($2::text[], $3::integer[]) as k (kind, bit)
+     where relnamespace = 'waypost'::regnamespace and relkind in ('r', 'p') and not relispartition
+       and relname <> all ($1)
+       and exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'tenant_id')
+       and not (exists (select from waypost.kept_table where table_name = relname) and exists (
+         select from pg_trigger join pg_proc on pg_proc.oid = tgfoid
+         where tgrelid = pg_class.oid and proname = 'history_of_' || relname and tgenabled = 'O' and tgtype & bit > 0))
+     order by 1, 2`,
+    [[...SHARED.keys(), ...WITHOUT_HISTORY.keys()], Object.keys(KEPT), Object.values(KEPT)],
+  );
+  return rows.map(({ relname, kind }) => `${relname} ${kind}`);
+}
 
 /** What is wrong with the schema of a database, as `flaw: offender`. Looks as the client's role, its owner. */
 export async function flawsOf(client: pg.Client): Promise<readonly string[]> {

@@ -73,9 +73,18 @@ describe("migrations", () => {
     await expect(migrate(url, PASSWORDS, folder)).rejects.toThrow(`${first} was changed`);
   });
 
-  it("refuse a number that is missing", async () => {
+  it("refuse two of one number, and one of none", async () => {
     add(NEXT, "select 1");
+    add("9999-next-too.sql", "select 1");
+    await expect(migrate(url, PASSWORDS, folder)).rejects.toThrow("9999-next.sql has the number of another");
+    rmSync(join(folder, "9999-next-too.sql"));
+    add("last.sql", "select 1");
     await expect(migrate(url, PASSWORDS, folder)).rejects.toThrow(MigrationError);
+  });
+
+  it("may leave gaps in their numbers", async () => {
+    add(NEXT, "select 1");
+    expect((await migrate(url, PASSWORDS, folder)).at(-1)).toBe("9999-next");
   });
 
   it("leave nothing of one that fails, and what came before it stays", async () => {
