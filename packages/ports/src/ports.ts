@@ -4,6 +4,8 @@ export type * from "./form-store.ts";
 export type * from "./response-store.ts";
 export type * from "./resume-store.ts";
 export type * from "./queue.ts";
+export * from "./jobs/definition.ts";
+export * from "./jobs/jobs.ts";
 export type * from "./mail.ts";
 export type * from "./launch.ts";
 export * from "./traced.ts";

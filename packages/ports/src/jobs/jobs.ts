@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { defineJob } from "./definition.ts";
+import type { JobDefinition } from "./definition.ts";
+
+/** An e-mail whose address and words lie sealed in it, bound to the job's key. */
+export const MAIL_SEND = defineJob({
+  type: "mail.send",
+  payload: z.object({ sealed: z.base64() }),
+  priority: "high",
+});
+
+/** Feedback for the tenant's staff. `sealed` holds what it is about and the comment. */
+export const FEEDBACK_STORE = defineJob({
+  type: "feedback.store",
+  payload: z.object({ form: z.string(), at: z.string(), sealed: z.base64() }),
+  priority: "low",
+});
+
+/** A customer's wish to be called. It names the receipt, not the person. */
+export const CALLBACK_REQUEST = defineJob({
+  type: "callback.request",
+  payload: z.object({
+    response: z.string(),
+    form: z.string(),
+    reference: z.string(),
+    time: z.string(),
+    at: z.string(),
+  }),
+});
+
+/**
+ * Asks again for what nobody answered when a response was submitted. `sealedLink` leads the customer back; `qaToken` is
+ * what a tester's session sent along.
+ */
+export const QUOTE_RETRY = defineJob({
+  type: "quote.retry",
+  payload: z.object({
+    response: z.string(),
+    language: z.string().default("en"),
+    sealedLink: z.base64(),
+    qaToken: z.string().nullable().default(null),
+  }),
+  attempts: 12,
+  pauseMs: 60_000,
+});
+
+/** Every type of job, by its name. */
+export const JOBS: ReadonlyMap<string, JobDefinition> = new Map(
+  [MAIL_SEND, FEEDBACK_STORE, CALLBACK_REQUEST, QUOTE_RETRY].map((each) => [each.type, each as JobDefinition]),
+);
