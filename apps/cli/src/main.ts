@@ -3,13 +3,14 @@ import { join, resolve } from "node:path";
 import { makeKeys, makeToken, readKeyFile, writeKeyFile } from "@waypost/adapter-eq-launch";
 import { readForm } from "@waypost/adapter-files";
 import { connectPostgres, findEmbedded } from "@waypost/adapter-postgres";
-import { importQuestionnaire } from "@waypost/eq-schema";
-import { parse } from "@waypost/form";
+import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
+import { parse, type FormDefinition } from "@waypost/form";
 import { optional } from "@waypost/settings";
 import { UsageError } from "./command.ts";
 import { eqKeys } from "./commands/eq-keys.ts";
 import { eqToken } from "./commands/eq-token.ts";
 import { formCheck } from "./commands/form-check.ts";
+import { formExport } from "./commands/form-export.ts";
 import { formImport } from "./commands/form-import.ts";
 import type { Problem } from "./commands/problem.ts";
 import { processCommand } from "./commands/process.ts";
@@ -43,6 +44,12 @@ function checkQuestionnaire(json: unknown): readonly Problem[] {
   return parsed.ok ? [] : parsed.errors;
 }
 
+/** The questionnaire that a form becomes again, where it is a right form. */
+function exportForm(definition: unknown, origin: unknown) {
+  const parsed = parse(definition, { ownAddresses: true });
+  return parsed.ok ? exportQuestionnaire(definition as FormDefinition, origin) : parsed;
+}
+
 const commands = [
   formCheck({
     read: readForm,
@@ -53,6 +60,7 @@ const commands = [
     },
   }),
   formImport({ read: readForm, importQuestionnaire: (json, id) => importQuestionnaire(json, { id }) }),
+  formExport({ read: readForm, exportQuestionnaire: exportForm }),
   tenantList(listTenants),
   eqKeys((runnerFile, launcherFile) => {
     const { runner, launcher } = makeKeys();

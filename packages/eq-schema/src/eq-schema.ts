@@ -1,4 +1,5 @@
 export { pointerTo, type ErrorCode, type Path, type QuestionnaireError } from "./error.ts";
+export { exportQuestionnaire, type Exported, type ExportError } from "./export/export.ts";
 export { importQuestionnaire, type Imported, type ImportOptions } from "./import/import.ts";
 export type { ImportError, ImportErrorCode } from "./import/problem.ts";
 export { readQuestionnaire, readQuestionnaireText, type Reading, type TextOptions } from "./read.ts";
