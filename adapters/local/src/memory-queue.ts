@@ -1,22 +1,26 @@
-import type { Job, NewJob, Queue } from "@waypost/ports";
+import type { Job, NewJob, Priority, WorkQueue } from "@waypost/ports";
 
 interface Kept {
   readonly job: NewJob;
   readonly id: string;
-  attempt: number;
-  /** When it may be taken, in milliseconds since 1970; never when it was completed or buried. */
-  due: number;
+  readonly state: "due" | "working" | "over";
+  readonly attempt: number;
+  /** When it may be taken, or until when it is held, in milliseconds since 1970. */
+  readonly until: number;
 }
 
+const RANK: Readonly<Record<Priority, number>> = { high: 0, normal: 1, low: 2 };
+
 /** A queue in memory, gone with the process: for tests and benches. `now` in milliseconds since 1970. */
-export function memoryQueue(now: () => number = Date.now): Queue {
+export function memoryQueue(now: () => number = Date.now): WorkQueue {
   const kept = new Map<string, Kept>();
+  const watching = new Set<() => void>();
   const keyOf = ({ tenant, type, key }: Pick<NewJob, "tenant" | "type" | "key">) => JSON.stringify([tenant, type, key]);
 
-  /** Lets the worker that holds a job say what becomes of it; one whose lease ran out holds it no longer. */
-  function end(job: Job, due: number): Promise<void> {
+  /** Changes a job for the worker that holds it; one whose lease ran out and was taken by another holds it no longer. */
+  function change(job: Job, to: Partial<Kept>): Promise<void> {
     const found = kept.get(keyOf(job));
-    if (found?.attempt === job.attempt && found.due !== Infinity) found.due = due;
+    if (found?.attempt === job.attempt && found.state === "working") kept.set(keyOf(job), { ...found, ...to });
     return Promise.resolve();
   }
 
@@ -24,26 +28,49 @@ export function memoryQueue(now: () => number = Date.now): Queue {
     enqueue(job) {
       const key = keyOf(job);
       if (kept.has(key)) return Promise.resolve("duplicate");
-      const due = job.runAt === undefined ? now() : Date.parse(job.runAt);
-      kept.set(key, { job: structuredClone(job), id: String(kept.size + 1), attempt: 0, due });
+      const until = job.runAt === undefined ? now() : Date.parse(job.runAt);
+      kept.set(key, { job: structuredClone(job), id: String(kept.size + 1), state: "due", attempt: 0, until });
+      for (const due of watching) setImmediate(due);
       return Promise.resolve("enqueued");
     },
-    claim(types, limit, leaseMs) {
+    claim(types, limit, leaseMs, perTenant = Infinity) {
       const moment = now();
-      const due = [...kept.values()]
-        .filter((each) => each.due <= moment && types.includes(each.job.type))
-        .sort((a, b) => a.due - b.due)
+      const asked = [...kept.values()].filter(({ job }) => types.includes(job.type));
+      const isDue = ({ state, until }: Kept) => state !== "over" && until <= moment;
+      const atWork = new Map<string, number>();
+      for (const each of asked)
+        if (each.state === "working" && !isDue(each))
+          atWork.set(each.job.tenant, (atWork.get(each.job.tenant) ?? 0) + 1);
+      const turns = asked
+        .filter(isDue)
+        .sort((a, b) => rankOf(a) - rankOf(b) || a.until - b.until)
+        .map((each) => {
+          const turn = (atWork.get(each.job.tenant) ?? 0) + 1;
+          atWork.set(each.job.tenant, turn);
+          return { each, turn };
+        })
+        .filter(({ turn }) => turn <= perTenant)
+        .sort((a, b) => a.turn - b.turn)
         .slice(0, limit);
-      const claimed = due.map((each): Job => {
-        each.attempt += 1;
-        each.due = moment + leaseMs;
+      const claimed = turns.map(({ each }): Job => {
+        const attempt = each.attempt + 1;
+        kept.set(keyOf(each.job), { ...each, state: "working", attempt, until: moment + leaseMs });
         const { tenant, type, key, payload } = each.job;
-        return { tenant, id: each.id, type, key, payload: structuredClone(payload), attempt: each.attempt };
+        return { tenant, id: each.id, type, key, payload: structuredClone(payload), attempt };
       });
       return Promise.resolve(claimed);
     },
-    complete: (job) => end(job, Infinity),
-    retry: (job, runAt) => end(job, Date.parse(runAt)),
-    bury: (job) => end(job, Infinity),
+    complete: (job) => change(job, { state: "over" }),
+    retry: (job, runAt) => change(job, { state: "due", until: Date.parse(runAt) }),
+    bury: (job) => change(job, { state: "over" }),
+    async extend(jobs, leaseMs) {
+      for (const job of jobs) await change(job, { until: now() + leaseMs });
+    },
+    watch(due) {
+      watching.add(due);
+      return () => watching.delete(due);
+    },
   };
 }
+
+const rankOf = ({ job }: Kept): number => RANK[job.priority ?? "normal"];

@@ -1,6 +1,7 @@
 import { Database } from "./database.ts";
 import { formStore } from "./form-store.ts";
-import { queue } from "./queue.ts";
+import { listen } from "./listen.ts";
+import { JOB_CHANNEL, queue } from "./queue.ts";
 import { responseStore } from "./response-store.ts";
 import { resumeStore } from "./resume-store.ts";
 import { tenantStore } from "./tenant-store.ts";
@@ -22,7 +23,7 @@ export function connectPostgres(url: string, connections = 10, report?: (error: 
     forms: formStore(database),
     responses: responseStore(database),
     resume: resumeStore(database),
-    queue: queue(database),
+    queue: queue(database, (heard) => listen(url, JOB_CHANNEL, heard, report)),
     usedTokens: usedTokens(database),
     ping: () => database.ping(),
     close: () => database.close(),

@@ -1,6 +1,11 @@
-import type { Job, NewJob, Queue, TenantId } from "@waypost/ports";
+import type { Job, NewJob, Priority, TenantId, WorkQueue } from "@waypost/ports";
+import { Batcher } from "./batcher.ts";
+import { byTenant } from "./by-tenant.ts";
 import type { Database, TenantWork } from "./database.ts";
-import { withRetries } from "./retry.ts";
+import { DatabaseUnavailable, withRetries } from "./retry.ts";
+
+/** Notified, without a word about whose, when a transaction that enqueued jobs is committed. */
+export const JOB_CHANNEL = "waypost_job";
 
 interface JobRow {
   readonly tenant_id: TenantId;
@@ -11,65 +16,107 @@ interface JobRow {
   readonly attempt: number;
 }
 
-const ENQUEUE = `insert into waypost.job (tenant_id, type, key, payload, run_at) values ($1, $2, $3, $4, coalesce($5, now()))
-   on conflict (tenant_id, type, key) do nothing returning id`;
+/** What a worker says of a job that it holds. */
+interface Settled {
+  readonly job: Job;
+  readonly state: "due" | "done" | "buried";
+  readonly runAt: string | null;
+  readonly error: string | null;
+}
 
-const rowOf = ({ tenant, type, key, payload, runAt }: NewJob): readonly unknown[] => [
-  tenant,
-  type,
-  key,
-  JSON.stringify(payload),
-  runAt ?? null,
+/** As they are stored: the higher, the sooner. */
+const PRIORITIES: Readonly<Record<Priority, number>> = { high: 2, normal: 1, low: 0 };
+
+/** No tenant has so many jobs at work. */
+const NO_CAP = 1_000_000;
+
+const ENQUEUE = `insert into waypost.job (tenant_id, type, key, payload, run_at, priority)
+   select part.tenant, part.type, part.key, part.payload, coalesce(part.run_at, now()), part.priority
+   from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::timestamptz[], $6::smallint[])
+     as part (tenant, type, key, payload, run_at, priority)
+   on conflict (tenant_id, type, key) do nothing returning type, key`;
+
+// The tenant of each: the policy refuses one that is not the transaction's.
+const rowsOf = (jobs: readonly NewJob[]): readonly unknown[] => [
+  jobs.map(({ tenant }) => tenant),
+  jobs.map(({ type }) => type),
+  jobs.map(({ key }) => key),
+  jobs.map(({ payload }) => JSON.stringify(payload)),
+  jobs.map(({ runAt }) => runAt ?? null),
+  jobs.map(({ priority = "normal" }) => PRIORITIES[priority]),
 ];
 
-/** Enqueues a job in the transaction that causes it. */
-export async function enqueueIn(work: TenantWork, job: NewJob): Promise<void> {
-  await work.query(ENQUEUE, rowOf(job));
+/** What tells a tenant's jobs apart. */
+const nameOf = ({ type, key }: Pick<NewJob, "type" | "key">) => JSON.stringify([type, key]);
+
+/** Enqueues jobs in the transaction, of their tenant, that causes them. */
+export async function enqueueIn(work: TenantWork, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length > 0) await work.query(ENQUEUE, rowsOf(jobs));
 }
 
 /**
- * The queue in PostgreSQL. Claiming pushes a job's due time to the end of the lease and counts the attempt, so a
- * worker that dies gives its jobs back by doing nothing.
+ * The queue in PostgreSQL. A worker that dies gives its jobs back by doing nothing: their leases end. What is enqueued
+ * for one tenant, and what is said of jobs, at the same time travels and is committed together.
  */
-export function queue(database: Database): Queue {
-  const end = (job: Job, change: string, values: readonly unknown[]) =>
-    withRetries(() =>
-      // A worker whose lease ran out no longer speaks for the job: somebody else has a later attempt.
-      database.query(
-        `update waypost.job set ${change} where tenant_id = $1 and id = $2 and attempt = $3 and state = 'due'`,
-        [job.tenant, job.id, job.attempt, ...values],
-      ),
-    ).then(() => undefined);
+export function queue(database: Database, watch: WorkQueue["watch"]): WorkQueue {
+  const enqueueing = byTenant<NewJob, "enqueued" | "duplicate">(
+    (tenant) => async (jobs) => {
+      const rows = await withRetries(() =>
+        database.statement<{ type: string; key: string }>(tenant, ENQUEUE, rowsOf(jobs)),
+      );
+      const made = new Set(rows.map(nameOf));
+      return jobs.map((job) => (made.has(nameOf(job)) ? "enqueued" : "duplicate"));
+    },
+    nameOf,
+  );
+  const settling = new Batcher<Settled, true>(
+    (settled) => settle(database, settled),
+    ({ job: { tenant, id } }) => JSON.stringify([tenant, id]),
+    (error) => !(error instanceof DatabaseUnavailable),
+  );
+  const say = async (job: Job, state: Settled["state"], error: string | null, runAt: string | null = null) => {
+    await settling.add({ job, state, runAt, error });
+  };
 
   return {
-    async enqueue(job) {
-      const rows = await withRetries(() => database.statement(job.tenant, ENQUEUE, rowOf(job)));
-      return rows.length > 0 ? "enqueued" : "duplicate";
+    enqueue: (job) => enqueueing(job.tenant).add(job),
+    async claim(types, limit, leaseMs, perTenant = NO_CAP) {
+      const rows = await database.prepared<JobRow>("claim-jobs", "select * from waypost.claim_jobs($1, $2, $3, $4)", [
+        types,
+        limit,
+        leaseMs,
+        perTenant,
+      ]);
+      return rows.map(({ tenant_id: tenant, ...job }) => ({ tenant, ...job }));
     },
-    async claim(types, limit, leaseMs) {
-      const rows = await database.query<JobRow>(
-        `update waypost.job as job
-         set attempt = job.attempt + 1, run_at = now() + make_interval(secs => $3::double precision / 1000)
-         from (
-           select tenant_id, id from waypost.job
-           where state = 'due' and run_at <= now() and type = any ($1)
-           order by run_at limit $2 for update skip locked
-         ) as due
-         where job.tenant_id = due.tenant_id and job.id = due.id
-         returning job.tenant_id, job.id, job.type, job.key, job.payload, job.attempt`,
-        [types, limit, leaseMs],
+    async extend(jobs, leaseMs) {
+      if (jobs.length === 0) return;
+      await withRetries(() =>
+        database.prepared("extend-jobs", "select waypost.extend_jobs($1, $2, $3, $4)", [...heldOf(jobs), leaseMs]),
       );
-      return rows.map(({ tenant_id: tenant, id, type, key, payload, attempt }) => ({
-        tenant,
-        id,
-        type,
-        key,
-        payload,
-        attempt,
-      }));
     },
-    complete: (job) => end(job, "state = 'done', ended_at = now(), error = null", []),
-    retry: (job, runAt, error) => end(job, "run_at = $4, error = $5", [runAt, error]),
-    bury: (job, error) => end(job, "state = 'buried', ended_at = now(), error = $4", [error]),
+    complete: (job) => say(job, "done", null),
+    retry: (job, runAt, error) => say(job, "due", error, runAt),
+    bury: (job, error) => say(job, "buried", error),
+    watch,
   };
+}
+
+/** Jobs as whoever holds them names them: by tenant, id and attempt. */
+const heldOf = (jobs: readonly Job[]): readonly unknown[] => [
+  jobs.map(({ tenant }) => tenant),
+  jobs.map(({ id }) => id),
+  jobs.map(({ attempt }) => attempt),
+];
+
+async function settle(database: Database, settled: readonly Settled[]): Promise<readonly true[]> {
+  await withRetries(() =>
+    database.prepared("settle-jobs", "select waypost.settle_jobs($1, $2, $3, $4, $5, $6)", [
+      ...heldOf(settled.map(({ job }) => job)),
+      settled.map(({ state }) => state),
+      settled.map(({ runAt }) => runAt),
+      settled.map(({ error }) => error),
+    ]),
+  );
+  return settled.map(() => true);
 }

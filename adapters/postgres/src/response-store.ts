@@ -1,8 +1,8 @@
 import type { NewJob, ResponseSave, ResponseStore, Saved, StoredResponse, Submission, TenantId } from "@waypost/ports";
-import { Batcher } from "./batcher.ts";
+import { byTenant } from "./by-tenant.ts";
 import type { Database, TenantWork } from "./database.ts";
 import { enqueueIn } from "./queue.ts";
-import { DatabaseUnavailable, withRetries } from "./retry.ts";
+import { withRetries } from "./retry.ts";
 
 type Creation = Omit<StoredResponse, "version" | "status">;
 
@@ -26,8 +26,14 @@ interface SubmissionRow {
 
 /** Responses in PostgreSQL. Creations and saves of a tenant are committed in groups. */
 export function responseStore(database: Database): ResponseStore {
-  const creations = byTenant<Creation, "created" | "exists">((tenant) => (items) => createAll(database, tenant, items));
-  const saves = byTenant<ResponseSave, Saved>((tenant) => (items) => saveAll(database, tenant, items));
+  const creations = byTenant<Creation, "created" | "exists">(
+    (tenant) => (items) => createAll(database, tenant, items),
+    ({ id }) => id,
+  );
+  const saves = byTenant<ResponseSave, Saved>(
+    (tenant) => (items) => saveAll(database, tenant, items),
+    ({ id }) => id,
+  );
 
   return {
     create: (response) => creations(response.tenant).add(response),
@@ -36,24 +42,6 @@ export function responseStore(database: Database): ResponseStore {
     submit: (save, submission, jobs) => withRetries(() => submit(database, save, submission, jobs)),
     submission: (tenant, response) => withRetries(() => readSubmission(database, tenant, response)),
     amend: (save, sealed, jobs) => withRetries(() => amend(database, save, sealed, jobs)),
-  };
-}
-
-/** A batcher for each tenant, made when it is first needed. */
-function byTenant<Item extends { readonly id: string }, Result>(
-  flushOf: (tenant: TenantId) => (items: readonly Item[]) => Promise<readonly Result[]>,
-): (tenant: TenantId) => Batcher<Item, Result> {
-  const batchers = new Map<TenantId, Batcher<Item, Result>>();
-  return (tenant) => {
-    const known = batchers.get(tenant);
-    if (known !== undefined) return known;
-    const batcher = new Batcher<Item, Result>(
-      flushOf(tenant),
-      ({ id }) => id,
-      (error) => !(error instanceof DatabaseUnavailable),
-    );
-    batchers.set(tenant, batcher);
-    return batcher;
   };
 }
 
@@ -167,7 +155,7 @@ async function submit(
         submission.submittedAt,
       ],
     );
-    await Promise.all([kept, ...jobs.map((job) => enqueueIn(work, job))]);
+    await Promise.all([kept, enqueueIn(work, jobs)]);
     return { kind: "saved", version: save.from + 1 };
   });
 }
@@ -186,7 +174,7 @@ async function amend(
       save.id,
       Buffer.from(sealed),
     ]);
-    await Promise.all([kept, ...jobs.map((job) => enqueueIn(work, job))]);
+    await Promise.all([kept, enqueueIn(work, jobs)]);
     return { kind: "saved", version: save.from + 1 };
   });
 }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Job, Queue } from "../src/ports.ts";
+import type { Job, NewJob, Queue, WorkQueue } from "../src/ports.ts";
 import { ACME, OTHER, newId } from "./samples.ts";
 
 /** What every queue must do. `app` enqueues, `worker` works; the queue knows the tenants of samples.ts. */
-export function queueContract(name: string, make: () => Promise<{ app: Queue; worker: Queue }>): void {
+export function queueContract(name: string, make: () => Promise<{ app: Queue; worker: WorkQueue }>): void {
   describe(`${name} as a queue`, () => {
     let app: Queue;
-    let worker: Queue;
+    let worker: WorkQueue;
 
     beforeAll(async () => {
       ({ app, worker } = await make());
@@ -90,6 +90,71 @@ export function queueContract(name: string, make: () => Promise<{ app: Queue; wo
       await worker.bury(two, "cannot be done");
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(await worker.claim([type], 2, 1000)).toEqual([]);
+    });
+
+    it("gives a tenant's jobs by priority, and those of one priority in the order in which they were due", async () => {
+      const type = `contract.${newId()}`;
+      const add = (key: string, more: Partial<NewJob> = {}) =>
+        app.enqueue({ tenant: ACME, type, key, payload: {}, ...more });
+      await add("low", { priority: "low" });
+      await add("later");
+      await add("sooner", { runAt: "2020-01-01T00:00:00.000Z" });
+      await add("high", { priority: "high" });
+      const order: string[] = [];
+      for (let i = 0; i < 4; i++) order.push(first(await worker.claim([type], 1, 60_000)).key);
+      expect(order).toEqual(["high", "sooner", "later", "low"]);
+    });
+
+    it("gives tenants their turns, however many jobs one of them has", async () => {
+      const type = await enqueued(30);
+      await app.enqueue({ tenant: OTHER, type, key: "single", payload: {} });
+      const claimed = await worker.claim([type], 4, 60_000);
+      expect(claimed.filter(({ tenant }) => tenant === OTHER)).toHaveLength(1);
+      expect(claimed).toHaveLength(4);
+      // All of them are at work: whoever has the fewest comes next.
+      await app.enqueue({ tenant: OTHER, type, key: "second", payload: {} });
+      expect(first(await worker.claim([type], 1, 60_000)).key).toBe("second");
+    });
+
+    it("lets a tenant have so many jobs at work and no more, until one of them ends", async () => {
+      const type = await enqueued(10);
+      const claims = await Promise.all([1, 2, 3].map(() => worker.claim([type], 2, 60_000, 3)));
+      expect(claims.flat()).toHaveLength(3);
+      await app.enqueue({ tenant: OTHER, type, key: "theirs", payload: {} });
+      expect((await worker.claim([type], 5, 60_000, 3)).map(({ tenant }) => tenant)).toEqual([OTHER]);
+      await worker.complete(first(claims.flat()));
+      expect(await worker.claim([type], 5, 60_000, 3)).toHaveLength(1);
+    });
+
+    it("holds jobs longer for the worker that has them, and for nobody else", async () => {
+      const type = await enqueued(1);
+      const held = first(await worker.claim([type], 1, 300));
+      await worker.extend([held], 60_000);
+      await new Promise((resolve) => setTimeout(resolve, 350));
+      expect(await worker.claim([type], 1, 60_000)).toEqual([]);
+      await worker.extend([held], 1);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const next = first(await worker.claim([type], 1, 60_000));
+      await worker.extend([held], 1);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await worker.claim([type], 1, 60_000)).toEqual([]);
+      await worker.complete(next);
+    });
+
+    it("tells who watches that there is work", async () => {
+      let stop: () => void = () => undefined;
+      const type = `contract.${newId()}`;
+      const heard = new Promise<void>((resolve) => {
+        stop = worker.watch(() => {
+          void worker.claim([type], 1, 60_000).then((jobs) => {
+            if (jobs.length > 0) resolve();
+          });
+        });
+      });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await app.enqueue({ tenant: ACME, type, key: "k", payload: {} });
+      await heard;
+      stop();
     });
   });
 }
