@@ -1,0 +1,14 @@
+import { defineSettings } from "@waypost/e2e";
+
+export default defineSettings({
+  suites: {
+    PP: {
+      title: "Parcel collection",
+      brand: "parcels",
+      product: "parcel",
+      path: "/parcel",
+      cases: "cases",
+    },
+  },
+  qa: { name: "parcels_qa", signed: true },
+});

@@ -1,0 +1,85 @@
+import { planOfRun } from "../config/plan.ts";
+import type { Suite } from "../config/settings.ts";
+import type { Speed } from "../driver/driver.ts";
+import { test } from "./fixtures.ts";
+import type { Journey } from "./journey.ts";
+import { rowTitles } from "./table.ts";
+import type { TableRow } from "./table.ts";
+
+/** What a case says of itself. All of it is literal, so that documents can be made without running it. */
+export interface CaseOptions {
+  /** What names the case for ever: numbers change when cases come and go, keys do not, and history hangs on them. */
+  readonly key: string;
+  /** Categories and whatever else runs are chosen by. The suite's brand and product are added. */
+  readonly markers: readonly string[];
+  /** The speeds that the case runs at; both by default. */
+  readonly speeds?: readonly Speed[];
+}
+
+/** A case that runs once for each row of a table. */
+export interface TableOptions<Row extends TableRow> extends CaseOptions {
+  readonly rows: readonly Row[];
+  /** Whether the browser runs a row too; all by default. Over HTTP every row is run. */
+  readonly inBrowser?: (row: Row) => boolean;
+}
+
+/** What the body of a case is given. */
+export interface CaseContext {
+  readonly journey: Journey;
+}
+
+type Body<Row> = (context: CaseContext, row: Row) => Promise<void>;
+
+/** A number, its suite's prefix and the words after it: `AFC-009 Manual entry leads to the car's details`. */
+export const CASE_NAME = /^(?<number>(?<prefix>[A-Z][A-Z0-9]*)-(?<digits>\d{3,}))\s+(?<words>\S.*)$/;
+
+/** Defines a numbered case that runs once for each row of its table. */
+export function defineCase<Row extends TableRow>(name: string, options: TableOptions<Row>, body: Body<Row>): void;
+/**
+ * Defines a numbered case. `name` begins with its number: `AFC-009 Manual entry leads to the car's details`. Above the
+ * call stands a docstring that begins with the number, too, and says in a sentence what is verified.
+ */
+export function defineCase(name: string, options: CaseOptions, body: Body<undefined>): void;
+export function defineCase<Row extends TableRow>(
+  name: string,
+  options: CaseOptions & Partial<TableOptions<Row>>,
+  body: Body<Row> | Body<undefined>,
+): void {
+  const { number = "", prefix = "" } = CASE_NAME.exec(name)?.groups ?? {};
+  if (number === "") throw new Error(`A case's name begins with its number, as AFC-009 does: "${name}"`);
+  const suite = planOfRun().suites[prefix];
+  if (suite === undefined) throw new Error(`No suite of the settings has the prefix of ${number}.`);
+  const { rows, inBrowser = () => true } = options;
+  const run = body as Body<Row | undefined>;
+  if (rows === undefined) {
+    define(name, number, suite, options, ["http", "browser"], (context) => run(context, undefined));
+    return;
+  }
+  const titles = rowTitles(rows);
+  rows.forEach((row, at) => {
+    const speeds: readonly Speed[] = inBrowser(row) ? ["http", "browser"] : ["http"];
+    define(`${name} [${titles[at] ?? at}]`, number, suite, options, speeds, (context) => run(context, row));
+  });
+}
+
+function define(
+  title: string,
+  number: string,
+  suite: Suite,
+  { key, markers, speeds: ofCase = ["http", "browser"] }: CaseOptions,
+  ofRow: readonly Speed[],
+  body: (context: CaseContext) => Promise<void>,
+): void {
+  const speeds = ofCase.filter((speed) => ofRow.includes(speed));
+  const tags = [...new Set([...markers, suite.brand, suite.product, number, ...speeds.map((speed) => `at-${speed}`)])];
+  const details = {
+    tag: tags.map((tag) => `@${tag}`),
+    annotation: [
+      { type: "case", description: number },
+      { type: "key", description: key },
+    ],
+  };
+  test(title, details, async ({ makeJourney }) => {
+    await body({ journey: await makeJourney(suite) });
+  });
+}

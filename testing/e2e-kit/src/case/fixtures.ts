@@ -1,0 +1,100 @@
+import { test as base } from "@playwright/test";
+import type { Browser } from "@playwright/test";
+import { planOfRun } from "../config/plan.ts";
+import type { Plan } from "../config/plan.ts";
+import type { Suite } from "../config/settings.ts";
+import { BrowserDriver } from "../driver/browser-driver.ts";
+import type { Driver, Speed } from "../driver/driver.ts";
+import { HttpDriver } from "../driver/http-driver.ts";
+import { makeJourney } from "./journey.ts";
+import type { Journey } from "./journey.ts";
+import { recordVideo } from "./video.ts";
+
+/** The options that a Playwright project of the kit sets. */
+export interface SpeedOption {
+  /** How the project runs its cases. */
+  readonly speed: Speed;
+}
+
+interface OfCase {
+  /** Begins a journey through a suite's product at the project's speed, with the QA cookie. */
+  readonly makeJourney: (suite: Suite) => Promise<Journey>;
+}
+
+interface OfWorker {
+  readonly plan: Plan;
+  /** The worker's browser, launched when it is first asked for: runs over HTTP need none. */
+  readonly launched: () => Promise<Browser>;
+}
+
+/** Playwright's `test` with journeys. Cases are defined by `defineCase`; this is for what is none. */
+export const test = base.extend<OfCase, OfWorker & SpeedOption>({
+  speed: ["browser", { option: true, scope: "worker" }],
+  plan: [
+    async ({}, use) => {
+      await use(planOfRun());
+    },
+    { scope: "worker" },
+  ],
+  launched: [
+    async ({ playwright, browserName, launchOptions }, use) => {
+      let browser: Promise<Browser> | null = null;
+      await use(() => (browser ??= playwright[browserName].launch(launchOptions)));
+      await (await (browser as Promise<Browser> | null))?.close();
+    },
+    { scope: "worker" },
+  ],
+  makeJourney: async ({ playwright, speed, plan, launched }, use, testInfo) => {
+    const closing: (() => Promise<void>)[] = [];
+    const drive = async (address: string): Promise<Driver> => {
+      if (speed === "http") {
+        const request = await playwright.request.newContext({
+          storageState: { cookies: cookiesFor(plan, address), origins: [] },
+        });
+        const driver = new HttpDriver(request, address, plan.landmarks);
+        closing.push(async () => {
+          if (testInfo.status !== testInfo.expectedStatus)
+            await testInfo.attach("page", { body: await driver.html(), contentType: "text/html" });
+          await request.dispose();
+        });
+        return driver;
+      }
+      const { size, video } = plan.evidence;
+      const context = await (
+        await launched()
+      ).newContext({
+        viewport: size,
+        javaScriptEnabled: plan.scripts,
+        storageState: { cookies: cookiesFor(plan, address), origins: [] },
+        ...(video === "off" ? {} : { recordVideo: { dir: testInfo.project.outputDir, size } }),
+      });
+      const page = await context.newPage();
+      closing.push(() => recordVideo(context, page, video, testInfo));
+      return new BrowserDriver(page, address, plan.landmarks);
+    };
+    await use(async (suite) => {
+      const address = plan.addresses[suite.brand];
+      if (address === undefined || "missing" in address)
+        throw new Error(address?.missing ?? `No suite has the brand ${suite.brand}.`);
+      return makeJourney(await drive(address.url), suite, address.url, plan.landmarks);
+    });
+    for (const close of closing) await close();
+  },
+});
+
+/** The QA cookie for the host of an address. */
+function cookiesFor({ cookie }: Plan, address: string) {
+  if (cookie === null) return [];
+  const { hostname, protocol } = new URL(address);
+  return [
+    {
+      ...cookie,
+      domain: hostname,
+      path: "/",
+      expires: -1,
+      httpOnly: true,
+      secure: protocol === "https:",
+      sameSite: "Lax" as const,
+    },
+  ];
+}

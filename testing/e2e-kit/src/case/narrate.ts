@@ -1,0 +1,32 @@
+import { test } from "@playwright/test";
+import { sentenceOf } from "./sentences.ts";
+
+type Action = (this: object, ...args: unknown[]) => Promise<unknown>;
+
+/**
+ * Makes each action of a component or step a step of the run's record: its sentence with the arguments in it. Actions
+ * are the `async` methods of its class and of those that it extends.
+ */
+export function narrate(self: object): void {
+  const seen = new Set<string>();
+  for (
+    let prototype = Object.getPrototypeOf(self) as object | null;
+    prototype !== null && prototype !== Object.prototype;
+    prototype = Object.getPrototypeOf(prototype) as object | null
+  )
+    for (const name of Object.getOwnPropertyNames(prototype)) {
+      const value = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
+      if (name === "constructor" || seen.has(name) || !isAction(value)) continue;
+      seen.add(name);
+      Object.defineProperty(self, name, { value: told(value, prototype.constructor.name, name) });
+    }
+}
+
+function told(action: Action, className: string, name: string): Action {
+  return function (...args) {
+    return test.step(sentenceOf(className, name, args), () => action.apply(this, args));
+  };
+}
+
+const isAction = (value: unknown): value is Action =>
+  typeof value === "function" && value.constructor.name === "AsyncFunction";

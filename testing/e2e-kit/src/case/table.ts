@@ -1,0 +1,23 @@
+/** One row of a table: what a case is run with, and what is expected. */
+export type TableRow = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+/** The title of every row: its values in order. Throws when two rows are the same, for then neither has a name. */
+export function rowTitles(rows: readonly TableRow[]): readonly string[] {
+  const titles = rows.map(rowTitle);
+  const twice = titles.find((title, at) => titles.indexOf(title) !== at);
+  if (twice !== undefined) throw new Error(`Two rows of a table are the same: ${twice}`);
+  return titles;
+}
+
+/** The values of a row in order; what is empty is called so. */
+export function rowTitle(row: TableRow): string {
+  return Object.values(row).map(cell).join(", ");
+}
+
+/** A value as a table shows it. */
+export function cell(value: TableRow[string]): string {
+  if (value === null || value === "") return "–";
+  if (typeof value === "object") return value.length === 0 ? "–" : value.join(" + ");
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return String(value);
+}

@@ -1,0 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import type { Variables } from "./environment.ts";
+
+/** The variables of the process over those of `.env` in the folder, when there is one. */
+export function readVariables(folder: string): Variables {
+  const file = join(folder, ".env");
+  return { ...(existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {}), ...process.env };
+}

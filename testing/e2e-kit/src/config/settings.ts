@@ -1,0 +1,78 @@
+import type { Landmarks } from "../driver/driver.ts";
+
+/** A group of cases with numbers of its own: `AFC-001`, `AFC-002` and so on. */
+export interface Suite {
+  /** What the suite proves, as documents and reports call it: "Adrian Flux car insurance". */
+  readonly title: string;
+  /** Whose product it is; a brand has an address of its own, and is a marker of every case. */
+  readonly brand: string;
+  /** The product of the brand: a marker of every case. */
+  readonly product: string;
+  /** Where the product begins, under the brand's address: `/car`. */
+  readonly path: string;
+  /** The folder (or file) of its cases, from the settings' folder. Files count in the order of their names. */
+  readonly cases: string;
+  /** The folder of its documents under `docs`; the folder of its cases by default. */
+  readonly docs?: string;
+}
+
+/** One place where products run. */
+export interface Environment {
+  /** The address of every brand, with `{brand}` where its name goes. */
+  readonly url?: string;
+  /** Addresses of single brands. */
+  readonly brands?: Readonly<Record<string, string>>;
+}
+
+/** The cookie that lets cases past what keeps robots out, and lets them choose replies where a product allows it. */
+export interface QaCookie {
+  readonly name: string;
+  /** Signs a token of one hour with `QA_BYPASS_KEY`; else the cookie's value is `QA_BYPASS_COOKIE`. */
+  readonly signed?: boolean;
+}
+
+/** When evidence is kept. */
+export type Keep = "on" | "off" | "retain-on-failure";
+
+/** What a run leaves behind. */
+export interface EvidenceSettings {
+  readonly video: Keep;
+  readonly trace: Keep;
+  readonly screenshot: "on" | "off" | "only-on-failure";
+  /** The size of the window and of the video. */
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** What a project says in `e2e.config.ts` (`.js`, `.mjs`, `.json`); everything but `suites` has a default. */
+export interface Settings {
+  readonly suites: Readonly<Record<string, Suite>>;
+  readonly environments?: Readonly<Record<string, Environment>>;
+  /** The environment of a run that names none. */
+  readonly environment?: string;
+  readonly landmarks?: Partial<Landmarks>;
+  readonly qa?: QaCookie;
+  readonly evidence?: Partial<EvidenceSettings>;
+  /** The folder of the cases' documents, from the settings' folder: `docs`. */
+  readonly docs?: string;
+  /** Where a document lies for readers of a report; `{commit}` and `{path}` are filled in. */
+  readonly docsUrl?: string;
+  /** The folder of reports, from where the run is started: `e2e-results`. */
+  readonly results?: string;
+  /** How many cases run at once. */
+  readonly workers?: number;
+  /** How long one run may take, in milliseconds. */
+  readonly timeout?: number;
+  /** How often a failed run is tried again; one that then passes is flaky. */
+  readonly retries?: number;
+}
+
+/** Gives the settings as they are; for the editor's sake. */
+export const defineSettings = (settings: Settings): Settings => settings;
+
+/** Defaults of what a run leaves behind. */
+export const EVIDENCE: EvidenceSettings = {
+  video: "on",
+  trace: "retain-on-failure",
+  screenshot: "only-on-failure",
+  size: { width: 800, height: 600 },
+};

@@ -1,0 +1,150 @@
+import type { ElementHandle, Page, Response } from "@playwright/test";
+import type { Driver, Landmarks, ShownError } from "./driver.ts";
+import { locate } from "./locate.ts";
+import { inWords, tidy, wantedOf } from "./target.ts";
+import type { Target, Thing } from "./target.ts";
+
+/** How long something may take to appear, in milliseconds: pages are drawn by scripts, too. */
+const PATIENCE = 5000;
+const LOOK_EVERY = 50;
+
+type Found = ElementHandle<HTMLElement>;
+
+/** A respondent with a real browser. */
+export class BrowserDriver implements Driver {
+  readonly speed = "browser";
+  readonly #page: Page;
+  readonly #base: string;
+  readonly #landmarks: Landmarks;
+  #status = 0;
+
+  /** `base` is what the first address is relative to. */
+  constructor(page: Page, base: string, landmarks: Landmarks) {
+    this.#page = page;
+    this.#base = base;
+    this.#landmarks = landmarks;
+    page.on("response", (response) => {
+      if (isOfPage(response, page)) this.#status = response.status();
+    });
+  }
+
+  url = () => new URL(this.#page.url());
+  status = () => this.#status;
+  title = async () => tidy(await this.#page.title());
+  html = () => this.#page.content();
+
+  async open(address: string): Promise<void> {
+    const from = this.#page.url() === "about:blank" ? this.#base : this.#page.url();
+    await this.#page.goto(new URL(address, from).href, { waitUntil: "load" });
+  }
+
+  async heading(): Promise<string> {
+    const first = this.#page.locator("h1").first();
+    return (await first.count()) === 0 ? "" : tidy((await first.textContent()) ?? "");
+  }
+
+  async texts(target: Target): Promise<readonly string[]> {
+    const found = await this.#all(target, "any");
+    return Promise.all(found.map(async (each) => tidy((await each.textContent()) ?? "")));
+  }
+
+  async text(target: Target): Promise<string> {
+    return tidy((await (await this.#one(target, "any")).textContent()) ?? "");
+  }
+
+  async says(text: string): Promise<boolean> {
+    const main = this.#page.locator(this.#landmarks.main).first();
+    return tidy((await main.textContent()) ?? "").includes(tidy(text));
+  }
+
+  async count(target: Target): Promise<number> {
+    return (await this.#all(target, "any")).length;
+  }
+
+  async attribute(target: Target, name: string): Promise<string | null> {
+    return (await this.#one(target, "any")).getAttribute(name);
+  }
+
+  async value(target: Target): Promise<string> {
+    return (await this.#one(target, "input")).inputValue();
+  }
+
+  async isChosen(option: Target): Promise<boolean> {
+    return (await this.#one(option, "option")).isChecked();
+  }
+
+  async errors(): Promise<readonly ShownError[]> {
+    const shown = await this.#page.locator(this.#landmarks.errors).all();
+    return Promise.all(
+      shown.map(async (each) => ({
+        text: tidy((await each.textContent()) ?? ""),
+        field: (await each.getAttribute("href"))?.replace(/^.*#/, "") ?? null,
+      })),
+    );
+  }
+
+  async fill(input: Target, value: string): Promise<void> {
+    await (await this.#one(input, "input")).fill(value);
+  }
+
+  choose(option: Target): Promise<void> {
+    return this.#tick(option, true);
+  }
+
+  unchoose(option: Target): Promise<void> {
+    return this.#tick(option, false);
+  }
+
+  async select(input: Target, option: string): Promise<void> {
+    const list = await this.#one(input, "input");
+    const value = await list.evaluate((element, wanted) => {
+      const options = [...element.querySelectorAll("option")];
+      const text = (each: HTMLOptionElement) => each.text.replace(/\s+/g, " ").trim();
+      return (options.find((each) => text(each) === wanted) ?? options.find((each) => each.value === wanted))?.value;
+    }, tidy(option));
+    if (value === undefined) throw await this.#missing(`no option “${option}” in the list ${inWords(input)}`);
+    await list.selectOption(value);
+  }
+
+  async press(action: Target): Promise<void> {
+    await (await this.#one(action, "action")).click();
+    await this.#page.waitForLoadState("load");
+  }
+
+  /** Chooses as a person does: by the label, where a design lays it over the input. */
+  async #tick(option: Target, chosen: boolean): Promise<void> {
+    const found = await this.#one(option, "option");
+    if ((await found.isChecked()) === chosen) return;
+    const label = await found.evaluateHandle((element) => (element as HTMLInputElement).labels?.[0] ?? element);
+    await label.click();
+    if ((await found.isChecked()) !== chosen) await found.setChecked(chosen, { force: true });
+  }
+
+  async #all(target: Target, thing: Thing): Promise<readonly Found[]> {
+    const wanted = wantedOf(target);
+    const list = await this.#page.evaluateHandle(
+      `(${locate.toString()})(document, ${JSON.stringify(wanted)}, ${JSON.stringify(thing)})`,
+    );
+    const properties = await list.getProperties();
+    return [...properties.values()].map((each) => each.asElement() as Found | null).filter((each) => each !== null);
+  }
+
+  async #one(target: Target, thing: Thing): Promise<Found> {
+    for (let waited = 0; ; waited += LOOK_EVERY) {
+      const [found] = await this.#all(target, thing);
+      if (found !== undefined) return found;
+      if (waited >= PATIENCE) throw await this.#missing(`nothing ${inWords(target)}`);
+      await this.#page.waitForTimeout(LOOK_EVERY);
+    }
+  }
+
+  async #missing(what: string): Promise<Error> {
+    return new Error(`There is ${what} on “${await this.heading()}” (${this.#page.url()}).`);
+  }
+}
+
+/** Whether it is the page itself, and no redirect to it. */
+function isOfPage(response: Response, page: Page): boolean {
+  const redirects = response.status() >= 300 && response.status() < 400;
+  return response.request().isNavigationRequest() && response.frame() === page.mainFrame() && !redirects;
+}

@@ -1,0 +1,167 @@
+import type { APIRequestContext } from "@playwright/test";
+import domino from "@mixmark-io/domino";
+import type { Driver, Landmarks, ShownError } from "./driver.ts";
+import { locate } from "./locate.ts";
+import { inWords, tidy, wantedOf } from "./target.ts";
+import type { Target, Thing } from "./target.ts";
+
+/** A visitor without scripts: keeps cookies, follows redirects, fills in forms and sends them as a browser would. */
+export class HttpDriver implements Driver {
+  readonly speed = "http";
+  readonly #request: APIRequestContext;
+  readonly #landmarks: Landmarks;
+  #at: URL;
+  #status = 0;
+  #page: Document = domino.createDocument("");
+
+  /** `request` keeps the cookies; `base` is what the first address is relative to. */
+  constructor(request: APIRequestContext, base: string, landmarks: Landmarks) {
+    this.#request = request;
+    this.#at = new URL(base);
+    this.#landmarks = landmarks;
+  }
+
+  open = (address: string) => this.#ask(new URL(address, this.#at));
+  url = () => this.#at;
+  status = () => this.#status;
+  title = () => Promise.resolve(tidy(this.#page.title));
+  heading = () => Promise.resolve(tidy(this.#page.querySelector("h1")?.textContent ?? ""));
+  html = () => Promise.resolve(this.#page.documentElement.outerHTML);
+  count = (target: Target) => Promise.resolve(this.#all(target, "any").length);
+
+  texts(target: Target): Promise<readonly string[]> {
+    return Promise.resolve(this.#all(target, "any").map((each) => tidy(each.textContent)));
+  }
+
+  async text(target: Target): Promise<string> {
+    return tidy((await this.#one(target, "any")).textContent);
+  }
+
+  says(text: string): Promise<boolean> {
+    const main = this.#page.querySelector(this.#landmarks.main) ?? this.#page.body;
+    return Promise.resolve(tidy(main.textContent).includes(tidy(text)));
+  }
+
+  async attribute(target: Target, name: string): Promise<string | null> {
+    return (await this.#one(target, "any")).getAttribute(name);
+  }
+
+  async value(target: Target): Promise<string> {
+    return valueOf(await this.#one(target, "input"));
+  }
+
+  async isChosen(option: Target): Promise<boolean> {
+    return (await this.#one(option, "option")).hasAttribute("checked");
+  }
+
+  errors(): Promise<readonly ShownError[]> {
+    const shown = elements(this.#page, this.#landmarks.errors);
+    return Promise.resolve(
+      shown.map((each) => ({
+        text: tidy(each.textContent),
+        field: each.getAttribute("href")?.replace(/^.*#/, "") ?? null,
+      })),
+    );
+  }
+
+  async fill(input: Target, value: string): Promise<void> {
+    const found = await this.#one(input, "input");
+    if (found.matches("textarea")) found.textContent = value;
+    else found.setAttribute("value", value);
+  }
+
+  async choose(option: Target): Promise<void> {
+    const found = await this.#one(option, "option");
+    const [name, form] = [found.getAttribute("name"), found.closest("form")];
+    if (found.getAttribute("type") === "radio")
+      for (const other of elements(form ?? this.#page, "input[type=radio]"))
+        if (other.getAttribute("name") === name) other.removeAttribute("checked");
+    found.setAttribute("checked", "");
+  }
+
+  async unchoose(option: Target): Promise<void> {
+    (await this.#one(option, "option")).removeAttribute("checked");
+  }
+
+  async select(input: Target, option: string): Promise<void> {
+    const list = await this.#one(input, "input");
+    const options = elements(list, "option");
+    const wanted =
+      options.find((each) => tidy(each.textContent) === tidy(option)) ??
+      options.find((each) => each.getAttribute("value") === option);
+    if (wanted === undefined) throw this.#missing(`no option “${option}” in the list ${inWords(input)}`);
+    for (const each of options) each.removeAttribute("selected");
+    wanted.setAttribute("selected", "");
+  }
+
+  async press(action: Target): Promise<void> {
+    const found = await this.#one(action, "action");
+    const href = found.getAttribute("href");
+    if (href !== null) return this.#ask(new URL(href, this.#at));
+    const form = found.closest("form");
+    if (form === null) throw this.#missing(`${inWords(action)} sends no form, so it does nothing without scripts`);
+    const fields = fieldsOf(form);
+    const name = found.getAttribute("name");
+    if (name !== null) fields.append(name, found.getAttribute("value") ?? "");
+    const address = found.getAttribute("formaction") ?? form.getAttribute("action") ?? "";
+    const to = new URL(address === "" ? this.#at.href : address, this.#at);
+    if ((form.getAttribute("method") ?? "get").toLowerCase() === "post") return this.#ask(to, fields);
+    to.search = fields.toString();
+    return this.#ask(to);
+  }
+
+  #all(target: Target, thing: Thing): Element[] {
+    return locate(this.#page, wantedOf(target), thing);
+  }
+
+  #one(target: Target, thing: Thing): Promise<Element> {
+    const [found] = this.#all(target, thing);
+    return found === undefined ? Promise.reject(this.#missing(`nothing ${inWords(target)}`)) : Promise.resolve(found);
+  }
+
+  #missing(what: string): Error {
+    const heading = tidy(this.#page.querySelector("h1")?.textContent ?? "");
+    return new Error(`There is ${what} on “${heading}” (${this.#at.href}).`);
+  }
+
+  async #ask(to: URL, body?: URLSearchParams): Promise<void> {
+    const answer =
+      body === undefined
+        ? await this.#request.get(to.href)
+        : await this.#request.post(to.href, {
+            data: body.toString(),
+            // A browser says where a form came from, and products rightly ask.
+            headers: { "content-type": "application/x-www-form-urlencoded", origin: this.#at.origin },
+          });
+    this.#at = new URL(answer.url());
+    this.#status = answer.status();
+    this.#page = domino.createDocument(await answer.text());
+    await answer.dispose();
+  }
+}
+
+/** What a selector finds. The parser's own lists cannot be iterated. */
+const elements = (root: ParentNode, selector: string): readonly Element[] =>
+  Array.from(root.querySelectorAll(selector));
+
+function valueOf(input: Element): string {
+  if (input.matches("textarea")) return input.textContent;
+  if (!input.matches("select")) return input.getAttribute("value") ?? "";
+  const options = elements(input, "option");
+  const chosen = options.find((each) => each.hasAttribute("selected")) ?? options[0];
+  return chosen?.getAttribute("value") ?? tidy(chosen?.textContent ?? "");
+}
+
+/** What a form sends without a button: every input that has a name and, where it can be chosen, is. */
+function fieldsOf(form: Element): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const input of elements(form, "input, select, textarea")) {
+    const [name, type] = [input.getAttribute("name"), input.getAttribute("type") ?? "text"];
+    if (name === null || name === "" || input.hasAttribute("disabled")) continue;
+    if (["submit", "button", "image", "reset", "file"].includes(type)) continue;
+    if ((type === "radio" || type === "checkbox") && !input.hasAttribute("checked")) continue;
+    const fallback = type === "radio" || type === "checkbox" ? "on" : "";
+    fields.append(name, input.hasAttribute("value") || fallback === "" ? valueOf(input) : fallback);
+  }
+  return fields;
+}
