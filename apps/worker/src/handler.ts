@@ -1,4 +1,5 @@
-import type { Job } from "@waypost/ports";
+import { payloadOf } from "@waypost/ports";
+import type { Job, JobDefinition } from "@waypost/ports";
 
 /** What became of a job. */
 export type Done =
@@ -8,22 +9,28 @@ export type Done =
   /** It can never be done: set aside for a person to look at. */
   | { readonly kind: "never"; readonly why: string };
 
+/** A job whose payload is what its type carries. */
+export interface JobOf<Payload> extends Job {
+  readonly payload: Payload;
+}
+
 /** Does jobs of one type. It may be called twice for the same job, and does then what it does once. */
 export interface Handler {
-  readonly type: string;
-  /** How often it is tried before it is set aside. */
-  readonly attempts: number;
-  /** Milliseconds until the second attempt; each later one waits twice as long, up to an hour. */
-  readonly pauseMs: number;
-  readonly handle: (job: Job) => Promise<Done>;
+  readonly definition: JobDefinition;
+  /** `signal` is aborted when the attempt has taken too long. */
+  readonly handle: (job: Job, signal: AbortSignal) => Promise<Done>;
+}
+
+/** A handler of a type of job. Its payload is checked first: one of another shape throws `PayloadBroken`. */
+export function handler<Payload>(
+  definition: JobDefinition<Payload>,
+  handle: (job: JobOf<Payload>, signal: AbortSignal) => Promise<Done>,
+): Handler {
+  return {
+    definition,
+    handle: async (job, signal) => handle({ ...job, payload: payloadOf(definition, job) }, signal),
+  };
 }
 
 /** The job is done. */
 export const DONE: Done = { kind: "done" };
-
-const HOUR = 3_600_000;
-
-/** When a job that failed at this attempt (1 is the first) is due again, in milliseconds from now. */
-export function pauseAfter({ pauseMs }: Handler, attempt: number): number {
-  return Math.min(HOUR, pauseMs * 2 ** (attempt - 1));
-}

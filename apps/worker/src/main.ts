@@ -17,9 +17,6 @@ import { createHealth } from "./health.ts";
 import { readSettings } from "./settings.ts";
 import { createWorker } from "./worker.ts";
 
-/** How long a job belongs to the worker that took it, in milliseconds: longer than any handler may take. */
-const LEASE = 120_000;
-
 function compileForm(definition: unknown): Journey {
   const parsed = parse(definition);
   if (!parsed.ok) throw new TypeError("a stored definition is not a form");
@@ -60,9 +57,11 @@ async function run(): Promise<void> {
       }),
     ],
     concurrency: settings.concurrency,
-    leaseMs: LEASE,
+    perTenant: settings.perTenant,
+    leaseMs: settings.leaseSeconds * 1000,
     pollMs: settings.pollMs,
     now: Date.now,
+    chance: Math.random,
     tracer,
     onAttempt: (attempted) => {
       health.count(attempted);

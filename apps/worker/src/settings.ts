@@ -17,7 +17,11 @@ export interface Settings {
   readonly staffAddress: string;
   /** Jobs at work at once. */
   readonly concurrency: number;
-  /** Milliseconds between two looks at an empty queue. */
+  /** Jobs of one tenant at work at once, over all workers. */
+  readonly perTenant: number;
+  /** How long the jobs of a worker that died stay away, in seconds. */
+  readonly leaseSeconds: number;
+  /** Milliseconds between two looks at a queue that does not tell of jobs. */
   readonly pollMs: number;
   readonly drainSeconds: number;
   readonly logLevel: LogLevel;
@@ -36,6 +40,8 @@ export function readSettings(env: Variables): Settings {
     mailFrom: optional(env, "MAIL_FROM") ?? "no-reply@waypost.localhost",
     staffAddress: optional(env, "STAFF_ADDRESS") ?? "staff@{tenant}.localhost",
     concurrency: integer(env, "CONCURRENCY", { fallback: 4, min: 1, max: 100 }),
+    perTenant: integer(env, "TENANT_CONCURRENCY", { fallback: 20, min: 1, max: 10_000 }),
+    leaseSeconds: integer(env, "LEASE_SECONDS", { fallback: 30, min: 1, max: 3600 }),
     pollMs: integer(env, "POLL_MS", { fallback: 500, min: 10, max: 60_000 }),
     drainSeconds: integer(env, "DRAIN_SECONDS", { fallback: 20, min: 0, max: 600 }),
     logLevel: logLevel(env),

@@ -1,12 +1,14 @@
-import type { Job, Queue, SpanAttributes, TenantId, Tracer } from "@waypost/ports";
+import { defineJob } from "@waypost/ports";
+import type { Job, SpanAttributes, TenantId, Tracer, WorkQueue } from "@waypost/ports";
 import { describe, expect, it } from "vitest";
-import { DONE, pauseAfter } from "./handler.ts";
+import { z } from "zod";
+import { DONE, handler } from "./handler.ts";
 import type { Handler } from "./handler.ts";
 import { createWorker } from "./worker.ts";
-import type { Attempted } from "./worker.ts";
+import type { Attempted, Worker, WorkerOptions } from "./worker.ts";
 
-const job = (id: string, type = "greet", attempt = 1): Job => ({
-  tenant: "flux" as TenantId,
+const job = (id: string, type = "greet", attempt = 1, tenant = "flux"): Job => ({
+  tenant: tenant as TenantId,
   id,
   type,
   key: id,
@@ -14,32 +16,35 @@ const job = (id: string, type = "greet", attempt = 1): Job => ({
   attempt,
 });
 
+const GREET = defineJob({ type: "greet", payload: z.object({ secret: z.string() }), attempts: 3, pauseMs: 1000 });
+const greet = (handle: Handler["handle"], more = {}) => handler({ ...GREET, ...more }, handle);
+
 /** A queue that gives these jobs out and notes what became of them. */
 function fakeQueue(jobs: Job[]) {
   const settled: string[] = [];
-  const queue: Queue = {
+  const extended: string[][] = [];
+  const queue: WorkQueue = {
     enqueue: () => Promise.resolve("enqueued"),
     claim: (_types, limit) => Promise.resolve(jobs.splice(0, limit)),
     complete: ({ id }) => Promise.resolve(void settled.push(`done ${id}`)),
     retry: ({ id }, at, why) => Promise.resolve(void settled.push(`retry ${id} ${at} ${why}`)),
     bury: ({ id }, why) => Promise.resolve(void settled.push(`bury ${id} ${why}`)),
+    extend: (held) => Promise.resolve(void extended.push(held.map(({ id }) => id))),
+    watch: () => () => undefined,
   };
-  return { queue, settled };
+  return { queue, settled, extended };
 }
 
-/** Runs a worker until the jobs are done, and gives what became of them. */
-async function runAll(jobs: Job[], handle: Handler["handle"], concurrency = 2, tracer?: Tracer) {
-  const { queue, settled } = fakeQueue(jobs);
+/** Runs a worker, with what is not said as usual in these tests, until so many attempts are over. */
+async function run(options: Partial<WorkerOptions> & Pick<WorkerOptions, "queue" | "handlers">, count: number) {
   const attempts: Attempted[] = [];
-  const count = jobs.length;
-  const worker = createWorker({
-    queue,
-    handlers: [{ type: "greet", attempts: 3, pauseMs: 1000, handle }],
-    concurrency,
+  const worker: Worker = createWorker({
+    concurrency: 2,
+    perTenant: 100,
     leaseMs: 1000,
     pollMs: 5,
     now: () => 0,
-    ...(tracer && { tracer }),
+    chance: () => 0.5,
     onAttempt: (each) => {
       attempts.push(each);
       if (attempts.length === count) worker.stop();
@@ -47,10 +52,20 @@ async function runAll(jobs: Job[], handle: Handler["handle"], concurrency = 2, t
     onTrouble: (error) => {
       throw error;
     },
+    ...options,
   });
   await worker.run();
+  return attempts;
+}
+
+/** Runs a worker until the jobs are done, and gives what became of them. */
+async function runAll(jobs: Job[], handle: Handler["handle"], more: Partial<WorkerOptions> = {}) {
+  const { queue, settled } = fakeQueue(jobs);
+  const attempts = await run({ queue, handlers: [greet(handle)], ...more }, jobs.length);
   return { settled, attempts };
 }
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A tracer that keeps what it is told, one record a span. */
 function fakeTracer() {
@@ -74,12 +89,9 @@ describe("a worker", () => {
   it("traces each attempt without its payload", async () => {
     const { tracer, spans } = fakeTracer();
     const jobs = [job("a"), job("b", "greet", 3)];
-    await runAll(
-      jobs,
-      ({ id }) => (id === "a" ? Promise.resolve(DONE) : Promise.reject(new TypeError("x"))),
-      2,
+    await runAll(jobs, ({ id }) => (id === "a" ? Promise.resolve(DONE) : Promise.reject(new TypeError("x"))), {
       tracer,
-    );
+    });
     const common = { name: "job", "waypost.job.type": "greet", "waypost.tenant": "flux" };
     expect(spans).toEqual([
       { ...common, "waypost.job.id": "a", "waypost.job.attempt": 1, "waypost.result": "done" },
@@ -93,7 +105,7 @@ describe("a worker", () => {
     const jobs = ["a", "b", "c", "d", "e"].map((id) => job(id));
     const { settled } = await runAll(jobs, async () => {
       most = Math.max(most, ++now);
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await pause(2);
       now--;
       return DONE;
     });
@@ -104,8 +116,6 @@ describe("a worker", () => {
   it("tries again later, each time after twice as long", async () => {
     const later = () => Promise.resolve({ kind: "later", why: "closed" } as const);
     expect((await runAll([job("a", "greet", 2)], later)).settled).toEqual(["retry a 1970-01-01T00:00:02.000Z closed"]);
-    const handler = { type: "x", attempts: 9, pauseMs: 1000, handle: later };
-    expect([1, 2, 3, 30].map((attempt) => pauseAfter(handler, attempt))).toEqual([1000, 2000, 4000, 3_600_000]);
   });
 
   it("buries what can never be done, and what failed at its last attempt", async () => {
@@ -115,26 +125,54 @@ describe("a worker", () => {
     expect((await runAll([job("a", "greet", 3)], thrown)).settled).toEqual(["bury a RangeError"]);
   });
 
+  it("buries a job of another shape than its type's, and one that its worker died of each time", async () => {
+    const done = () => Promise.resolve(DONE);
+    const odd = { ...job("a"), payload: { secret: 1 } };
+    expect((await runAll([odd], done)).settled).toEqual(["bury a PayloadBroken"]);
+    expect((await runAll([job("a", "greet", 4)], done)).settled).toEqual([
+      "bury a its worker died at the last attempt",
+    ]);
+  });
+
+  it("gives up an attempt that takes too long, and tells it so", async () => {
+    const { queue, settled } = fakeQueue([job("a")]);
+    let told = false;
+    const slow: Handler["handle"] = (_job, signal) =>
+      new Promise(() => {
+        signal.addEventListener("abort", () => (told = true));
+      });
+    await run({ queue, handlers: [greet(slow, { timeoutMs: 20 })] }, 1);
+    expect(settled).toEqual(["retry a 1970-01-01T00:00:01.000Z took longer than 20 ms"]);
+    expect(told).toBe(true);
+  });
+
+  it("holds what it has in hand for longer than a lease", async () => {
+    const { queue, extended } = fakeQueue([job("a")]);
+    const slow = async () => {
+      await pause(60);
+      return DONE;
+    };
+    await run({ queue, handlers: [greet(slow)], leaseMs: 30 }, 1);
+    expect(extended.filter((ids) => ids.includes("a")).length).toBeGreaterThan(2);
+  });
+
   it("does what it has in hand before it stops", async () => {
     const { queue, settled } = fakeQueue([job("a")]);
-    const worker = createWorker({
+    const worker: Worker = createWorker({
       queue,
       handlers: [
-        {
-          type: "greet",
-          attempts: 1,
-          pauseMs: 1,
-          handle: async () => {
-            worker.stop();
-            await new Promise((resolve) => setTimeout(resolve, 20));
-            return DONE;
-          },
-        },
+        greet(async () => {
+          worker.stop();
+          await pause(20);
+          return DONE;
+        }),
       ],
       concurrency: 1,
+      perTenant: 1,
       leaseMs: 1000,
       pollMs: 5,
       now: () => 0,
+      chance: () => 0,
       onAttempt: () => undefined,
       onTrouble: () => undefined,
     });
@@ -142,26 +180,43 @@ describe("a worker", () => {
     expect(settled).toEqual(["done a"]);
   });
 
+  it("wakes when the queue tells of a job, and when a job of a tenant at its limit ends", async () => {
+    const jobs = [job("a"), job("b")];
+    const { queue, settled } = fakeQueue([]);
+    let heard: () => void = () => undefined;
+    const told: WorkQueue = {
+      ...queue,
+      watch: (due) => {
+        heard = due;
+        return () => undefined;
+      },
+      // One job of a tenant at a time.
+      claim: () => Promise.resolve(settled.length === 2 - jobs.length ? jobs.splice(0, 1) : []),
+    };
+    jobs.length = 0;
+    const running = run({ queue: told, handlers: [greet(() => Promise.resolve(DONE))], pollMs: 1e6, perTenant: 1 }, 2);
+    await pause(10);
+    jobs.push(job("a"), job("b"));
+    heard();
+    await running;
+    expect(settled).toEqual(["done a", "done b"]);
+  });
+
   it("outlives a queue that is away", async () => {
     const { queue, settled } = fakeQueue([job("a")]);
     let away = 2;
     const troubles: unknown[] = [];
-    const worker = createWorker({
-      queue: {
-        ...queue,
-        claim: (...asked) => (away-- > 0 ? Promise.reject(new Error("away")) : queue.claim(...asked)),
+    await run(
+      {
+        queue: {
+          ...queue,
+          claim: (...asked) => (away-- > 0 ? Promise.reject(new Error("away")) : queue.claim(...asked)),
+        },
+        handlers: [greet(() => Promise.resolve(DONE))],
+        onTrouble: (error) => troubles.push(error),
       },
-      handlers: [{ type: "greet", attempts: 1, pauseMs: 1, handle: () => Promise.resolve(DONE) }],
-      concurrency: 1,
-      leaseMs: 1000,
-      pollMs: 1,
-      now: () => 0,
-      onAttempt: () => {
-        worker.stop();
-      },
-      onTrouble: (error) => troubles.push(error),
-    });
-    await worker.run();
+      1,
+    );
     expect(settled).toEqual(["done a"]);
     expect(troubles).toHaveLength(2);
   });

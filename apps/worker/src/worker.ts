@@ -1,8 +1,7 @@
-import { NO_TRACER, SealBroken } from "@waypost/ports";
-import type { Job, Queue, Tracer } from "@waypost/ports";
-import { pauseAfter } from "./handler.ts";
+import { NO_TRACER, pauseAfter, PayloadBroken, SealBroken } from "@waypost/ports";
+import type { Job, Tracer, WorkQueue } from "@waypost/ports";
+import { Bell } from "./bell.ts";
 import type { Done, Handler } from "./handler.ts";
-import { PayloadBroken } from "./payload.ts";
 
 /** What became of one attempt, for logs and metrics: never a payload. */
 export interface Attempted {
@@ -17,14 +16,19 @@ export interface Attempted {
 
 /** What a worker works with. */
 export interface WorkerOptions {
-  readonly queue: Queue;
+  readonly queue: WorkQueue;
   readonly handlers: readonly Handler[];
   /** Jobs at work at once. */
   readonly concurrency: number;
+  /** Jobs of one tenant at work at once, over all workers. */
+  readonly perTenant: number;
+  /** How long the jobs of a worker that died stay away, in milliseconds. Those of a living one are held as they need. */
   readonly leaseMs: number;
-  /** Milliseconds between two looks at an empty queue. */
+  /** Milliseconds between two looks at a queue that does not tell of jobs. */
   readonly pollMs: number;
   readonly now: () => number;
+  /** At least 0 and less than 1, another each time: spreads what is tried again. */
+  readonly chance: () => number;
   /** Default: nothing is traced. */
   readonly tracer?: Tracer;
   readonly onAttempt: (attempted: Attempted) => void;
@@ -48,34 +52,51 @@ function reasonOf(error: unknown): string {
   return "code" in error && typeof error.code === "string" ? `${error.name} ${error.code}` : error.name;
 }
 
+/** Does a job within its time. What comes of it after that counts no more. */
+async function attempt({ definition, handle }: Handler, job: Job): Promise<Done> {
+  // Whoever held it at its last attempt died of it, or with it: it is not tried for ever.
+  if (job.attempt > definition.attempts) return { kind: "never", why: "its worker died at the last attempt" };
+  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const timedOut = new Promise<Done>((resolve) => {
+    timer = setTimeout(() => {
+      late.abort();
+      resolve({ kind: "later", why: `took longer than ${definition.timeoutMs} ms` });
+    }, definition.timeoutMs);
+  });
+  try {
+    return await Promise.race([handle(job, late.signal), timedOut]);
+  } catch (error) {
+    if (error instanceof PayloadBroken || error instanceof SealBroken) return { kind: "never", why: error.name };
+    return { kind: "later", why: reasonOf(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** A worker over a queue. A job whose handler throws is tried again like one that says "later". */
 export function createWorker(options: WorkerOptions): Worker {
-  const { queue, concurrency, now, tracer = NO_TRACER } = options;
-  const handlers = new Map(options.handlers.map((handler) => [handler.type, handler]));
+  const { queue, concurrency, perTenant, leaseMs, now, tracer = NO_TRACER } = options;
+  const handlers = new Map(options.handlers.map((handler) => [handler.definition.type, handler]));
   const types = [...handlers.keys()];
-  const inHand = new Set<Promise<void>>();
-  const stopping = new AbortController();
-
-  async function attempt(handler: Handler, job: Job): Promise<Done> {
-    try {
-      return await handler.handle(job);
-    } catch (error) {
-      if (error instanceof PayloadBroken || error instanceof SealBroken) return { kind: "never", why: error.name };
-      return { kind: "later", why: reasonOf(error) };
-    }
-  }
+  const inHand = new Map<Job, Promise<void>>();
+  const bell = new Bell();
+  let stopping = false;
+  /** True when the end of a job makes it worth while to look for another. */
+  let wanting = false;
 
   /** Tells the queue what became of a job. */
-  async function settle(handler: Handler, job: Job, done: Done): Promise<Attempted["result"]> {
+  async function settle({ definition }: Handler, job: Job, done: Done): Promise<Attempted["result"]> {
     if (done.kind === "done") {
       await queue.complete(job);
       return "done";
     }
-    if (done.kind === "never" || job.attempt >= handler.attempts) {
+    if (done.kind === "never" || job.attempt >= definition.attempts) {
       await queue.bury(job, done.why);
       return "buried";
     }
-    await queue.retry(job, new Date(now() + pauseAfter(handler, job.attempt)).toISOString(), done.why);
+    const pause = pauseAfter(definition, job.attempt, options.chance());
+    await queue.retry(job, new Date(now() + pause).toISOString(), done.why);
     return "later";
   }
 
@@ -105,40 +126,47 @@ export function createWorker(options: WorkerOptions): Worker {
     const working = work(job)
       // The lease runs out and the job is due again: nothing is lost.
       .catch(options.onTrouble)
-      .finally(() => inHand.delete(working));
-    inHand.add(working);
+      .finally(() => {
+        inHand.delete(job);
+        if (wanting) bell.ring();
+      });
+    inHand.set(job, working);
   }
 
-  /** Waits for a poll's time, a job that ends, or the word to stop. */
-  async function pause(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const waited = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, options.pollMs);
-      stopping.signal.addEventListener("abort", () => {
-        resolve();
-      });
-    });
-    await Promise.race(inHand.size >= concurrency ? [...inHand, waited] : [waited]);
-    clearTimeout(timer);
+  /** True when a tenant has as many jobs here as it may: some of its jobs may be waiting for one of them to end. */
+  function capped(): boolean {
+    const counts = new Map<string, number>();
+    for (const { tenant } of inHand.keys()) counts.set(tenant, (counts.get(tenant) ?? 0) + 1);
+    return Math.max(0, ...counts.values()) >= perTenant;
   }
+
+  async function look(): Promise<void> {
+    const room = concurrency - inHand.size;
+    const jobs = room > 0 ? await queue.claim(types, room, leaseMs, perTenant) : [];
+    jobs.forEach(take);
+    wanting = jobs.length >= room || capped();
+  }
+
+  /** Holds what is in hand for as long as it is at work. */
+  const hold = () => void queue.extend([...inHand.keys()], leaseMs).catch(options.onTrouble);
 
   return {
     async run() {
-      while (!stopping.signal.aborted) {
-        const room = concurrency - inHand.size;
-        try {
-          const jobs = room > 0 ? await queue.claim(types, room, options.leaseMs) : [];
-          jobs.forEach(take);
-          if (jobs.length === 0 || jobs.length === room) await pause();
-        } catch (error) {
-          options.onTrouble(error);
-          await pause();
-        }
+      const holding = setInterval(hold, leaseMs / 3);
+      const unwatch = queue.watch(bell.ring);
+      while (!stopping) {
+        await look().catch(options.onTrouble);
+        await bell.wait(options.pollMs);
+        // What else ends or comes in this turn of the event loop is looked after together.
+        await new Promise(setImmediate);
       }
-      await Promise.allSettled(inHand);
+      unwatch();
+      await Promise.allSettled(inHand.values());
+      clearInterval(holding);
     },
     stop: () => {
-      stopping.abort();
+      stopping = true;
+      bell.ring();
     },
     busy: () => inHand.size,
   };

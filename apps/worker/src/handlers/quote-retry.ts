@@ -1,4 +1,5 @@
 import type { Fact, Journey, Need, Response, Walk } from "@waypost/journey";
+import { MAIL_SEND, newJob, QUOTE_RETRY } from "@waypost/ports";
 import type {
   FormStore,
   NewJob,
@@ -9,10 +10,17 @@ import type {
   TenantCipher,
   TenantStore,
 } from "@waypost/ports";
-import { DONE } from "../handler.ts";
-import type { Done, Handler } from "../handler.ts";
+import { DONE, handler } from "../handler.ts";
+import type { Done, Handler, JobOf } from "../handler.ts";
 import { quoteReadyMail } from "../mail/quote-ready.ts";
-import { textOf, textOrNull } from "../payload.ts";
+
+/** What a job of this type carries. */
+type Retry = JobOf<{
+  readonly response: string;
+  readonly language: string;
+  readonly sealedLink: string;
+  readonly qaToken: string | null;
+}>;
 
 /** What a retry works with. */
 export interface QuoteRetryOptions {
@@ -44,8 +52,8 @@ interface Opened {
 export function quoteRetry(options: QuoteRetryOptions): Handler {
   const { cipher } = options;
 
-  async function open(job: { readonly tenant: Tenant["id"]; readonly payload: unknown }): Promise<Opened | null> {
-    const id = textOf(job.payload, "response");
+  async function open(job: Retry): Promise<Opened | null> {
+    const id = job.payload.response;
     const [tenant, stored, submission] = await Promise.all([
       options.tenants.find(job.tenant),
       options.responses.read(job.tenant, id),
@@ -72,7 +80,12 @@ export function quoteRetry(options: QuoteRetryOptions): Handler {
     return { walk: journey.walk(base, at), at, changed: needs.length > 0 };
   }
 
-  async function amend(opened: Opened, walk: Walk, at: { readonly now: string }, payload: unknown): Promise<Done> {
+  async function amend(
+    opened: Opened,
+    walk: Walk,
+    at: { readonly now: string },
+    payload: Retry["payload"],
+  ): Promise<Done> {
     const { tenant, stored, journey } = opened;
     const { id } = stored;
     const data = journey.submission(walk, at);
@@ -92,38 +105,37 @@ export function quoteRetry(options: QuoteRetryOptions): Handler {
   }
 
   /** The e-mail to the customer, where the form says which answer is the address. */
-  function mailJobs({ tenant, stored, submission, journey }: Opened, walk: Walk, payload: unknown): readonly NewJob[] {
+  function mailJobs(
+    { tenant, stored, submission, journey }: Opened,
+    walk: Walk,
+    payload: Retry["payload"],
+  ): readonly NewJob[] {
     const field = journey.definition.save?.email;
     const to = field === undefined ? undefined : walk.response.answers[field];
     if (typeof to !== "string") return [];
-    const language = textOrNull(payload, "language") ?? "en";
+    const { language } = payload;
     const key = `quote-ready ${stored.id}`;
     const mail = quoteReadyMail({
       brand: tenant.name,
       form: journey.title(language),
       reference: submission.reference,
-      url: linkOf(tenant, stored.id, payload),
+      url: linkOf(tenant, stored.id, payload.sealedLink),
       language,
     });
     const sealed = cipher.seal(tenant, `mail/${key}`, JSON.stringify({ to, ...mail }));
     const sealedText = Buffer.from(sealed).toString("base64");
-    return [{ tenant: tenant.id, type: "mail.send", key, payload: { sealed: sealedText } }];
+    return [newJob(MAIL_SEND, { tenant: tenant.id, key, payload: { sealed: sealedText } })];
   }
 
   /** The way back to the outcome: it holds a resume code, so it lies sealed in the payload. */
-  const linkOf = (tenant: Tenant, id: string, payload: unknown) =>
-    cipher.open(tenant, `quote-retry/${id}`, Buffer.from(textOf(payload, "sealedLink"), "base64"));
+  const linkOf = (tenant: Tenant, id: string, sealedLink: string) =>
+    cipher.open(tenant, `quote-retry/${id}`, Buffer.from(sealedLink, "base64"));
 
-  return {
-    type: "quote.retry",
-    attempts: 12,
-    pauseMs: 60_000,
-    async handle(job) {
-      const opened = await open(job);
-      if (opened === null) return { kind: "never", why: "the response or its form is gone" };
-      const asked = await ask(opened, textOrNull(job.payload, "qaToken"));
-      if (asked === null) return { kind: "later", why: "still unavailable" };
-      return asked.changed ? amend(opened, asked.walk, asked.at, job.payload) : DONE;
-    },
-  };
+  return handler(QUOTE_RETRY, async (job) => {
+    const opened = await open(job);
+    if (opened === null) return { kind: "never", why: "the response or its form is gone" };
+    const asked = await ask(opened, job.payload.qaToken);
+    if (asked === null) return { kind: "later", why: "still unavailable" };
+    return asked.changed ? amend(opened, asked.walk, asked.at, job.payload) : DONE;
+  });
 }

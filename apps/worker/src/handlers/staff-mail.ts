@@ -1,7 +1,8 @@
+import { CALLBACK_REQUEST, FEEDBACK_STORE, SEALED_FEEDBACK } from "@waypost/ports";
 import type { Mailer, TenantCipher, TenantStore } from "@waypost/ports";
-import { DONE } from "../handler.ts";
+import { DONE, handler } from "../handler.ts";
 import type { Handler } from "../handler.ts";
-import { textOf } from "../payload.ts";
+import { openSealed } from "../sealed.ts";
 
 /** Where a tenant's staff reads: `{tenant}` in the address stands for its id. */
 const addressOf = (staffAddress: string, tenant: string) => staffAddress.replaceAll("{tenant}", tenant);
@@ -13,43 +14,31 @@ export function feedbackStore(
   cipher: TenantCipher,
   staffAddress: string,
 ): Handler {
-  return {
-    type: "feedback.store",
-    attempts: 8,
-    pauseMs: 5000,
-    async handle({ tenant: id, key, payload }) {
-      const tenant = await tenants.find(id);
-      if (tenant === null) return { kind: "never", why: "the tenant is gone" };
-      const sealed = Buffer.from(textOf(payload, "sealed"), "base64");
-      const feedback: unknown = JSON.parse(cipher.open(tenant, `feedback/${key}`, sealed));
-      const form = textOf(payload, "form");
-      await mailer.send({
-        tenant: tenant.id,
-        to: addressOf(staffAddress, tenant.id),
-        subject: `Feedback about ${form}: ${textOf(feedback, "about")}`,
-        text: `${textOf(feedback, "comment")}\n\nSent ${textOf(payload, "at")}\n`,
-        idempotencyKey: `feedback.store/${key}`,
-      });
-      return DONE;
-    },
-  };
+  return handler(FEEDBACK_STORE, async ({ tenant: id, key, payload: { form, at, sealed } }) => {
+    const tenant = await tenants.find(id);
+    if (tenant === null) return { kind: "never", why: "the tenant is gone" };
+    const { about, comment } = openSealed(cipher, tenant, `feedback/${key}`, sealed, SEALED_FEEDBACK);
+    await mailer.send({
+      tenant: tenant.id,
+      to: addressOf(staffAddress, tenant.id),
+      subject: `Feedback about ${form}: ${about}`,
+      text: `${comment}\n\nSent ${at}\n`,
+      idempotencyKey: `feedback.store/${key}`,
+    });
+    return DONE;
+  });
 }
 
 /** `callback.request`: tells the tenant's staff when a customer wants to be called. It names the receipt, not the person. */
 export function callbackRequest(mailer: Mailer, staffAddress: string): Handler {
-  return {
-    type: "callback.request",
-    attempts: 8,
-    pauseMs: 5000,
-    async handle({ tenant, key, payload }) {
-      await mailer.send({
-        tenant,
-        to: addressOf(staffAddress, tenant),
-        subject: `Call back: ${textOf(payload, "reference")}`,
-        text: `The customer of ${textOf(payload, "reference")} (${textOf(payload, "form")}) wants to be called: ${textOf(payload, "time")}.\n\nAsked ${textOf(payload, "at")}\n`,
-        idempotencyKey: `callback.request/${key}`,
-      });
-      return DONE;
-    },
-  };
+  return handler(CALLBACK_REQUEST, async ({ tenant, key, payload: { reference, form, time, at } }) => {
+    await mailer.send({
+      tenant,
+      to: addressOf(staffAddress, tenant),
+      subject: `Call back: ${reference}`,
+      text: `The customer of ${reference} (${form}) wants to be called: ${time}.\n\nAsked ${at}\n`,
+      idempotencyKey: `callback.request/${key}`,
+    });
+    return DONE;
+  });
 }

@@ -44,6 +44,12 @@ export const QUOTE_RETRY = defineJob({
   pauseMs: 60_000,
 });
 
+/** What a job of {@link MAIL_SEND} seals, as JSON, in the context `mail/<key>`. */
+export const SEALED_MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
+
+/** What a job of {@link FEEDBACK_STORE} seals, as JSON, in the context `feedback/<key>`. */
+export const SEALED_FEEDBACK = z.object({ about: z.string(), comment: z.string() });
+
 /** Every type of job, by its name. */
 export const JOBS: ReadonlyMap<string, JobDefinition> = new Map(
   [MAIL_SEND, FEEDBACK_STORE, CALLBACK_REQUEST, QUOTE_RETRY].map((each) => [each.type, each as JobDefinition]),
