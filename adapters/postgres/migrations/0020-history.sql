@@ -16,13 +16,15 @@ create table waypost.history (
   operation text not null check (operation in ('insert', 'update', 'delete')),
   -- The values of the table's key after tenant_id, as text.
   key text[] not null,
+  -- The row before the change; null when there was none. What it became is what the next change of it found, or what is
+  -- there now. A column of bytes holds its place in old_bytes: as text in JSON they would take twice the room and time.
   old jsonb,
-  new jsonb,
+  old_bytes bytea[],
   primary key (tenant_id, at, id)
 ) partition by range (at);
 
--- Sealed bytes do not compress; a row of ordinary size stays in one piece.
-alter table waypost.history alter column old set storage external, alter column new set storage external;
+-- Sealed bytes do not compress.
+alter table waypost.history alter column old set storage external, alter column old_bytes set storage external;
 
 -- What no month takes: nothing is lost when nobody makes partitions.
 create table waypost.history_rest partition of waypost.history default;
@@ -110,23 +112,35 @@ end
 $$;
 
 -- Keeps the history of a table from now on. A restore leaves the table alone when p_put_back is false. Every migration
--- that makes a table of tenants' rows calls it.
+-- that makes a table of tenants' rows calls it; `migrate` calls it again for columns that changed.
 create function waypost.keep_history(p_table text, p_put_back boolean default true) returns void
 language plpgsql
 security invoker
 as $$
 declare
+  owner_table regclass := format('waypost.%I', p_table)::regclass;
   writer text := 'history_of_' || p_table;
   keys text[];
+  pairs text;
+  bytes text;
   reference text;
 begin
   select array_agg(quote_ident(attname) order by place) into strict keys
   from pg_index, unnest(indkey::smallint[]) with ordinality as k (attnum, place)
     join pg_attribute a using (attnum)
-  where indrelid = format('waypost.%I', p_table)::regclass and indisprimary and attrelid = indrelid
-    and attname <> 'tenant_id';
+  where indrelid = owner_table and indisprimary and attrelid = indrelid and attname <> 'tenant_id';
+  select
+    string_agg(
+      format('%L, ', attname) || case when atttypid = 'bytea'::regtype then place::text else format('o.%I', attname) end,
+      ', ' order by attnum),
+    string_agg(format('o.%I', attname), ', ' order by place) filter (where atttypid = 'bytea'::regtype)
+  into pairs, bytes
+  from (
+    select *, row_number() over (partition by atttypid = 'bytea'::regtype order by attnum) as place
+    from pg_attribute where attrelid = owner_table and attnum > 0 and not attisdropped
+  ) as a;
 
-  -- A function a table, so that its statements are planned once a connection. A changed key is another row.
+  -- A function a table, so that its statements are planned once a connection.
   execute format(
     $f$
     create or replace function waypost.%1$I() returns trigger
@@ -134,43 +148,42 @@ begin
     security invoker
     as $body$
     begin
-      if tg_op = 'UPDATE' then
-        insert into waypost.history (tenant_id, table_name, operation, key, old, new)
-        select coalesce(o.tenant_id, n.tenant_id), %2$L,
-          case when n.tenant_id is null then 'delete' when o.tenant_id is null then 'insert' else 'update' end,
-          case when n.tenant_id is null then array[%3$s] else array[%4$s] end, to_jsonb(o), to_jsonb(n)
-        from old_rows as o full join new_rows as n on %5$s;
-      elsif tg_op = 'INSERT' then
-        insert into waypost.history (tenant_id, table_name, operation, key, new)
-        select n.tenant_id, %2$L, 'insert', array[%4$s], to_jsonb(n) from new_rows as n;
+      if tg_op = 'INSERT' then
+        insert into waypost.history (tenant_id, table_name, operation, key)
+        select o.tenant_id, %2$L, 'insert', array[%3$s] from changed as o;
+      elsif tg_level = 'ROW' then
+        insert into waypost.history (tenant_id, table_name, operation, key)
+        select o.tenant_id, %2$L, 'insert', array[%3$s] from (select new.*) as o;
       else
-        insert into waypost.history (tenant_id, table_name, operation, key, old)
-        select o.tenant_id, %2$L, 'delete', array[%3$s], to_jsonb(o) from old_rows as o;
+        insert into waypost.history (tenant_id, table_name, operation, key, old, old_bytes)
+        select o.tenant_id, %2$L, lower(tg_op), array[%3$s], jsonb_build_object(%4$s), %5$s from changed as o;
       end if;
       return null;
     end
     $body$
     $f$,
     writer, p_table,
-    (select string_agg('o.' || k || '::text', ', ' order by place) from unnest(keys) with ordinality as u (k, place)),
-    (select string_agg('n.' || k || '::text', ', ' order by place) from unnest(keys) with ordinality as u (k, place)),
-    (select string_agg(format('o.%1$s = n.%1$s', k), ' and ') from unnest(array_prepend('tenant_id', keys)) as k));
+    (select string_agg(format('o.%s::text', k), ', ' order by place) from unnest(keys) with ordinality as u (k, place)),
+    pairs, coalesce(format('array[%s]', bytes), 'null'));
   execute format('revoke execute on function waypost.%I() from public', writer);
 
-  execute format('create or replace trigger keeps_inserts after insert on waypost.%I referencing new table as new_rows'
+  execute format('create or replace trigger keeps_inserts after insert on waypost.%I referencing new table as changed'
     ' for each statement execute function waypost.%I()', p_table, writer);
-  execute format('create or replace trigger keeps_updates after update on waypost.%I'
-    ' referencing old table as old_rows new table as new_rows for each statement execute function waypost.%I()',
-    p_table, writer);
-  execute format('create or replace trigger keeps_deletes after delete on waypost.%I referencing old table as old_rows'
+  execute format('create or replace trigger keeps_updates after update on waypost.%I referencing old table as changed'
     ' for each statement execute function waypost.%I()', p_table, writer);
+  execute format('create or replace trigger keeps_deletes after delete on waypost.%I referencing old table as changed'
+    ' for each statement execute function waypost.%I()', p_table, writer);
+  -- A row under another key is another row: beside the change of the old one there is one that came.
+  execute format('create or replace trigger keeps_new_keys after update on waypost.%I for each row when (%s)'
+    ' execute function waypost.%I()', p_table,
+    (select string_agg(format('old.%1$s <> new.%1$s', k), ' or ') from unnest(array_prepend('tenant_id', keys)) as k),
+    writer);
   execute format('create or replace trigger keeps_truncates before truncate on waypost.%I'
     ' for each statement execute function waypost.refuse_truncate()', p_table);
 
   -- A restore changes many rows at once; what refers to what is checked when all of them are there.
   for reference in
-    select conname from pg_constraint
-    where contype = 'f' and conrelid = format('waypost.%I', p_table)::regclass and conparentid = 0
+    select conname from pg_constraint where contype = 'f' and conrelid = owner_table and conparentid = 0
   loop
     execute format('alter table waypost.%I alter constraint %I deferrable initially immediate', p_table, reference);
   end loop;
@@ -179,6 +192,15 @@ begin
   on conflict (table_name) do update set put_back = excluded.put_back;
 end
 $$;
+
+-- History with what each change made of its row, where a later change of the row says so.
+create view waypost.change with (security_invoker = true) as
+select history.*,
+  lead(old) over later as new,
+  lead(old_bytes) over later as new_bytes,
+  lead(id) over later is null as latest
+from waypost.history
+window later as (partition by tenant_id, table_name, key order by id);
 
 revoke execute on all functions in schema waypost from public;
 

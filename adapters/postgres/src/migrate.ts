@@ -73,14 +73,17 @@ async function runOnce(client: pg.Client, name: string, sql: string, hash: strin
   }
 }
 
-/** From now on, rows of history say that they are of this schema: of the highest number that ran. */
+/** From now on, history is of this schema: of the columns that its tables have, and of the highest number that ran. */
 async function markHistory(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: number; kept: boolean }>(
     "select max(left(name, 4)::integer) as version, to_regclass('waypost.history') is not null as kept from waypost.migration",
   );
   const [marked] = rows;
-  if (marked?.kept === true)
-    await client.query(`alter table waypost.history alter column schema_version set default ${marked.version}`);
+  if (marked?.kept !== true) return;
+  await client.query(
+    `alter table waypost.history alter column schema_version set default ${marked.version};
+     select waypost.keep_history(table_name, put_back) from waypost.kept_table`,
+  );
 }
 
 /** Tries at what another database's migration may be at too, and the milliseconds between them. */

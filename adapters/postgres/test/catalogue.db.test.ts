@@ -90,7 +90,7 @@ describe("the schema", () => {
       [["response delete"], "alter table waypost.response disable trigger keeps_deletes"],
     ])("is found to lack the history of %j", async (lacking, sql) => {
       await owner.query(sql);
-      expect(await withoutHistory(owner)).toEqual(lacking);
+      expect(await withoutHistory(owner)).toEqual(expect.arrayContaining(lacking));
     });
   });
 });
