@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { FEEDBACK_TYPES, feedbackSendPage, feedbackSentPage, thankYouPage, viewResponsePage } from "@waypost/pages";
 import type { Chrome, FeedbackType, Submission, ViewResponseOffer } from "@waypost/pages";
+import { FEEDBACK_STORE, newJob } from "@waypost/ports";
 import { Refusal } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import { checkToken, countAttempt, postedText } from "../routes/posted.ts";
@@ -129,7 +130,7 @@ async function keepFeedback({ services, visit, held }: After, about: FeedbackTyp
     at: new Date(visit.now).toISOString(),
     sealed: Buffer.from(sealed).toString("base64"),
   };
-  await services.queue.enqueue({ tenant: tenant.id, type: "feedback.store", key, payload });
+  await services.queue.enqueue(newJob(FEEDBACK_STORE, { tenant: tenant.id, key, payload }));
 }
 
 /** `/submitted/feedback/sent`: thanks for it. */

@@ -1,4 +1,5 @@
 import { message, onwards, paragraph } from "@waypost/pages";
+import { CALLBACK_REQUEST, newJob } from "@waypost/ports";
 import type { Answer } from "../http/answer.ts";
 import { systemTexts } from "../drawing/system-texts.ts";
 import type { Services } from "../services.ts";
@@ -14,12 +15,12 @@ export async function enqueueCallback(
   { reference }: Submitted,
   time: string,
 ): Promise<void> {
-  await services.queue.enqueue({
+  const job = newJob(CALLBACK_REQUEST, {
     tenant: visit.brand.tenant.id,
-    type: "callback.request",
     key: `${held.id} ${time}`,
     payload: { response: held.id, form: held.live.form, reference, time, at: new Date(visit.now).toISOString() },
   });
+  await services.queue.enqueue(job);
 }
 
 /** GET `/<form>/callback-request`: says that the wish to be called was noted. */

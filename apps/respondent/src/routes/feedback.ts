@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { feedbackPage } from "@waypost/pages";
+import { FEEDBACK_STORE, newJob } from "@waypost/ports";
 import { systemTexts } from "../drawing/system-texts.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Services } from "../services.ts";
@@ -45,15 +46,11 @@ export async function postFeedback(services: Services, visit: FormVisit): Promis
   const { tenant } = visit.brand;
   const key = createHash("sha256").update(`${visit.form}\n${visit.address}\n${about}\n${comment}`).digest("hex");
   const sealed = services.cipher.seal(tenant, `feedback/${key}`, JSON.stringify({ about, comment }));
-  await services.queue.enqueue({
-    tenant: tenant.id,
-    type: "feedback.store",
-    key,
-    payload: {
-      form: visit.form,
-      at: new Date(visit.now).toISOString(),
-      sealed: Buffer.from(sealed).toString("base64"),
-    },
-  });
+  const payload = {
+    form: visit.form,
+    at: new Date(visit.now).toISOString(),
+    sealed: Buffer.from(sealed).toString("base64"),
+  };
+  await services.queue.enqueue(newJob(FEEDBACK_STORE, { tenant: tenant.id, key, payload }));
   return { kind: "see", url: visit.urls.under("feedback", [["sent", "yes"]]) };
 }

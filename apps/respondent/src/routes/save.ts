@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { savedPage } from "@waypost/pages";
+import { MAIL_SEND, newJob } from "@waypost/ports";
 import { systemTexts } from "../drawing/system-texts.ts";
 import type { Answer } from "../http/answer.ts";
 import { resumeLinkMail } from "../mail/resume-link.ts";
@@ -131,5 +132,5 @@ async function sendLink(
   const key = createHash("sha256").update(`${code}\n${email.toLowerCase()}`).digest("hex");
   const sealed = cipher.seal(tenant, `mail/${key}`, JSON.stringify({ to: email, ...mail }));
   const payload = { sealed: Buffer.from(sealed).toString("base64") };
-  await queue.enqueue({ tenant: tenant.id, type: "mail.send", key, payload });
+  await queue.enqueue(newJob(MAIL_SEND, { tenant: tenant.id, key, payload }));
 }

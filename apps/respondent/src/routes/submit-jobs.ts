@@ -1,3 +1,4 @@
+import { newJob, QUOTE_RETRY } from "@waypost/ports";
 import type { NewJob } from "@waypost/ports";
 import type { Services } from "../services.ts";
 import type { Held } from "../state/held.ts";
@@ -26,14 +27,13 @@ export async function jobsAfter(
     held.version === 0 ? visit.origin + visit.urls.start : resumeLink(visit, await codeFor(services, visit, held));
   const sealedLink = Buffer.from(services.cipher.seal(tenant, `quote-retry/${held.id}`, link)).toString("base64");
   return [
-    {
+    newJob(QUOTE_RETRY, {
       tenant: tenant.id,
-      type: "quote.retry",
       key: held.id,
       // The QA token is no personal data: it says that somebody tests, and ends by itself.
       payload: { response: held.id, language, sealedLink, qaToken: visit.qaToken },
       runAt: new Date(visit.now + FIRST_RETRY).toISOString(),
-    },
+    }),
   ];
 }
 
