@@ -1,14 +1,22 @@
 import type { TenantId } from "@waypost/ports";
+import { DEFAULT_LIMITS } from "@waypost/ports";
+import type { TenantLimits } from "@waypost/ports";
 import pg from "pg";
+import { Shares } from "./shares.ts";
 
 /** A connection inside a tenant's transaction. */
 export interface TenantWork {
   readonly query: <Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
 }
 
+/** How long a statement may take when nobody says otherwise, in milliseconds. */
+const STATEMENT_TIMEOUT = DEFAULT_LIMITS.statementMilliseconds;
+
 /** Connections to one database as one role. */
 export class Database {
   readonly #pool: pg.Pool;
+  readonly #limits = new Map<TenantId, TenantLimits>();
+  readonly #shares = new Shares((tenant) => this.limitsOf(tenant).connections);
 
   constructor(url: string, connections: number, report: (error: Error) => void = () => undefined) {
     this.#pool = new pg.Pool({
@@ -16,7 +24,7 @@ export class Database {
       max: connections,
       connectionTimeoutMillis: 5000,
       idleTimeoutMillis: 30_000,
-      statement_timeout: 15_000,
+      statement_timeout: STATEMENT_TIMEOUT,
       keepAlive: true,
       // Statements that do not wait for each other go to the server together.
       pipeline: true,
@@ -28,14 +36,24 @@ export class Database {
     this.#pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
+  /** From now on the tenant's work has these limits: its share of the connections, and the time of a statement. */
+  limit(tenant: TenantId, limits: TenantLimits): void {
+    this.#limits.set(tenant, limits);
+  }
+
+  /** The limits that the tenant's work has. */
+  limitsOf(tenant: TenantId): TenantLimits {
+    return this.#limits.get(tenant) ?? DEFAULT_LIMITS;
+  }
+
   /**
    * Runs work in a transaction that sees the rows of this tenant and no others, and commits it. Beside `statement` and
    * functions that set the tenant in their own statement there is no way to a tenant's rows. Rolls back when the work
    * throws. The transaction begins in the same message as the work's first statement.
    */
   withTenant<T>(tenant: TenantId, work: (connection: TenantWork) => Promise<T>): Promise<T> {
-    return this.#onClient(async (client, spoil) => {
-      const begun = client.query(beginAs(tenant));
+    return this.#asTenant(tenant, async (client, spoil) => {
+      const begun = client.query(this.#beginAs(tenant));
       // Whoever awaits it below hears of it; should the work fail first, its error says as much.
       begun.catch(() => undefined);
       try {
@@ -59,9 +77,9 @@ export class Database {
     sql: string,
     values: readonly unknown[],
   ): Promise<readonly Row[]> {
-    return this.#onClient(async (client) => {
+    return this.#asTenant(tenant, async (client) => {
       const sent = [
-        client.query(beginAs(tenant)),
+        client.query(this.#beginAs(tenant)),
         rowsOf(client.query<Row>(sql, [...values])),
         client.query("commit"),
       ] as const;
@@ -95,6 +113,17 @@ export class Database {
     await this.#pool.end();
   }
 
+  #asTenant<T>(tenant: TenantId, work: (client: pg.PoolClient, spoil: (error: Error) => void) => Promise<T>) {
+    return this.#shares.within(tenant, () => this.#onClient(work));
+  }
+
+  /** Begins a transaction as the tenant, in one message: its id has a checked shape and is escaped all the same. */
+  #beginAs(tenant: TenantId): string {
+    const { statementMilliseconds: most } = this.limitsOf(tenant);
+    const timeout = most === STATEMENT_TIMEOUT ? "" : `, set_config('statement_timeout', '${String(most)}', true)`;
+    return `begin; select set_config('waypost.tenant', ${pg.escapeLiteral(tenant)}, true)${timeout}`;
+  }
+
   /** Lends a connection to the work; one that broke, or that the work calls spoilt, does not go back to the pool. */
   async #onClient<T>(work: (client: pg.PoolClient, spoil: (error: Error) => void) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
@@ -109,10 +138,6 @@ export class Database {
     }
   }
 }
-
-/** Begins a transaction as the tenant, in one message: its id has a checked shape and is escaped all the same. */
-const beginAs = (tenant: TenantId): string =>
-  `begin; select set_config('waypost.tenant', ${pg.escapeLiteral(tenant)}, true)`;
 
 async function rowsOf<Row extends pg.QueryResultRow>(result: Promise<pg.QueryResult<Row>>): Promise<readonly Row[]> {
   return (await result).rows;

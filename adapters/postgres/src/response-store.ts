@@ -4,6 +4,7 @@ import type { Database, TenantWork } from "./database.ts";
 import { enqueueIn } from "./queue.ts";
 import { withRetries } from "./retry.ts";
 
+type Created = Awaited<ReturnType<ResponseStore["create"]>>;
 type Creation = Omit<StoredResponse, "version" | "status">;
 
 interface ResponseRow {
@@ -26,7 +27,7 @@ interface SubmissionRow {
 
 /** Responses in PostgreSQL. Creations and saves of a tenant are committed in groups. */
 export function responseStore(database: Database): ResponseStore {
-  const creations = byTenant<Creation, "created" | "exists">(
+  const creations = byTenant<Creation, Created>(
     (tenant) => (items) => createAll(database, tenant, items),
     ({ id }) => id,
   );
@@ -45,12 +46,12 @@ export function responseStore(database: Database): ResponseStore {
   };
 }
 
-async function createAll(database: Database, tenant: TenantId, items: readonly Creation[]) {
+async function createAll(database: Database, tenant: TenantId, items: readonly Creation[]): Promise<Created[]> {
   const { lengths, bytes } = joined(items);
   const rows = await withRetries(() =>
     database.prepared<{ id: string }>(
       "create-responses",
-      "select waypost.create_responses($1, $2, $3, $4, $5, $6, $7) as id",
+      "select waypost.create_responses($1, $2, $3, $4, $5, $6, $7, $8) as id",
       [
         tenant,
         items.map(({ id }) => id),
@@ -59,17 +60,19 @@ async function createAll(database: Database, tenant: TenantId, items: readonly C
         items.map(({ expiresAt }) => expiresAt),
         lengths,
         bytes,
+        database.limitsOf(tenant).openResponses,
       ],
     ),
   );
   const created = new Set(rows.map(({ id }) => id));
-  return Promise.all(items.map(async (item) => (created.has(item.id) ? "created" : existing(database, item))));
+  return Promise.all(items.map(async (item) => (created.has(item.id) ? "created" : notCreated(database, item))));
 }
 
-/** A creation that found its id taken: by itself, when the connection was lost after it was committed. */
-async function existing(database: Database, item: Creation): Promise<"created" | "exists"> {
+/** Why a creation made nothing. One that found its own work, after the connection was lost, made it. */
+async function notCreated(database: Database, item: Creation): Promise<Created> {
   const stored = await withRetries(() => read(database, item.tenant, item.id));
-  return stored?.version === 1 && Buffer.compare(stored.sealed, item.sealed) === 0 ? "created" : "exists";
+  if (stored === null) return "full";
+  return stored.version === 1 && Buffer.compare(stored.sealed, item.sealed) === 0 ? "created" : "exists";
 }
 
 async function saveAll(database: Database, tenant: TenantId, items: readonly ResponseSave[]): Promise<Saved[]> {

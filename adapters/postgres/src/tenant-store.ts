@@ -1,4 +1,5 @@
-import type { Tenant, TenantId, TenantStore } from "@waypost/ports";
+import { limitsOf } from "@waypost/ports";
+import type { Tenant, TenantId, TenantLimits, TenantStore, TenantUsage } from "@waypost/ports";
 import type { Database } from "./database.ts";
 import { withRetries } from "./retry.ts";
 
@@ -7,28 +8,75 @@ interface TenantRow {
   readonly name: string;
   readonly theme: unknown;
   readonly wrapped_key: Buffer;
+  readonly limits: Partial<TenantLimits>;
+  readonly suspended: boolean;
 }
 
-const tenantOf = ({ id, name, theme, wrapped_key }: TenantRow): Tenant => ({
-  id,
-  name,
-  theme,
-  wrappedKey: wrapped_key,
-});
+const tenantOf = ({ wrapped_key: wrappedKey, ...row }: TenantRow): Tenant => ({ ...row, wrappedKey });
 
-/** The registry of tenants. `put` works for the database's owner alone. */
-export function tenantStore(database: Database): TenantStore & { readonly put: (tenant: Tenant) => Promise<void> } {
+/** What only the database's owner may do with the registry. */
+export interface TenantRegistry extends TenantStore {
+  /** Adds a tenant, or brings its name and theme up to date. */
+  readonly put: (tenant: Tenant) => Promise<void>;
+  /** Sets the tenant's own limits in place of those it had; whether there is such a tenant. */
+  readonly limit: (id: TenantId, limits: Partial<TenantLimits>) => Promise<boolean>;
+  /** Takes the tenant out of service, or back into it; whether there is such a tenant. */
+  readonly suspend: (id: TenantId, suspended: boolean) => Promise<boolean>;
+  /** What the tenant uses at this moment. */
+  readonly usage: (id: TenantId) => Promise<TenantUsage>;
+}
+
+const COLUMNS = "id, name, theme, wrapped_key, limits, suspended";
+
+// Bytes as the rows are kept, without what indexes and dead rows take: what belongs to one tenant can be measured.
+const USAGE = `select
+   (select coalesce(sum(responses), 0) from waypost.open_response_count where tenant_id = $1)::float8 as open,
+   (select count(*) from waypost.submission where tenant_id = $1)::float8 as submissions,
+   (select count(*) from waypost.job where tenant_id = $1 and state = 'due')::float8 as waiting,
+   ((select coalesce(sum(pg_column_size(r.*)), 0) from waypost.response r where tenant_id = $1)
+     + (select coalesce(sum(pg_column_size(s.*)), 0) from waypost.submission s where tenant_id = $1)
+     + (select coalesce(sum(pg_column_size(f.*)), 0) from waypost.form_version f where tenant_id = $1))::float8 as bytes`;
+
+/** The registry of tenants. What reads it learns the tenants' limits and keeps to them from then on. */
+export function tenantStore(database: Database): TenantRegistry {
+  const known = (row: TenantRow): Tenant => {
+    const tenant = tenantOf(row);
+    database.limit(tenant.id, limitsOf(tenant));
+    return tenant;
+  };
   return {
     async find(id) {
       const rows = await withRetries(() =>
-        database.query<TenantRow>("select * from waypost.tenant where id = $1", [id]),
+        database.query<TenantRow>(`select ${COLUMNS} from waypost.tenant where id = $1`, [id]),
       );
-      return rows.map(tenantOf)[0] ?? null;
+      return rows.map(known)[0] ?? null;
     },
     async list() {
-      return (await withRetries(() => database.query<TenantRow>("select * from waypost.tenant order by id"))).map(
-        tenantOf,
+      const rows = await withRetries(() =>
+        database.query<TenantRow>(`select ${COLUMNS} from waypost.tenant order by id`),
       );
+      return rows.map(known);
+    },
+    async limit(id, limits) {
+      const rows = await database.query("update waypost.tenant set limits = $2 where id = $1 returning id", [
+        id,
+        JSON.stringify(limits),
+      ]);
+      return rows.length > 0;
+    },
+    async suspend(id, suspended) {
+      const rows = await database.query("update waypost.tenant set suspended = $2 where id = $1 returning id", [
+        id,
+        suspended,
+      ]);
+      return rows.length > 0;
+    },
+    async usage(id) {
+      const [row] = await database.statement<Record<"open" | "submissions" | "waiting" | "bytes", number>>(id, USAGE, [
+        id,
+      ]);
+      const { open = 0, submissions = 0, waiting = 0, bytes = 0 } = row ?? {};
+      return { openResponses: open, submissions, jobsWaiting: waiting, storageBytes: bytes };
     },
     async put({ id, name, theme, wrappedKey }) {
       await database.query(

@@ -137,7 +137,7 @@ describe.each(ROLES)("as %s", (role) => {
         const theirs = await reach(client, role, table, "tenant_id <> 'acme'");
         expect({ table, reached: { ...NOTHING, ...theirs } }).toEqual({ table, reached: NOTHING });
         const own = await reach(client, role, table, "true");
-        expect({ table, own: own["SELECT"] ?? 1 }).toEqual({ table, own: 1 });
+        expect({ table, shows: (own["SELECT"] ?? 1) > 0 }).toEqual({ table, shows: true });
       }
     });
   });

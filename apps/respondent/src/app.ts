@@ -1,6 +1,6 @@
 import Fastify, { LogController } from "fastify";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Tracer } from "@waypost/ports";
+import type { Tenant, Tracer } from "@waypost/ports";
 import { errorDocument, plainErrorDocument } from "./drawing/error-document.ts";
 import { codeForStatus, ERRORS, problemDocument, Refusal } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
@@ -15,6 +15,7 @@ import type { RateLimit } from "./http/rate-limit.ts";
 import { createSend } from "./http/send.ts";
 import type { Sendable } from "./http/send.ts";
 import type { Site } from "./http/site.ts";
+import type { TenantGate } from "./http/tenant-gate.ts";
 import { createUrls } from "./http/urls.ts";
 import { traceRequest } from "./observe/trace-request.ts";
 import type { Noted } from "./observe/trace-request.ts";
@@ -32,7 +33,7 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly hosts: HostMap;
   readonly addressLimit: RateLimit;
-  readonly tenantLimit: RateLimit;
+  readonly tenantGate: TenantGate;
   readonly qaBypassKey: string | null;
   readonly bodyLimit: number;
   readonly trustedProxies: string | null;
@@ -91,6 +92,8 @@ export function createApp(options: AppOptions): App {
 
   /** The brand's own page for a code, or the plain one. */
   async function drawProblem(request: FastifyRequest, code: ErrorCode): Promise<(nonce: string) => string> {
+    // Refusing a flood must cost less than answering it.
+    if (code === "tenant/busy") return () => plainErrorDocument(code, request.id);
     const arrival = options.hosts(request.host, pathOf(request.url));
     const brand = arrival.kind === "tenant" ? await services.tenants.find(arrival.tenant).catch(() => null) : null;
     if (arrival.kind !== "tenant" || brand === null) return () => plainErrorDocument(code, request.id);
@@ -179,11 +182,14 @@ export function createApp(options: AppOptions): App {
     };
   }
 
-  /** Refuses what comes too often, from one address or for one tenant. */
-  function admit(tenant: string, address: string, now: number): void {
-    for (const admission of [options.addressLimit.take(address, now), options.tenantLimit.take(tenant, now)]) {
-      if (!admission.admitted) throw new Refusal("request/too-many", { "retry-after": String(admission.retryAfter) });
-    }
+  /** Refuses what comes too often: from one address, or for one tenant. Gives what is to be called once it is answered. */
+  function admit(tenant: Tenant, address: string, now: number): () => void {
+    const entrance = options.tenantGate.enter(tenant, now);
+    if (!entrance.admitted) throw new Refusal("tenant/busy", { "retry-after": String(entrance.retryAfter) });
+    const admission = options.addressLimit.take(address, now);
+    if (admission.admitted) return entrance.leave;
+    entrance.leave();
+    throw new Refusal("request/too-many", { "retry-after": String(admission.retryAfter) });
   }
 
   /** Everything under a tenant. */
@@ -199,6 +205,7 @@ export function createApp(options: AppOptions): App {
     const brand = await services.tenants.find(arrival.tenant);
     if (brand === null) throw new Refusal("tenant/not-found");
     noted.tenant = arrival.tenant;
+    if (brand.tenant.suspended === true) throw new Refusal("tenant/suspended", { "retry-after": "3600" });
     const method = request.method === "HEAD" ? "GET" : request.method;
     if (!METHODS.has(method)) throw new Refusal("request/method-not-allowed", { allow: "GET, HEAD, POST" });
     const visit: Visit = {
@@ -207,12 +214,21 @@ export function createApp(options: AppOptions): App {
       base: arrival.base,
       path: arrival.path,
     };
-    admit(arrival.tenant, visit.address, visit.now);
-    const route = options.site.find(arrival.path);
+    const leave = admit(brand.tenant, visit.address, visit.now);
+    try {
+      await answer(request, reply, noted, visit);
+    } finally {
+      leave();
+    }
+  }
+
+  /** What a tenant's site answers to a visit that was let in. */
+  async function answer(request: FastifyRequest, reply: FastifyReply, noted: Noted, visit: Visit): Promise<void> {
+    const route = options.site.find(visit.path);
     if (route === null) throw new Refusal("page/not-found");
     noted.route = route.name;
     if (route.form !== undefined) noted.form = route.form;
-    if (method !== "GET" && route.fromElsewhere !== true) checkOrigin(request);
+    if (visit.method !== "GET" && route.fromElsewhere !== true) checkOrigin(request);
     const given = await route.answer(visit);
     if (given.kind === "problem") await problem(request, reply, noted, given);
     else if (given.kind === "page" && given.code !== undefined && wantsJson(request))

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyBaseLogger } from "fastify";
 import type { Fact, Journey, Need } from "@waypost/journey";
-import { NO_TRACER, tracedLookup, tracedResponses } from "@waypost/ports";
+import { DEFAULT_LIMITS, NO_TRACER, tracedLookup, tracedResponses } from "@waypost/ports";
 import type { FormStore, Queue, ResponseStore, ResumeStore, TenantCipher, TenantStore, Tracer } from "@waypost/ports";
 import { createApp } from "./app.ts";
 import type { App } from "./app.ts";
@@ -11,6 +11,7 @@ import { assembleEq } from "./eq/assemble-eq.ts";
 import type { EqFoundations } from "./eq/assemble-eq.ts";
 import { createHostMap } from "./http/host.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
+import { createTenantGate } from "./http/tenant-gate.ts";
 import { createMetrics } from "./observe/metrics.ts";
 import type { Metrics } from "./observe/metrics.ts";
 import { formsSite } from "./router.ts";
@@ -99,7 +100,7 @@ export function assemble(settings: Settings, foundations: Foundations): App {
     assets: foundations.assets,
     hosts: eq?.hosts ?? createHostMap(publicUrl.hostname, settings.hosts),
     addressLimit: createRateLimit(settings.addressLimit),
-    tenantLimit: createRateLimit(settings.tenantLimit),
+    tenantGate: createTenantGate({ ...DEFAULT_LIMITS, requestsPerMinute: settings.tenantLimit }),
     qaBypassKey: settings.qaBypassKey,
     bodyLimit: settings.bodyLimit,
     trustedProxies: settings.trustedProxies,

@@ -1,4 +1,5 @@
 export * from "./tenant.ts";
+export * from "./limits.ts";
 export * from "./cipher.ts";
 export type * from "./form-store.ts";
 export type * from "./response-store.ts";

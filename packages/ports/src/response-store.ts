@@ -48,8 +48,11 @@ export interface ResponseSave {
  * commit many saves together.
  */
 export interface ResponseStore {
-  /** Stores a new response at version 1. `exists` when the id is taken: nothing was written then. */
-  readonly create: (response: Omit<StoredResponse, "version" | "status">) => Promise<"created" | "exists">;
+  /**
+   * Stores a new response at version 1. `exists` when the id is taken, `full` when the tenant has as many open responses
+   * as it may: nothing was written then.
+   */
+  readonly create: (response: Omit<StoredResponse, "version" | "status">) => Promise<"created" | "exists" | "full">;
   readonly read: (tenant: TenantId, id: string) => Promise<StoredResponse | null>;
   readonly save: (save: ResponseSave) => Promise<Saved>;
   /** Saves, marks as submitted, keeps the submission and enqueues what follows: all of it or nothing. */

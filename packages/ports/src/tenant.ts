@@ -1,3 +1,5 @@
+import type { TenantLimits } from "./limits.ts";
+
 /** A tenant's id: a short name that is also its host name's first label. */
 export type TenantId = string & { readonly __tenant: true };
 
@@ -16,6 +18,18 @@ export interface Tenant {
   readonly theme: unknown;
   /** The tenant's data key, wrapped by a master key: without it every answer of the tenant is noise. */
   readonly wrappedKey: Uint8Array;
+  /** What it may use at most, where that is not what everybody may. */
+  readonly limits?: Partial<TenantLimits>;
+  /** Its forms are not served; nothing of it is lost. */
+  readonly suspended?: boolean;
+}
+
+/** What a tenant uses of its limits, as it was last counted. */
+export interface TenantUsage {
+  readonly openResponses: number;
+  readonly submissions: number;
+  readonly jobsWaiting: number;
+  readonly storageBytes: number;
 }
 
 /** Tenants. They are not rows of a tenant: any process may read them, only the owner writes them. */

@@ -3,8 +3,8 @@ export type Admission = { readonly admitted: true } | { readonly admitted: false
 
 /** Counts what comes in under keys (an address, a tenant). */
 export interface RateLimit {
-  /** Counts one under `key` at `now` (milliseconds) and decides. */
-  readonly take: (key: string, now: number) => Admission;
+  /** Counts one under `key` at `now` (milliseconds) and decides; `perMinute` is the key's own limit where it has one. */
+  readonly take: (key: string, now: number, perMinute?: number) => Admission;
 }
 
 const ADMITTED: Admission = { admitted: true };
@@ -15,12 +15,11 @@ const MOST_KEYS = 100_000;
  * at which it will be full again (the generic cell rate algorithm).
  */
 export function createRateLimit(perMinute: number): RateLimit {
-  if (perMinute === 0) return { take: () => ADMITTED };
-  const interval = 60_000 / perMinute;
   let full = new Map<string, number>();
   return {
-    take(key, now) {
-      const at = Math.max(full.get(key) ?? 0, now) + interval;
+    take(key, now, most = perMinute) {
+      if (most === 0) return ADMITTED;
+      const at = Math.max(full.get(key) ?? 0, now) + 60_000 / most;
       const ahead = at - now - 60_000;
       // A hair of tolerance for the sums of fractions.
       if (ahead > 1e-6) return { admitted: false, retryAfter: Math.max(1, Math.ceil(ahead / 1000)) };

@@ -1,5 +1,6 @@
 import type { Response, SubmittedData } from "@waypost/journey";
 import type { NewJob, ResponseSave, ResponseStore, StoredResponse, Tenant, TenantCipher } from "@waypost/ports";
+import { Refusal } from "../errors.ts";
 import type { Forms } from "./forms.ts";
 import { Held } from "./held.ts";
 import { Lru } from "./lru.ts";
@@ -91,12 +92,14 @@ export function createResponses(options: ResponsesOptions): Responses {
     };
   }
 
-  /** Stores a response that begins; false when it was begun already. */
+  /** Stores a response that begins; false when it was begun already. Refuses where no more may be begun. */
   async function create(tenant: Tenant, held: Held, response: Response): Promise<boolean> {
     const { id, sealed, expiresAt } = saveOf(tenant, held, response);
     const { form, version: formVersion } = held.live;
     const made = { tenant: tenant.id, id, form, formVersion, sealed, expiresAt };
-    return (await store.create(made)) === "created";
+    const kind = await store.create(made);
+    if (kind === "full") throw new Refusal("tenant/full", { "retry-after": "60" });
+    return kind === "created";
   }
 
   return {

@@ -1,0 +1,44 @@
+import { limitsOf } from "@waypost/ports";
+import type { Tenant, TenantId, TenantLimits } from "@waypost/ports";
+import { createRateLimit } from "./rate-limit.ts";
+
+/** Whether a request of a tenant may come in; `leave` is called once when it was answered. */
+export type Entrance =
+  { readonly admitted: true; readonly leave: () => void } | { readonly admitted: false; readonly retryAfter: number };
+
+/** Counts the requests of each tenant, a minute and at once. */
+export interface TenantGate {
+  /** `now`: milliseconds. */
+  readonly enter: (tenant: Tenant, now: number) => Entrance;
+}
+
+/** How soon one that met too many others at once may come again, in seconds. */
+const SOON = 1;
+
+/**
+ * Keeps each tenant to its limits. `otherwise` are those of the installation, for tenants that have none of their own;
+ * 0 requests a minute are no limit.
+ */
+export function createTenantGate(otherwise: TenantLimits): TenantGate {
+  const rate = createRateLimit(otherwise.requestsPerMinute);
+  const inside = new Map<TenantId, number>();
+  return {
+    enter(tenant, now) {
+      const limits = limitsOf(tenant, otherwise);
+      const { id } = tenant;
+      const others = inside.get(id) ?? 0;
+      if (others >= limits.concurrentRequests) return { admitted: false, retryAfter: SOON };
+      const admission = rate.take(id, now, limits.requestsPerMinute);
+      if (!admission.admitted) return admission;
+      inside.set(id, others + 1);
+      return {
+        admitted: true,
+        leave: () => {
+          const left = (inside.get(id) ?? 1) - 1;
+          if (left > 0) inside.set(id, left);
+          else inside.delete(id);
+        },
+      };
+    },
+  };
+}
