@@ -7,6 +7,7 @@ import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
 import { optional } from "@waypost/settings";
 import { UsageError } from "./command.ts";
+import { e2eCommands } from "./commands/e2e-kit.ts";
 import { eqKeys } from "./commands/eq-keys.ts";
 import { eqToken } from "./commands/eq-token.ts";
 import { formCheck } from "./commands/form-check.ts";
@@ -19,6 +20,7 @@ import type { ListedTenant } from "./commands/tenant-list.ts";
 import { run } from "./run.ts";
 
 const apps = resolve(import.meta.dirname, "../..");
+const root = resolve(apps, "..");
 const main = (app: string) => join(apps, app, "src/main.ts");
 
 async function listTenants(): Promise<readonly ListedTenant[]> {
@@ -77,6 +79,11 @@ const commands = [
       "names one (as its owner); --schemas DIR holds NAME.json or LANGUAGE/NAME.json; --keys FILE the runner's keys,",
       "made at the first start without it; --port N is 5000 by default; --reset throws away all data first.",
     ],
+  }),
+  ...e2eCommands({
+    main: join(root, "testing/e2e-kit/src/cli/main.ts"),
+    config: join(root, "testing/quote-suites/e2e.config.ts"),
+    results: join(root, ".waypost/e2e-results"),
   }),
   processCommand("worker", "Does the work in the background.", main("worker")),
   processCommand("quote-engine", "Runs the sample back end of the quote forms.", main("quote-engine")),

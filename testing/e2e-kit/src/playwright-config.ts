@@ -7,6 +7,9 @@ import { findSettings } from "./config/find-settings.ts";
 import { handOver, makePlan } from "./config/plan.ts";
 import type { Plan, RunChoice } from "./config/plan.ts";
 import type { Settings } from "./config/settings.ts";
+import type { Speed } from "./driver/driver.ts";
+import { asPattern } from "./markers/expression.ts";
+import type { MarkerExpression } from "./markers/expression.ts";
 
 /** Files of cases. */
 export const CASES = /\.cases\.(?:ts|js|mjs)$/;
@@ -22,15 +25,22 @@ export async function playwrightConfig(
   const { root, settings } = await findSettings(folder);
   const plan = makePlan(root, settings, choice, readVariables(folder), Date.now());
   handOver(plan);
-  return configOf(plan, settings, join(folder, settings.results ?? "e2e-results"), [["list"]]);
+  return configOf(plan, settings, join(folder, settings.results ?? "e2e-results"), [["list"]], null);
 }
 
-/** Playwright's configuration for a plan: one project for each speed. */
+/** Cases that run at a speed. */
+const at = (speed: Speed): MarkerExpression => ({ kind: "marker", name: `at-${speed}` });
+
+/** How much is run at once, how long and how often. */
+type Limits = Pick<Settings, "workers" | "timeout" | "retries">;
+
+/** Playwright's configuration for a plan: one project for each speed, and in it the cases that fit the markers. */
 export function configOf(
   { root, speeds, evidence }: Plan,
-  { workers = 2, timeout = 60_000, retries = 0 }: Settings,
+  { workers = 2, timeout = 60_000, retries = 0 }: Limits,
   results: string,
   reporter: ReporterDescription[],
+  markers: MarkerExpression | null,
 ): PlaywrightTestConfig<object, SpeedOption> {
   return defineConfig<object, SpeedOption>({
     testDir: root,
@@ -43,7 +53,7 @@ export function configOf(
     reporter,
     projects: speeds.map((speed) => ({
       name: speed,
-      grep: new RegExp(`\\s@at-${speed}(?:\\s|$)`),
+      grep: asPattern(markers === null ? at(speed) : { kind: "and", left: at(speed), right: markers }),
       use: {
         speed,
         browserName: "chromium",

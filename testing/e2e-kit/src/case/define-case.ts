@@ -1,3 +1,4 @@
+import { CASE_NAME } from "./case-name.ts";
 import { planOfRun } from "../config/plan.ts";
 import type { Suite } from "../config/settings.ts";
 import type { Speed } from "../driver/driver.ts";
@@ -30,9 +31,6 @@ export interface CaseContext {
 
 type Body<Row> = (context: CaseContext, row: Row) => Promise<void>;
 
-/** A number, its suite's prefix and the words after it: `AFC-009 Manual entry leads to the car's details`. */
-export const CASE_NAME = /^(?<number>(?<prefix>[A-Z][A-Z0-9]*)-(?<digits>\d{3,}))\s+(?<words>\S.*)$/;
-
 /** Defines a numbered case that runs once for each row of its table. */
 export function defineCase<Row extends TableRow>(name: string, options: TableOptions<Row>, body: Body<Row>): void;
 /**
@@ -52,24 +50,34 @@ export function defineCase<Row extends TableRow>(
   const { rows, inBrowser = () => true } = options;
   const run = body as Body<Row | undefined>;
   if (rows === undefined) {
-    define(name, number, suite, options, ["http", "browser"], (context) => run(context, undefined));
+    define({ title: name, number, suite, options, row: null }, ["http", "browser"], (context) =>
+      run(context, undefined),
+    );
     return;
   }
   const titles = rowTitles(rows);
   rows.forEach((row, at) => {
     const speeds: readonly Speed[] = inBrowser(row) ? ["http", "browser"] : ["http"];
-    define(`${name} [${titles[at] ?? at}]`, number, suite, options, speeds, (context) => run(context, row));
+    const title = titles[at] ?? "";
+    define({ title: `${name} [${title}]`, number, suite, options, row: title }, speeds, (context) => run(context, row));
   });
 }
 
+/** One case or row of it, as it becomes a test of Playwright. */
+interface Definition {
+  readonly title: string;
+  readonly number: string;
+  readonly suite: Suite;
+  readonly options: CaseOptions;
+  readonly row: string | null;
+}
+
 function define(
-  title: string,
-  number: string,
-  suite: Suite,
-  { key, markers, speeds: ofCase = ["http", "browser"] }: CaseOptions,
+  { title, number, suite, options, row }: Definition,
   ofRow: readonly Speed[],
   body: (context: CaseContext) => Promise<void>,
 ): void {
+  const { key, markers, speeds: ofCase = ["http", "browser"] } = options;
   const speeds = ofCase.filter((speed) => ofRow.includes(speed));
   const tags = [...new Set([...markers, suite.brand, suite.product, number, ...speeds.map((speed) => `at-${speed}`)])];
   const details = {
@@ -77,6 +85,7 @@ function define(
     annotation: [
       { type: "case", description: number },
       { type: "key", description: key },
+      ...(row === null ? [] : [{ type: "row", description: row }]),
     ],
   };
   test(title, details, async ({ makeJourney }) => {

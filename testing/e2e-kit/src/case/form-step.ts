@@ -87,7 +87,8 @@ export abstract class FormStep {
    * page over HTTP is what it is.
    */
   protected poll<T>(what: string, read: () => T | Promise<T>) {
-    return expect.poll(read, { message: what, timeout: this.driver.speed === "http" ? 1 : PATIENCE });
+    const once = this.driver.speed === "http";
+    return expect.poll(read, { message: what, timeout: PATIENCE, intervals: once ? [PATIENCE * 2] : [50, 100, 250] });
   }
 
   async #messages(): Promise<readonly string[]> {

@@ -1,0 +1,150 @@
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { readVariables } from "../config/dotenv.ts";
+import { CallError } from "../config/environment.ts";
+import { findSettings } from "../config/find-settings.ts";
+import { handOver, makePlan } from "../config/plan.ts";
+import type { RunChoice } from "../config/plan.ts";
+import { parseMarkers } from "../markers/expression.ts";
+import { findBrowser } from "../run/browser.ts";
+import { orderAsVariables } from "../run/order.ts";
+import type { Command, ExitCode } from "./command.ts";
+
+const OPTIONS = {
+  config: { type: "string" },
+  env: { type: "string" },
+  url: { type: "string" },
+  brand: { type: "string", multiple: true },
+  markers: { type: "string" },
+  speed: { type: "string" },
+  "no-javascript": { type: "boolean" },
+  results: { type: "string" },
+  workers: { type: "string" },
+  retries: { type: "string" },
+  commit: { type: "string" },
+} as const;
+
+/** `waypost-e2e run`: runs cases and writes their report. */
+export const runCommand: Command = {
+  name: "run",
+  usage: '[--env NAME | --url URL] [--brand NAME=URL]... [--markers "EXPRESSION"] [--speed http|browser|both]',
+  summary: "Runs cases against products that run, and writes a report of one file.",
+  help: [
+    "--env NAME        the environment of the settings, or of variables NAME_BRAND_URL and NAME_URL",
+    "--url URL         one address for all; {brand} stands for the brand's name",
+    "--brand NAME=URL  another address, or another environment, for one brand",
+    '--markers "..."   the cases that fit: smoke and bikesure and not short-term; a number is a marker, too',
+    "--speed SPEED     http (no browser), browser (with video), or both, which is what happens without it",
+    "--no-javascript   the browser runs no scripts",
+    "--results DIR     where the report goes (e2e-results)",
+    "--workers N       how many run at once; --retries N how often a failed run is tried again",
+    "--commit SHA      the commit for the report's links; the folder's own without it",
+    "--config FILE     the settings; e2e.config.ts, or those of an installed package of suites, without it",
+  ],
+  run: runCases,
+};
+
+async function runCases(args: readonly string[], _: unknown, folder: string): Promise<ExitCode> {
+  const options = readRunOptions(args);
+  const variables = readVariables(folder);
+  const { root, settings } = await findSettings(folder, options.config);
+  const plan = makePlan(root, settings, choiceOf(options), variables, Date.now());
+  const addresses = Object.values(plan.addresses);
+  const [missing] = addresses.flatMap((each) => ("missing" in each ? [each.missing] : []));
+  if (missing !== undefined && addresses.every((each) => "missing" in each)) throw new CallError(missing);
+  if (options.markers !== undefined) checkMarkers(options.markers);
+  const results = resolve(folder, options.results ?? settings.results ?? "e2e-results");
+  rmSync(join(results, "evidence"), { recursive: true, force: true });
+  const browser = plan.speeds.includes("browser") ? findBrowser(join(results, "browsers")) : {};
+  handOver(plan);
+  const docs = join(root, settings.docs ?? "docs");
+  const order = orderAsVariables({
+    settings: {
+      workers: wholeNumber("workers", options.workers) ?? settings.workers ?? 2,
+      timeout: settings.timeout ?? 60_000,
+      retries: wholeNumber("retries", options.retries) ?? settings.retries ?? 0,
+    },
+    results,
+    markers: options.markers ?? null,
+    commit: options.commit ?? variables["GITHUB_SHA"] ?? commitOf(folder),
+    docs,
+    docsUrl: settings.docsUrl ?? null,
+    started: new Date().toISOString(),
+  });
+  const sentences = join(docs, "sentences.json");
+  const told = existsSync(sentences) ? { WAYPOST_E2E_SENTENCES: readFileSync(sentences, "utf8") } : {};
+  return runPlaywright({ ...variables, ...process.env, ...browser, ...order, ...told }, folder);
+}
+
+function readRunOptions(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
+  } catch (error) {
+    throw new CallError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function choiceOf(options: ReturnType<typeof readRunOptions>): RunChoice {
+  const { env, url, speed } = options;
+  if (env !== undefined && url !== undefined) throw new CallError("run takes --env or --url, not both");
+  if (speed !== undefined && speed !== "http" && speed !== "browser" && speed !== "both")
+    throw new CallError(`there is no speed ${speed}: say http, browser or both`);
+  const brands = Object.fromEntries(
+    (options.brand ?? []).map((given) => {
+      const [, brand, at] = /^([^=]+)=(.+)$/.exec(given) ?? [];
+      if (brand === undefined || at === undefined) throw new CallError(`--brand needs NAME=URL, not ${given}`);
+      return [brand, at] as const;
+    }),
+  );
+  return {
+    ...(env === undefined ? {} : { env }),
+    ...(url === undefined ? {} : { url }),
+    ...(speed === undefined ? {} : { speed }),
+    brands,
+    scripts: options["no-javascript"] !== true,
+  };
+}
+
+function checkMarkers(text: string): void {
+  try {
+    parseMarkers(text);
+  } catch (error) {
+    throw new CallError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wholeNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new CallError(`--${name} needs a whole number, not ${text}`);
+  return Number(text);
+}
+
+function commitOf(folder: string): string | null {
+  try {
+    return execFileSync("git", ["rev-parse", "HEAD"], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+  } catch {
+    return null;
+  }
+}
+
+function runPlaywright(env: NodeJS.ProcessEnv, folder: string): Promise<ExitCode> {
+  const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
+  const config = fileURLToPath(import.meta.resolve("../run/playwright.config.ts"));
+  const child = spawn(process.execPath, [cli, "test", "--config", config], { cwd: folder, env, stdio: "inherit" });
+  const stop = (signal: NodeJS.Signals) => () => void child.kill(signal);
+  process.once("SIGINT", stop("SIGINT")).once("SIGTERM", stop("SIGTERM"));
+  return new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("exit", (code) => {
+      done(code === 0 ? 0 : 1);
+    });
+  });
+}

@@ -1,0 +1,121 @@
+import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import type { TestCase, TestResult, TestStep } from "@playwright/test/reporter";
+import { CASE_NAME } from "../case/case-name.ts";
+import type { Plan } from "../config/plan.ts";
+import type { RunOrder } from "../run/order.ts";
+import { count, worst } from "./record.ts";
+import type { CaseRecord, Evidence, Failure, Report, RunRecord, Status, StepRecord } from "./record.ts";
+
+/** What the reporter knows when a run has ended. */
+export interface Ended {
+  readonly tests: readonly TestCase[];
+  readonly errors: readonly string[];
+  /** Milliseconds. */
+  readonly duration: number;
+}
+
+/** Makes the record of a run of what Playwright tells. Tests that are no numbered cases are left out. */
+export function collect({ tests, errors, duration }: Ended, plan: Plan, order: RunOrder): Report {
+  const cases = new Map<string, TestCase[]>();
+  for (const test of tests) {
+    const number = annotation(test, "case");
+    if (number !== null) cases.set(number, [...(cases.get(number) ?? []), test]);
+  }
+  const records = [...cases].map(([number, of]) => caseRecord(number, of, plan)).sort(byNumber);
+  return {
+    schema: 1,
+    started: order.started,
+    duration,
+    environment: plan.environment,
+    markers: order.markers,
+    commit: order.commit,
+    cases: records,
+    definitions: count(records.map(({ status }) => status)),
+    runs: count(records.flatMap(({ runs }) => runs.map(({ status }) => status))),
+    errors: errors.map(stripVTControlCharacters),
+  };
+}
+
+function caseRecord(number: string, tests: readonly TestCase[], plan: Plan): CaseRecord {
+  const [first] = tests;
+  const { prefix = "", words = "" } = CASE_NAME.exec(first?.title ?? "")?.groups ?? {};
+  const key = (first && annotation(first, "key")) ?? number;
+  const suite = plan.suites[prefix];
+  const runs = tests.map((test) => runRecord(test, key));
+  const file = first?.parent.location?.file ?? specFile(first) ?? "";
+  return {
+    number,
+    key,
+    name: words.replace(/ \[[^\]]*\]$/s, ""),
+    suite: prefix,
+    brand: suite?.brand ?? "",
+    product: suite?.product ?? "",
+    markers: (first?.tags ?? []).map((tag) => tag.slice(1)).filter((tag) => tag !== number && !tag.startsWith("at-")),
+    file: relative(plan.root, file),
+    status: worst(runs.map(({ status }) => status)),
+    duration: runs.reduce((sum, run) => sum + run.duration, 0),
+    runs,
+  };
+}
+
+function runRecord(test: TestCase, key: string): RunRecord {
+  const speed = test.parent.project()?.name === "http" ? "http" : "browser";
+  const row = annotation(test, "row");
+  const last = test.results.at(-1);
+  // What a flaky run failed of is told by the attempt that failed.
+  const told = test.results.find(({ status }) => status === "failed" || status === "timedOut") ?? last;
+  const status = statusOf(test);
+  return {
+    id: [key, speed, ...(row === null ? [] : [row])].join(" | "),
+    row,
+    speed,
+    status,
+    duration: last?.duration ?? 0,
+    attempts: test.results.length,
+    failure: status === "passed" || told === undefined ? null : failureOf(told),
+    steps: status === "passed" ? [] : stepRecords(told?.steps ?? []),
+    evidence: evidenceOf(told),
+  };
+}
+
+function statusOf(test: TestCase): Status {
+  if (test.results.length === 0) return "skipped";
+  const outcome = test.outcome();
+  return outcome === "expected" ? "passed" : outcome === "unexpected" ? "failed" : outcome;
+}
+
+function failureOf({ errors, error }: TestResult): Failure | null {
+  const told = error ?? errors[0];
+  if (told === undefined) return null;
+  const at = told.location === undefined ? null : `${told.location.file}:${told.location.line}`;
+  return { message: stripVTControlCharacters(told.message ?? told.value ?? ""), at };
+}
+
+function evidenceOf(result: TestResult | undefined): Evidence {
+  const find = (name: string) => result?.attachments.find((each) => each.name === name)?.path ?? null;
+  return { video: find("video"), screenshot: find("screenshot"), trace: find("trace"), page: find("page") };
+}
+
+/** Steps of the case's own: what its classes do and what they expect; the machinery's are passed through. */
+function stepRecords(steps: readonly TestStep[]): readonly StepRecord[] {
+  return steps.flatMap((step): readonly StepRecord[] => {
+    const inside = stepRecords(step.steps);
+    if (step.category !== "test.step") return inside;
+    return [{ title: step.title, duration: step.duration, failed: step.error !== undefined, steps: inside }];
+  });
+}
+
+const annotation = (test: TestCase, type: string) =>
+  test.annotations.find((each) => each.type === type)?.description ?? null;
+
+/** The file that a test was read from, which is not where `defineCase` calls Playwright. */
+function specFile(test: TestCase | undefined): string | undefined {
+  for (let suite = test?.parent; suite !== undefined; suite = suite.parent)
+    if (suite.type === "file") return suite.location?.file;
+  return undefined;
+}
+
+function byNumber(a: CaseRecord, b: CaseRecord): number {
+  return a.suite === b.suite ? a.number.localeCompare(b.number) : a.suite.localeCompare(b.suite);
+}
