@@ -33,7 +33,9 @@ create table waypost.history_rest partition of waypost.history default;
 create table waypost.kept_table (
   table_name text primary key,
   since timestamptz not null default clock_timestamp(),
-  put_back boolean not null
+  put_back boolean not null,
+  -- A column by which others tell a row's states apart: a restore never takes it back, but makes it higher still.
+  rising text
 );
 
 -- How columns changed since older rows were kept: what a migration renamed, and what it filled new columns with.
@@ -113,7 +115,8 @@ $$;
 
 -- Keeps the history of a table from now on. A restore leaves the table alone when p_put_back is false. Every migration
 -- that makes a table of tenants' rows calls it; `migrate` calls it again for columns that changed.
-create function waypost.keep_history(p_table text, p_put_back boolean default true) returns void
+create function waypost.keep_history(p_table text, p_put_back boolean default true, p_rising text default null)
+returns void
 language plpgsql
 security invoker
 as $$
@@ -188,8 +191,8 @@ begin
     execute format('alter table waypost.%I alter constraint %I deferrable initially immediate', p_table, reference);
   end loop;
 
-  insert into waypost.kept_table (table_name, put_back) values (p_table, p_put_back)
-  on conflict (table_name) do update set put_back = excluded.put_back;
+  insert into waypost.kept_table (table_name, put_back, rising) values (p_table, p_put_back, p_rising)
+  on conflict (table_name) do update set put_back = excluded.put_back, rising = excluded.rising;
 end
 $$;
 
@@ -211,7 +214,8 @@ select count(*) from waypost.make_history_partitions(3);
 grant insert on waypost.history to waypost_app, waypost_worker;
 
 select waypost.keep_history('form_version');
-select waypost.keep_history('response');
+-- Whoever knows a version of a response must see that what was put back is another.
+select waypost.keep_history('response', true, 'version');
 select waypost.keep_history('submission');
 select waypost.keep_history('resume_code');
 -- A token that was used stays used, whatever is put back.

@@ -82,7 +82,7 @@ async function markHistory(client: pg.Client): Promise<void> {
   if (marked?.kept !== true) return;
   await client.query(
     `alter table waypost.history alter column schema_version set default ${marked.version};
-     select waypost.keep_history(table_name, put_back) from waypost.kept_table`,
+     select waypost.keep_history(table_name, put_back, rising) from waypost.kept_table`,
   );
 }
 

@@ -1,0 +1,239 @@
+import { columnThen, fallbackOf, recordThen, writable } from "./row.ts";
+import { nowWithin, scopeColumn, scopeValue, thenWithin } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { inOrderOfReferences } from "./shape.ts";
+import type { TableShape } from "./shape.ts";
+import { identifier, literal, tableName } from "./sql.ts";
+import type { Statement } from "./sql.ts";
+
+/** To what a tenant is put back. */
+export type Target =
+  /** As it was at a moment, ISO 8601: with all transactions whose last change came until then, and no other. */
+  | { readonly kind: "moment"; readonly moment: string }
+  /** As it was before one transaction, where nobody changed the same rows since. */
+  | { readonly kind: "before"; readonly transaction: string; readonly began: string };
+
+/** What a restore is to do. */
+export interface RestoreRequest {
+  readonly tenant: string;
+  readonly scope: Scope;
+  readonly target: Target;
+}
+
+/** What becomes of a row: as a column of `put_back`, and as a count's name. */
+export const FATES = ["insert", "update", "delete"] as const;
+/** What becomes of a row. */
+export type Fate = (typeof FATES)[number];
+
+/** A statement of a restore that changes rows of one table; how many it says it changed is how many it put back. */
+export interface Change {
+  readonly table: string;
+  readonly fate: Fate;
+  readonly statement: Statement;
+}
+
+/**
+ * A restore as statements of one transaction (repeatable read, with the tenant set). `find` fills the temporary table
+ * `put_back` and changes nothing of the tenant's; `counts` and `samples` read what would change; `apply` does it.
+ */
+export interface RestorePlan {
+  readonly find: readonly Statement[];
+  /** Rows `table_name, fate, count`. */
+  readonly counts: Statement;
+  /** Rows `key, fate, was, now` of a table: the row as JSON before and after; bytes as their lengths. */
+  readonly samples: (table: string, most: number) => Statement;
+  readonly apply: readonly Change[];
+}
+
+/** Where the row of history is that says how a row was. */
+const FOUND = "h.tenant_id = $1 and h.at = p.at and h.id = p.id";
+
+/** Plans a restore of tables that keep history. Tables that have nothing to do with the scope are left alone. */
+export function planRestore(tables: readonly TableShape[], request: RestoreRequest): RestorePlan {
+  const { tenant, scope } = request;
+  const concerned = inOrderOfReferences(tables).filter((table) => scopeColumn(table, scope) !== undefined);
+  const on = (text: string, ...values: unknown[]): Statement => ({ text, values: [tenant, ...values] });
+  return {
+    find: [
+      {
+        text: `create temporary table put_back (
+            table_name text not null, key text[] collate "C" not null, at timestamptz not null, id bigint not null,
+            existed boolean not null, latest bigint not null, fate text
+          ) on commit drop`,
+        values: [],
+      },
+      find(
+        request,
+        concerned.map(({ name }) => name),
+      ),
+      ...(scope.kind === "tenant" ? [] : concerned.map((table) => on(leaveOthers(table, scope), scopeValue(scope)))),
+      { text: "analyze put_back", values: [] },
+      ...concerned.map((table) => on(settle(table))),
+      { text: "analyze put_back", values: [] },
+    ],
+    counts: {
+      text: "select table_name, fate, count(*)::integer as count from put_back where fate is not null group by 1, 2",
+      values: [],
+    },
+    samples: (name, most) => {
+      const table = concerned.find((each) => each.name === name);
+      if (table === undefined) throw new Error(`the plan has no table ${name}`);
+      return on(sample(table), most);
+    },
+    apply: [
+      ...concerned.toReversed().map((table) => change(table, "delete", on(remove(table)))),
+      ...concerned.flatMap((table) => [
+        change(table, "update", on(update(table))),
+        change(table, "insert", on(insert(table))),
+      ]),
+    ],
+  };
+}
+
+const change = ({ name: table }: TableShape, fate: Fate, statement: Statement): Change => ({ table, fate, statement });
+
+/** Fills `put_back` with the first change of each row that is to be undone. */
+function find({ tenant, target }: RestoreRequest, tables: readonly string[]): Statement {
+  const first = (chosen: string) => `
+    insert into put_back (table_name, key, at, id, existed, latest)
+    select distinct on (table_name, key collate "C")
+      table_name, key, at, id, operation <> 'insert', max(id) over (partition by table_name, key collate "C")
+    from (${chosen}) as chosen
+    order by table_name, key collate "C", id`;
+  const columns = "table_name, key, at, id, operation";
+  switch (target.kind) {
+    case "moment":
+      // A transaction that had begun by then and was not at its end is undone as a whole.
+      return {
+        text: first(`
+          with astride as materialized (
+            select transaction, min(began) as began from waypost.history
+            where tenant_id = $1 and at > $3 and began <= $3 group by transaction
+          )
+          select ${columns} from waypost.history
+          where tenant_id = $1 and table_name = any ($2) and at > $3
+          union all
+          select ${columns} from waypost.history
+          where tenant_id = $1 and table_name = any ($2) and at <= $3 and at >= (select min(began) from astride)
+            and transaction in (select transaction from astride)`),
+        values: [tenant, tables, target.moment],
+      };
+    case "before":
+      return {
+        text: first(`
+          select ${columns} from waypost.history as h
+          where tenant_id = $1 and table_name = any ($2) and at >= $4 and transaction = $3::xid8
+            and not exists (
+              select from waypost.history as later
+              where later.tenant_id = $1 and later.at >= $4 and later.table_name = h.table_name and later.key = h.key
+                and later.id > h.id and later.transaction <> $3::xid8)`),
+        values: [tenant, tables, target.transaction, target.began],
+      };
+  }
+}
+
+/** Takes rows out of `put_back` that were not in the scope then and are not in it now. */
+function leaveOthers(table: TableShape, scope: Scope): string {
+  const column = scopeColumn(table, scope);
+  if (column === null || column === undefined) throw new Error(`${table.name} is not of the scope`);
+  return `
+    delete from put_back as p where p.table_name = ${literal(table.name)}
+      and not exists (
+        select from waypost.history as h ${recordThen(table)} where ${FOUND} and ${thenWithin("s.then", column, "$2")})
+      and not exists (
+        select from ${tableName(table.name)} as t
+        where t.tenant_id = $1 and ${keyOf(table, "t")} = p.key and ${nowWithin("t", column, "$2")})`;
+}
+
+/** Says of each row of a table what becomes of it: nothing, where it is as it was. */
+function settle(table: TableShape): string {
+  const compared = writable(table).filter(({ name }) => name !== table.rising);
+  const same = compared
+    .map(
+      (column) =>
+        `(${columnThen(column, `t.${identifier(column.name)}`)}) is not distinct from t.${identifier(column.name)}`,
+    )
+    .join(" and ");
+  return `
+    update put_back as q set fate = settled.fate
+    from (
+      select p.key, case
+        when not p.existed then case when t.tenant_id is not null then 'delete' end
+        when t.tenant_id is null then 'insert'
+        when not (${same}) then 'update'
+      end as fate
+      from put_back as p
+        join waypost.history as h on ${FOUND}
+        ${recordThen(table)}
+        left join ${tableName(table.name)} as t on t.tenant_id = $1 and ${keyOf(table, "t")} = p.key
+      where p.table_name = ${literal(table.name)}
+    ) as settled
+    where q.table_name = ${literal(table.name)} and q.key = settled.key and settled.fate is not null`;
+}
+
+function remove(table: TableShape): string {
+  return `
+    delete from ${tableName(table.name)} as t using put_back as p
+    where ${chosen(table, "delete")} and t.tenant_id = $1 and ${keyOf(table, "t")} = p.key`;
+}
+
+function update(table: TableShape): string {
+  const settable = writable(table).filter(({ name, made }) => made === null && name !== "tenant_id");
+  const sets = settable.map((column) => {
+    const name = identifier(column.name);
+    const value = column.name === table.rising ? risen(column.name, `u.${name}`) : columnThen(column, `u.${name}`);
+    return `${name} = ${value}`;
+  });
+  return `
+    update ${tableName(table.name)} as u set ${sets.join(", ")}
+    from put_back as p join waypost.history as h on ${FOUND} ${recordThen(table)}
+    where ${chosen(table, "update")} and u.tenant_id = $1 and ${keyOf(table, "u")} = p.key`;
+}
+
+function insert(table: TableShape): string {
+  const columns = writable(table);
+  const values = columns.map((column) =>
+    column.name === table.rising ? risen(column.name, "0") : columnThen(column, fallbackOf(column)),
+  );
+  return `
+    insert into ${tableName(table.name)} (${columns.map(({ name }) => identifier(name)).join(", ")})
+      overriding system value
+    select ${values.join(", ")}
+    from put_back as p join waypost.history as h on ${FOUND} ${recordThen(table)}
+    where ${chosen(table, "insert")}`;
+}
+
+/** One more than the column is now and ever was since: whoever knows an older state sees that it is another. */
+function risen(column: string, now: string): string {
+  return `greatest(r.${identifier(column)}, ${now}, (
+    select (last.old ->> ${literal(column)})::integer from waypost.history as last
+    where last.tenant_id = $1 and last.table_name = p.table_name and last.key = p.key and last.id = p.latest
+      and last.at >= p.at)) + 1`;
+}
+
+function sample(table: TableShape): string {
+  const record = (value: (column: (typeof table.columns)[number]) => string) =>
+    `jsonb_build_object(${table.columns
+      .filter(({ name }) => name !== "tenant_id" && name !== table.rising)
+      .map((column) => `${literal(column.name)}, ${shown(column.type, value(column))}`)
+      .join(", ")})`;
+  const now = record(({ name }) => `t.${identifier(name)}`);
+  const then = record((column) => columnThen(column, `t.${identifier(column.name)}`));
+  return `
+    select p.key, p.fate, case when p.fate <> 'insert' then ${now} end as now, case when p.fate <> 'delete' then ${then} end as was
+    from put_back as p
+      join waypost.history as h on ${FOUND}
+      ${recordThen(table)}
+      left join ${tableName(table.name)} as t on t.tenant_id = $1 and ${keyOf(table, "t")} = p.key
+    where p.table_name = ${literal(table.name)} and p.fate is not null
+    order by p.id limit $2`;
+}
+
+/** Bytes are nothing to read: their hash says whether they differ. */
+const shown = (type: string, value: string): string =>
+  type === "bytea" ? `left(encode(sha256(${value}), 'hex'), 12)` : value;
+
+const chosen = ({ name }: TableShape, fate: Fate): string => `p.table_name = ${literal(name)} and p.fate = '${fate}'`;
+
+const keyOf = ({ key }: TableShape, alias: string): string =>
+  `array[${key.map((column) => `${alias}.${identifier(column)}::text`).join(", ")}]`;
