@@ -59,7 +59,11 @@ export function problemOf(problem: FieldProblem, asked: AskedField, question: As
       state.within(asked, () => {
         if (own) return own.plain(state, language);
         const label = field.label?.plain(state, language);
-        return fieldMessage(problem.message, language, problem.args, label === "" ? undefined : label);
+        return fieldMessage(problem.message, language, {
+          args: problem.args,
+          label: label === "" ? undefined : label,
+          wording: state.form.definition.wording,
+        });
       }),
   };
 }

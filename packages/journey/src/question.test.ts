@@ -81,9 +81,9 @@ describe("a date range", () => {
       one.post("p", { ...typed("from", from), ...typed("to", to) });
       return one.errors;
     };
-    expect(post("2026-02-01", "2026-01-01")).toEqual(["Enter a “period to” date later than the “period from” date"]);
-    expect(post("2026-01-31", "2026-02-05")).toEqual(["Enter a reporting period of at least 10 days"]);
-    expect(post("2026-01-31", "2026-03-01")).toEqual(["Enter a reporting period of no more than 1 month"]);
+    expect(post("2026-02-01", "2026-01-01")).toEqual(["Enter a 'period to' date later than the 'period from' date"]);
+    expect(post("2026-01-31", "2026-02-05")).toEqual(["Enter a reporting period greater than or equal to 10 days"]);
+    expect(post("2026-01-31", "2026-03-01")).toEqual(["Enter a reporting period less than or equal to 1 month"]);
     expect(post("2026-01-31", "2026-02-28")).toEqual([]);
   });
 });

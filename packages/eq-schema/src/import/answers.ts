@@ -197,13 +197,14 @@ function dated(answer: Answer & { type: "Date" | "MonthYearDate" | "YearDate" },
 /** Where an address is looked up as it is typed. */
 function lookup({ lookup_options: given }: Answer & { type: "Address" }, place: Place) {
   const parts = ["line1", "line2", "town", "postcode"] as const;
-  if (!given) return { parts: [...parts] };
+  const asked = { parts: [...parts], needed: ["line1" as const] };
+  if (!given) return asked;
   const { address_type, region_code, one_year_ago } = given;
   const region = isValueSource(region_code)
     ? sourceCode(region_code, below(place, "region_code")).text
     : region_code && quote(region_code);
   return {
-    parts: [...parts],
+    ...asked,
     lookup: { kind: address_type, ...optional("region", region), ...optional("oneYearAgo", one_year_ago) },
   };
 }

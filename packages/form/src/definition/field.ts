@@ -186,6 +186,10 @@ const simple = [
     type: z.literal("address"),
     ...common,
     parts: z.array(z.enum(["line1", "line2", "town", "county", "postcode"])).optional(),
+    needed: z
+      .array(z.enum(["line1", "town", "postcode"]))
+      .optional()
+      .describe("Parts that an address is not one without; default all of these"),
     lookup: z
       .strictObject({
         kind: z.enum(["Residential", "Workplace", "Educational"]),

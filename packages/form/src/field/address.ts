@@ -9,7 +9,7 @@ type Part = NonNullable<AddressSpec["parts"]>[number];
 
 const ALL: readonly Part[] = ["line1", "line2", "town", "county", "postcode"];
 const MAX_LINE = 100;
-/** Parts that must be given where they are asked for. */
+/** Parts that may have to be given where they are asked for, and what is said where they are not. */
 const NEEDED = { line1: "address-line1", town: "address-town", postcode: "address-postcode" } as const;
 // Outward and inward code; GIR 0AA and the overseas territories' own are written alike.
 const POSTCODE = /^(?:GIR0AA|[A-Z]{1,2}\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2}|[A-Z]{4}1ZZ)$/;
@@ -42,20 +42,19 @@ function parse(typed: Typed, spec: AddressSpec): Parsed {
   return Object.keys(answer).length === 0 ? EMPTY : { kind: "answer", answer };
 }
 
+const isNeeded = (part: Part, { needed }: AddressSpec): part is keyof typeof NEEDED =>
+  part in NEEDED && (needed === undefined || needed.some((one) => one === part));
+
 function limits(answer: Answer, spec: AddressSpec): FieldProblem[] {
   return partsOf(spec).flatMap((part): FieldProblem[] => {
     const text = partAnswer(answer, part);
-    if (text === "") {
-      return part === "line1" || part === "town" || part === "postcode"
-        ? [problem("invalid", NEEDED[part], undefined, part)]
-        : [];
-    }
+    if (text === "") return isNeeded(part, spec) ? [problem("invalid", NEEDED[part], undefined, part)] : [];
     if (part === "postcode") return isPostcode(text) ? [] : [problem("invalid", "postcode-invalid", undefined, part)];
     return textProblems(text, { maxLength: MAX_LINE }).map((found) => ({ ...found, part }));
   });
 }
 
-/** An address in parts. Line 1, the town and the postcode must be there, where they are asked for. */
+/** An address in parts. Line 1, the town and the postcode must be there where they are asked for and needed. */
 export const addressField: FieldBehaviour<AddressSpec> = {
   read: (raw, id, spec) => Object.fromEntries(partsOf(spec).map((part) => [part, firstOf(raw, `${id}-${part}`)])),
   parse,

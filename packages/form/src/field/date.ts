@@ -1,4 +1,14 @@
-import { dateText, isRealDate, monthText, parseDate, parseMonth, parseYear } from "../value/date.ts";
+import {
+  addDays,
+  addMonths,
+  dateText,
+  isRealDate,
+  monthText,
+  parseDate,
+  parseMonth,
+  parseTemporal,
+  parseYear,
+} from "../value/date.ts";
 import { decimalText, isDecimal } from "../value/decimal.ts";
 import { DATE, MONTH, YEAR } from "../value/types.ts";
 import { formatDate } from "../text/format-value.ts";
@@ -69,17 +79,36 @@ function limits(answer: Answer, spec: DateSpec, given: Limits): FieldProblem[] {
   const text = textAnswer(answer);
   if (!isValid(text, spec)) return [problem("invalid", "date-invalid")];
   const language = given.language ?? "en";
+  const besides = (text: string, steps: number) => formatDate(moved(text, steps), language);
   const low = bound(given.min, spec);
   const lowOut = given.min?.exclusive === true;
   if (low !== null && (text < low || (lowOut && text === low))) {
-    return [problem("min", lowOut ? "date-above" : "date-min", { min: formatDate(low, language) })];
+    return [
+      problem("min", lowOut ? "date-above" : "date-min", { min: formatDate(low, language), before: besides(low, -1) }),
+    ];
   }
   const high = bound(given.max, spec);
   const highOut = given.max?.exclusive === true;
   if (high !== null && (text > high || (highOut && text === high))) {
-    return [problem("max", highOut ? "date-below" : "date-max", { max: formatDate(high, language) })];
+    return [
+      problem("max", highOut ? "date-below" : "date-max", { max: formatDate(high, language), after: besides(high, 1) }),
+    ];
   }
   return [];
+}
+
+/** The day, month or year so many before or after one. */
+function moved(text: string, steps: number): string {
+  const date = parseTemporal(text);
+  if (!date) return text;
+  switch (text.length) {
+    case LENGTHS.year:
+      return String(date.year + steps).padStart(4, "0");
+    case LENGTHS.month:
+      return monthText(addMonths(date, steps) ?? date);
+    default:
+      return dateText(addDays(date, steps) ?? date);
+  }
 }
 
 function typed(answer: Answer, spec: DateSpec): Typed {

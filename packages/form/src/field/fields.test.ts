@@ -11,7 +11,7 @@ function outcome(spec: AnyField, typed: Typed, limits: Limits = {}): unknown {
   const parsed = behaviour.parse(typed, spec);
   if (parsed.kind === "empty") return "empty";
   const problems = parsed.kind === "error" ? parsed.problems : behaviour.limits(parsed.answer, spec, limits);
-  if (problems.length > 0) return problems.map((found) => fieldMessage(found.message, "en", found.args));
+  if (problems.length > 0) return problems.map((found) => fieldMessage(found.message, "en", { args: found.args }));
   return parsed.kind === "answer" ? parsed.answer : null;
 }
 
@@ -54,6 +54,19 @@ describe("numbers", () => {
     expect(outcome(money, "2000", limits)).toEqual(["Enter an answer less than £2,000.00"]);
   });
 
+  test("a survey names them alike for every unit", () => {
+    const limits: Limits = { min: { value: decimal(10) }, max: { value: decimal(2000) } };
+    const length: AnyField = { type: "unit", id: "n", unit: "length-centimeter" };
+    const asSurvey = (typed: string) => {
+      const parsed = behaviourOf(length).parse(typed, length);
+      const problems = parsed.kind === "answer" ? behaviourOf(length).limits(parsed.answer, length, limits) : [];
+      return problems.map(({ message, args }) => fieldMessage(message, "en", { args, wording: "survey" }));
+    };
+    expect(asSurvey("9")).toEqual(["Enter an answer more than or equal to 10"]);
+    expect(asSurvey("2001")).toEqual(["Enter an answer less than or equal to 2,000"]);
+    expect(asSurvey("9".repeat(16))).toEqual(["Enter an answer less than or equal to 2,000"]);
+  });
+
   test("a limit that is not known limits nothing", () => {
     expect(outcome(whole, "5", { min: { value: null } })).toBe("5");
   });
@@ -87,8 +100,31 @@ describe("dates", () => {
     ]);
   });
 
+  test.each([
+    ["date", { day: "14", month: "3", year: "2026" }, "Enter a date after 14 March 2026"],
+    ["month", { month: "2", year: "2026" }, "Enter a date after February 2026"],
+    ["year", { year: "2025" }, "Enter a date after 2025"],
+  ] as const)("a survey names the last %s before a limit", (type, typed, said) => {
+    const spec: AnyField = { type, id: "d" };
+    const parsed = behaviourOf(spec).parse(typed, spec);
+    const answer = parsed.kind === "answer" ? parsed.answer : "";
+    const [found] = behaviourOf(spec).limits(answer, spec, { min: { value: "2026-03-15" } });
+    expect(found && fieldMessage(found.message, "en", { args: found.args, wording: "survey" })).toBe(said);
+  });
+
   test("a missing part is named by the field's label", () => {
-    expect(fieldMessage("date-missing-month", "en", {}, "Date of birth")).toBe("Date of birth must include a month");
+    expect(fieldMessage("date-missing-month", "en", { label: "Date of birth" })).toBe(
+      "Date of birth must include a month",
+    );
+  });
+});
+
+describe("addresses", () => {
+  test("only what is needed must be there", () => {
+    const answer = { line1: "68 Abingdon Road" };
+    const spec: AnyField = { type: "address", id: "a", parts: ["line1", "town", "postcode"], needed: ["line1"] };
+    expect(behaviourOf(spec).limits(answer, spec, {})).toEqual([]);
+    expect(behaviourOf(spec).limits({ town: "Goathill" }, spec, {})).toMatchObject([{ part: "line1" }]);
   });
 });
 

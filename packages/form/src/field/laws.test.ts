@@ -145,7 +145,10 @@ describe("messages", () => {
     const keys = ["number-min", "date-missing-day", "text-long", "choice-exclusive"] as const;
     for (const key of keys) {
       for (const language of messageLanguages) {
-        const text = fieldMessage(key, language, { min: "MIN", max: "MAX", option: "OPTION" }, "LABEL");
+        const text = fieldMessage(key, language, {
+          args: { min: "MIN", max: "MAX", option: "OPTION" },
+          label: "LABEL",
+        });
         expect(text).not.toMatch(/[{}]/);
         expect(text).toMatch(/MIN|MAX|OPTION|LABEL/);
       }
@@ -153,6 +156,6 @@ describe("messages", () => {
   });
 
   test("an argument is never read again as a message", () => {
-    expect(fieldMessage("choice-exclusive", "en", { option: "{label}" }, "x")).toContain("{label}");
+    expect(fieldMessage("choice-exclusive", "en", { args: { option: "{label}" }, label: "x" })).toContain("{label}");
   });
 });

@@ -1,3 +1,6 @@
+import type { FormDefinition } from "../definition/form.ts";
+import { SURVEY_MESSAGES } from "./survey-messages.ts";
+
 /** Our own messages for problems with answers, by language. `{min}` and the like are filled in. */
 const ENGLISH = {
   "required-answer": "Enter an answer",
@@ -11,6 +14,7 @@ const ENGLISH = {
   "required-address": "Enter an address",
   "number-invalid": "Enter a number",
   "number-whole": "Enter a whole number",
+  "whole-invalid": "Enter a whole number",
   "number-decimals": "Enter a number with no more than {decimals} decimal places",
   "number-decimal": "Enter a number with no more than 1 decimal place",
   "number-size": "Enter a number with fewer digits",
@@ -64,6 +68,7 @@ const WELSH: Messages = {
   "required-address": "Rhowch gyfeiriad",
   "number-invalid": "Rhowch rif",
   "number-whole": "Rhowch rif cyfan",
+  "whole-invalid": "Rhowch rif cyfan",
   "number-decimals": "Rhowch rif â dim mwy na {decimals} lle degol",
   "number-decimal": "Rhowch rif â dim mwy nag 1 lle degol",
   "number-size": "Rhowch rif â llai o ddigidau",
@@ -113,6 +118,7 @@ const IRISH: Messages = {
   "required-address": "Cuir isteach seoladh",
   "number-invalid": "Cuir isteach uimhir",
   "number-whole": "Cuir isteach slánuimhir",
+  "whole-invalid": "Cuir isteach slánuimhir",
   "number-decimals": "Cuir isteach uimhir nach bhfuil níos mó ná {decimals} ionad deachúlach inti",
   "number-decimal": "Cuir isteach uimhir nach bhfuil níos mó ná 1 ionad deachúlach inti",
   "number-size": "Cuir isteach uimhir a bhfuil níos lú digití inti",
@@ -155,19 +161,23 @@ const LANGUAGES: Readonly<Record<string, Messages>> = { en: ENGLISH, cy: WELSH, 
 /** The languages that our messages are in; others get English. */
 export const messageLanguages: readonly string[] = Object.keys(LANGUAGES);
 
-/**
- * Our message in a language, its arguments filled in. `label` is what the field is called, where the message names
- * it. The result is plain text: arguments are never read as markup.
- */
+/** What a message is filled in with: its arguments, and what the field is called, where the message names it. */
+export interface MessageOptions {
+  readonly args?: Readonly<Record<string, string | number>> | undefined;
+  readonly label?: string | undefined;
+  /** How the form words its problems. */
+  readonly wording?: FormDefinition["wording"];
+}
+
+/** Our message in a language, filled in. The result is plain text: arguments are never read as markup. */
 export function fieldMessage(
   key: MessageKey,
   language: string,
-  args: Readonly<Record<string, string | number>> = {},
-  label?: string,
+  { args = {}, label, wording }: MessageOptions = {},
 ): string {
-  const messages = (Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined) ?? ENGLISH;
+  const known = Object.hasOwn(LANGUAGES, language) ? language : "en";
+  const messages = LANGUAGES[known] ?? ENGLISH;
   const given: Readonly<Record<string, string | number>> = { label: label ?? messages["date-label"], ...args };
-  return messages[key].replaceAll(/\{(\w+)\}/g, (all, name: string) =>
-    Object.hasOwn(given, name) ? String(given[name]) : all,
-  );
+  const said = (wording === "survey" ? SURVEY_MESSAGES[known]?.[key] : undefined) ?? messages[key];
+  return said.replaceAll(/\{(\w+)\}/g, (all, name: string) => (Object.hasOwn(given, name) ? String(given[name]) : all));
 }

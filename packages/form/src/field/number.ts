@@ -29,24 +29,36 @@ function parse(typed: Typed, spec: NumberSpec): Parsed {
   const grouped = GROUPED.exec(bare);
   const plain = grouped ? bare.replaceAll(",", "") : bare;
   const number = parseDecimal(plain);
-  if (!number) return refuse(problem("invalid", decimalsOf(spec) === 0 ? "number-whole" : "number-invalid"));
+  if (!number) return refuse(problem("invalid", decimalsOf(spec) === 0 ? "whole-invalid" : "number-invalid"));
   return { kind: "answer", answer: decimalText(number) };
 }
 
-/** Problems with both limits. */
-function limitProblems(number: Big, { min, max }: Limits, print: (value: Big) => string): FieldProblem[] {
+/** Problems with both limits, named with their unit and without. */
+function limitProblems(number: Big, { min, max }: Limits, spec: NumberSpec, language: string): FieldProblem[] {
+  const print = (value: Big) => printed(value, spec, language);
+  const plain = (value: Big) => (spec.type === "currency" ? print(value) : formatNumber(value, language));
   const low = bound(min);
   if (low) {
     const order = compareNumbers(number, low);
     if (order < 0 || (order === 0 && min?.exclusive === true)) {
-      return [problem("min", min?.exclusive === true ? "number-above" : "number-min", { min: print(low) })];
+      return [
+        problem("min", min?.exclusive === true ? "number-above" : "number-min", {
+          min: print(low),
+          number: plain(low),
+        }),
+      ];
     }
   }
   const high = bound(max);
   if (high) {
     const order = compareNumbers(number, high);
     if (order > 0 || (order === 0 && max?.exclusive === true)) {
-      return [problem("max", max?.exclusive === true ? "number-below" : "number-max", { max: print(high) })];
+      return [
+        problem("max", max?.exclusive === true ? "number-below" : "number-max", {
+          max: print(high),
+          number: plain(high),
+        }),
+      ];
     }
   }
   return [];
@@ -62,13 +74,12 @@ function limits(answer: Answer, spec: NumberSpec, given: Limits): FieldProblem[]
     if (decimals === 0) return [problem("decimals", "number-whole")];
     return [problem("decimals", decimals === 1 ? "number-decimal" : "number-decimals", { decimals })];
   }
-  if (number.abs().gte(TOO_BIG)) return [problem("invalid", "number-size")];
-  const language = given.language ?? "en";
-  return limitProblems(number, given, (value) => print(value, spec, language));
+  const found = limitProblems(number, given, spec, given.language ?? "en");
+  return found.length === 0 && number.abs().gte(TOO_BIG) ? [problem("invalid", "number-size")] : found;
 }
 
 /** A number of a field for reading. */
-function print(value: Big, spec: NumberSpec, language: string): string {
+function printed(value: Big, spec: NumberSpec, language: string): string {
   switch (spec.type) {
     case "currency": {
       const decimals = decimalsOf(spec);
@@ -108,7 +119,7 @@ export const numberField: FieldBehaviour<NumberSpec> = {
   typed,
   format: (answer, spec, language) => {
     const number = numberOf(answer);
-    return [number ? print(number, spec, language) : textAnswer(answer)];
+    return [number ? printed(number, spec, language) : textAnswer(answer)];
   },
   type: () => NUMBER,
   domain,
