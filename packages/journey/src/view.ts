@@ -10,12 +10,16 @@ export interface LocationLink extends Location {
   readonly anchor?: string;
   readonly deed?: "add" | "remove";
   readonly returnTo?: string;
+  /** The DOM id to land on when coming back, where that is not the same. */
+  readonly returnAnchor?: string;
 }
 
 /** An error: where it belongs (a DOM id to link to) and what to do about it. */
 export interface ErrorView {
   readonly anchor: string;
   readonly message: string;
+  /** For those who hear the message apart from its question: what the question asks. Plain text. */
+  readonly about?: string;
   /** `required`, `invalid`, `min` ...: the kind, for logs and tests. */
   readonly code: string;
   /** The DOM id of the field, or of the question, that it is about. */
@@ -154,25 +158,32 @@ export interface SummaryRowView {
   readonly items: readonly SummaryItemView[];
 }
 
+/** One item of a list as shown. */
+export interface ListRowView {
+  readonly item: string;
+  readonly label: RichText;
+  readonly detail?: RichText;
+  /** The respondent's own item. */
+  readonly primary?: boolean;
+  /** Where a summary shows items as questions with answers: what an item is called, and answers shown with it. */
+  readonly itemLabel?: RichText;
+  readonly related?: readonly SummaryRowView[];
+  readonly complete: boolean;
+  /** More is asked of it than the page that names it: whether that is complete is worth showing. */
+  readonly several?: true;
+  readonly edit?: LocationLink;
+  readonly remove?: LocationLink;
+}
+
 /** A list inside a summary. */
 export interface ListRowsView {
   readonly list: string;
   readonly title?: RichText;
   readonly empty?: RichText;
-  readonly rows: readonly {
-    readonly item: string;
-    readonly label: RichText;
-    readonly detail?: RichText;
-    /** The respondent's own item. */
-    readonly primary?: boolean;
-    /** Where a summary shows items as questions with answers: what an item is called, and answers shown with it. */
-    readonly itemLabel?: RichText;
-    readonly related?: readonly SummaryRowView[];
-    readonly complete: boolean;
-    readonly edit?: LocationLink;
-    readonly remove?: LocationLink;
-  }[];
+  readonly rows: readonly ListRowView[];
   readonly add?: { readonly label: RichText; readonly link: LocationLink };
+  /** Among the rows of its group: after so many. Without it the list stands by itself. */
+  readonly at?: number;
 }
 
 /** A group of a summary: a section, or one list item's pages. */

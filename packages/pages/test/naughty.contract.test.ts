@@ -92,7 +92,7 @@ describe("a string that breaks others", () => {
       expect(valueOf(find(line, "input", "id", "line"))).toBe(expected);
       expect(inner(find(lines, "textarea", "id", "lines"))).toBe(cleanLines(string));
       expect(spaced(textOf(find(lines, "h1")))).toBe(spaced(`You said ${expected}`));
-      expect(spaced(textOf(find(list, "span", "data-qa", "list-item-1-label")))).toBe(spaced(expected));
+      expect(spaced(textOf(find(list, "dt", "data-qa", "list-item-1-label")))).toBe(spaced(expected));
       expect(spaced(textOf(find(removal, "h1")))).toBe(spaced(`Remove ${expected}?`));
       expect(spaced(textOf(find(check, undefined, "data-qa", "line")))).toBe(spaced(expected));
       expect(spaced(textOf(find(outcome, "h1")))).toBe(spaced(`You said ${expected}`));

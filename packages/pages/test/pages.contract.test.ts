@@ -140,11 +140,11 @@ it("keeps the landmarks of summaries, lists and the hub", () => {
   expect(textOf(find(check, "dt", "data-qa", "last-name-label"))).toBe("Last name");
   expect(textOf(find(check, "div", "data-qa", "use-question"))).toBe("How will the car be used?");
   expect(textOf(find(check, "dt", "data-qa", "name"))).toBe("Your name");
-  expect(textOf(find(check, "span", "data-qa", "list-item-1-label"))).toBe("Sam O'Brien");
+  expect(textOf(find(check, "dt", "data-qa", "list-item-1-label"))).toBe("Sam O'Brien");
   expect(find(check, "a", "data-qa", "list-item-change-2-link")).toBeDefined();
   expect(find(check, "a", "data-qa", "list-item-remove-1-link")).toBeDefined();
   expect(find(check, "a", "data-qa", "add-item-link")).toBeDefined();
-  expect(find(check, "div", "data-list-item-id", "k3f9")).toBeDefined();
+  expect(find(check, "dt", "data-list-item-id", "k3f9")).toBeDefined();
   expect(find(check, "div", "data-qa", "drivers-list-summary")).toBeDefined();
   const hub = parse(drawPage(HUB_PAGE, chrome));
   expect(textOf(find(hub, "dd", "data-qa", "hub-row-home-state"))).toBe("Partially completed");

@@ -118,13 +118,16 @@ const RETURNS = {
 const hasReturn = (kind: string | undefined): kind is keyof typeof RETURNS => kind !== undefined && kind in RETURNS;
 
 /** The query that says where a link is to come back to. */
-function returnQuery(outline: Outline, { page, item, anchor, returnTo }: LocationLink): URLSearchParams {
+function returnQuery(
+  outline: Outline,
+  { page, item, anchor, returnTo, returnAnchor = anchor }: LocationLink,
+): URLSearchParams {
   const query = new URLSearchParams();
   if (returnTo === undefined) return query;
   const [id = "", ofItem] = returnTo.split("#");
   const back = outline.pages.get(id);
   query.set("return_to", hasReturn(back?.kind) ? RETURNS[back.kind] : id === HUB ? HUB : "block");
-  if (anchor !== undefined) query.set("return_to_answer_id", anchor);
+  if (returnAnchor !== undefined) query.set("return_to_answer_id", returnAnchor);
   if (!impliesReturn(outline, back, page)) query.set("return_to_block_id", id);
   if (ofItem !== undefined && ofItem !== item) query.set("return_to_list_item_id", ofItem);
   return query;

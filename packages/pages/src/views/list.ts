@@ -1,4 +1,4 @@
-import { listRows } from "../answers.ts";
+import { listRows } from "../list-rows.ts";
 import type { Chrome } from "../chrome.ts";
 import { contents } from "../content.ts";
 import { form } from "../form.ts";

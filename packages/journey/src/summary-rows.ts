@@ -1,0 +1,82 @@
+import type { FormText, Slot } from "@waypost/form";
+import type { AskedField } from "./asked.ts";
+import { locationKey } from "./key.ts";
+import type { Location } from "./response.ts";
+import { countedAnswer, optional } from "./show-field.ts";
+import type { SummaryItemView, SummaryRowView } from "./view.ts";
+import type { Step } from "./step.ts";
+import type { Path } from "./walk.ts";
+
+/** For whom a summary is made: in a language, and with links when it stands on a page that can be returned to. */
+export interface Summarising {
+  readonly path: Path;
+  readonly language: string;
+  readonly returnTo: Location | null;
+}
+
+/** The questions of one location with their answers. */
+export function rowsOf(step: Step, given: Summarising, only?: readonly Slot[]): readonly SummaryRowView[] {
+  const { path, language } = given;
+  const { state } = path;
+  const before = state.current;
+  state.current = step.item;
+  const confirmed = Object.hasOwn(path.response.visits, step.key);
+  const rows = step.asked.flatMap((asked): readonly SummaryRowView[] => {
+    const { definition, title, summaryTitle } = asked.question;
+    if (definition.summary?.hidden === true) return [];
+    const fields = asked.fields.filter((one) => !only || only.some((slot) => slot.index === one.field.slot.index));
+    const items = fields.flatMap((field) => itemOf(field, step, confirmed, given));
+    if (items.length === 0) return [];
+    const joined = definition.summary?.join;
+    return [
+      {
+        id: definition.id,
+        title: (summaryTitle ?? title).rich(state, language),
+        items: joined ? [join(items, joined)] : items,
+      },
+    ];
+  });
+  state.current = before;
+  return rows;
+}
+
+function itemOf(asked: AskedField, step: Step, confirmed: boolean, given: Summarising): readonly SummaryItemView[] {
+  const { path, language, returnTo } = given;
+  const { state } = path;
+  const answer = countedAnswer(asked, state, confirmed);
+  // A field that is not there to be answered has no place in a summary; one left empty has.
+  if (answer === undefined && asked.owner !== null) return [];
+  const rich = (text: FormText | null) => text?.rich(state, language);
+  // Of several items on one page each has ids of its own.
+  const id =
+    step.item && step.page.owner !== null && returnTo?.item !== step.item.id ? `${asked.id}-${step.item.id}` : asked.id;
+  const anchor = asked.owner?.id ?? asked.id;
+  return state.within(asked, () => [
+    {
+      id,
+      ...optional("label", rich(asked.field.summaryLabel ?? asked.field.each?.label ?? asked.field.label)),
+      values: answer === undefined ? [] : state.format(asked, answer, language),
+      ...(returnTo
+        ? {
+            change: {
+              ...step.location,
+              anchor,
+              returnTo: locationKey(returnTo),
+              ...(id === asked.id ? {} : { returnAnchor: id }),
+            },
+          }
+        : {}),
+    },
+  ]);
+}
+
+/** Several answers of a question as one: in a line, or each in its own. */
+function join(items: readonly SummaryItemView[], how: "space" | "lines"): SummaryItemView {
+  const values = items.flatMap((item) => item.values);
+  const [first] = items;
+  return {
+    id: first?.id ?? "",
+    values: how === "lines" || values.length === 0 ? values : [values.join(" ")],
+    ...optional("change", first?.change),
+  };
+}
