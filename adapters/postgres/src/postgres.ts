@@ -1,9 +1,12 @@
 import { Database } from "./database.ts";
 import { formStore } from "./form-store.ts";
+import { jobStore } from "./job-store.ts";
 import { listen } from "./listen.ts";
 import { JOB_CHANNEL, queue } from "./queue.ts";
 import { responseStore } from "./response-store.ts";
 import { resumeStore } from "./resume-store.ts";
+import { scheduleStore } from "./schedule-store.ts";
+import { singleton } from "./singleton.ts";
 import { tenantStore } from "./tenant-store.ts";
 import { usedTokens } from "./used-tokens.ts";
 
@@ -13,6 +16,9 @@ export type { EmbeddedOptions, EmbeddedServer } from "./embedded/embedded.ts";
 export { migrate, MigrationError, roleUrl } from "./migrate.ts";
 export type { RolePasswords } from "./migrate.ts";
 export { DatabaseUnavailable } from "./retry.ts";
+
+/** The advisory lock of the one beat. Any number that nothing else locks. */
+const BEAT = 7_246_013;
 
 /** Every store of one database, over one pool of connections. `report` hears of connections that break while idle. */
 export function connectPostgres(url: string, connections = 10, report?: (error: Error) => void) {
@@ -24,6 +30,9 @@ export function connectPostgres(url: string, connections = 10, report?: (error: 
     responses: responseStore(database),
     resume: resumeStore(database),
     queue: queue(database, (heard) => listen(url, JOB_CHANNEL, heard, report)),
+    jobs: jobStore(database),
+    schedules: scheduleStore(database),
+    beat: singleton(url, BEAT),
     usedTokens: usedTokens(database),
     ping: () => database.ping(),
     close: () => database.close(),

@@ -1,7 +1,8 @@
-import type { Job, NewJob, Priority, TenantId, WorkQueue } from "@waypost/ports";
+import type { Job, NewJob, TenantId, WorkQueue } from "@waypost/ports";
 import { Batcher } from "./batcher.ts";
 import { byTenant } from "./by-tenant.ts";
 import type { Database, TenantWork } from "./database.ts";
+import { PRIORITIES } from "./priorities.ts";
 import { DatabaseUnavailable, withRetries } from "./retry.ts";
 
 /** Notified, without a word about whose, when a transaction that enqueued jobs is committed. */
@@ -23,9 +24,6 @@ interface Settled {
   readonly runAt: string | null;
   readonly error: string | null;
 }
-
-/** As they are stored: the higher, the sooner. */
-const PRIORITIES: Readonly<Record<Priority, number>> = { high: 2, normal: 1, low: 0 };
 
 /** No tenant has so many jobs at work. */
 const NO_CAP = 1_000_000;

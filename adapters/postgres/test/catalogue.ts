@@ -14,11 +14,18 @@ export const SHARED = new Map([
 /** Tables of tenants' rows that keep no history. A new one needs a reason here. */
 export const WITHOUT_HISTORY = new Map([
   ["history", "it is the history"],
+  ["open_response_count", "it counts responses, whose history says as much"],
+  ["audit", "it is only ever added to, and tells of itself"],
   ["job", "a job that was done must not be due again; what it worked on has its own history"],
+  ["schedule", "the clock moves it on: put back, it would fire again what it has fired"],
+  ["firing", "what has fired stays fired"],
 ]);
 
 /** Policies that are not the common one, each with its reason. */
-const OTHER_POLICIES = new Map([["job.worker_takes_all", "the worker takes every tenant's jobs: that is its work"]]);
+const OTHER_POLICIES = new Map([
+  ["job.worker_takes_all", "the worker takes every tenant's jobs: that is its work"],
+  ["schedule.beat_sees_all", "the beat looks for what is due of every tenant, and fires it as that tenant"],
+]);
 
 /** The common policy's expression, as PostgreSQL prints it. */
 const OWN_ROWS =
@@ -103,7 +110,8 @@ export async function withoutHistory(client: pg.Client): Promise<readonly string
        and exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'tenant_id')
        and not (exists (select from waypost.kept_table where table_name = relname) and exists (
          select from pg_trigger join pg_proc on pg_proc.oid = tgfoid
-         where tgrelid = pg_class.oid and proname = 'history_of_' || relname and tgenabled = 'O' and tgtype & bit > 0))
+         where tgrelid = pg_class.oid and proname = 'history_of_' || relname and tgenabled = 'O'
+           and tgtype & 1 = 0 and tgtype & bit > 0))
      order by 1, 2`,
     [[...SHARED.keys(), ...WITHOUT_HISTORY.keys()], Object.keys(KEPT), Object.values(KEPT)],
   );

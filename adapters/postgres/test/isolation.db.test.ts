@@ -7,8 +7,8 @@ import { asOwner, startTestDatabase } from "../src/testing.ts";
 import type { TestDatabase } from "../src/testing.ts";
 import { ROLES, SHARED } from "./catalogue.ts";
 
-/** The worker takes every tenant's jobs: that is its work. */
-const WORKER_SEES = new Set(["job"]);
+/** The worker takes every tenant's jobs, and finds their schedules: that is its work. */
+const WORKER_SEES = new Set(["job", "schedule"]);
 
 let test: TestDatabase;
 let tables: string[];
@@ -23,6 +23,7 @@ beforeAll(async () => {
   test = await startTestDatabase();
   const owner = connectPostgres(test.ownerUrl);
   const app = connectPostgres(test.appUrl);
+  const worker = connectPostgres(test.workerUrl);
   for (const id of [named("acme"), named("other")]) {
     await owner.tenants.put({ id, name: id, theme: {}, wrappedKey: Buffer.from(id) });
     await owner.forms.publish(id, "car", { id: "car" });
@@ -48,8 +49,13 @@ beforeAll(async () => {
       { ...response, response: "r1", reference: "REF", submittedAt: "2026-11-21" },
       [{ tenant: id, type: "t", key: "k", payload: {} }],
     );
+    const nextAt = "2026-11-21T10:00:00.000Z";
+    const nightly = { tenant: id, name: "nightly", cron: "0 3 * * *", zone: "Europe/London", nextAt };
+    const schedule = { ...nightly, type: "t", payload: {}, priority: "low" } as const;
+    await worker.schedules.put(schedule);
+    await worker.schedules.fire(schedule, "2026-11-22T10:00:00.000Z");
   }
-  await Promise.all([owner.close(), app.close()]);
+  await Promise.all([owner.close(), app.close(), worker.close()]);
   const rows = await asOwner(
     test.ownerUrl,
     "select relname from pg_class where relnamespace = 'waypost'::regnamespace and relkind in ('r','p','v','m','f')",

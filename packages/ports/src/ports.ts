@@ -7,6 +7,8 @@ export type * from "./resume-store.ts";
 export type * from "./queue.ts";
 export * from "./jobs/definition.ts";
 export * from "./jobs/jobs.ts";
+export type * from "./schedules.ts";
+export * from "./job-store.ts";
 export type * from "./mail.ts";
 export type * from "./launch.ts";
 export * from "./traced.ts";
