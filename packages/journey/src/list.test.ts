@@ -149,3 +149,25 @@ describe("a section that repeats", () => {
     ]);
   });
 });
+
+describe("two list pages of one list", () => {
+  const again = people({
+    id: "people-again",
+    more: { field: "anyone_again", yes: "Yes", no: "No" },
+    pages: [ask("name-again", [{ id: "first", type: "text" }])],
+  });
+  const first = people({ pages: [ask("name", [{ id: "first", type: "text" }])] });
+
+  it("ask nobody to be named twice", () => {
+    const one = new Respondent(small({ lists, pages: [first, again] }));
+    const ann = one.add("people", { first: "Ann" });
+    one.post("people", { anyone: "no" });
+    expect(one.view("people-again")).toMatchObject({ list: { rows: [{ label: "Ann", complete: true }] } });
+    const ben = one.add("people-again", { first: "Ben" });
+    one.post("people-again", { anyone_again: "no" });
+    expect(one.current).toBe("check");
+    expect(one.view("people")).toMatchObject({ list: { rows: [{ complete: true }, { complete: true, item: ben }] } });
+    one.post(`name-again#${ann}`, { first: "Anna" });
+    expect(one.view("people")).toMatchObject({ list: { rows: [{ label: "Anna", complete: true }, { label: "Ben" }] } });
+  });
+});

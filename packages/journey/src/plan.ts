@@ -12,6 +12,8 @@ export interface PagePlan {
   readonly asked: readonly AskedQuestion[] | null;
   /** True when answers that were valid may cease to be while the fingerprint holds: they are checked at each walk. */
   readonly recheck: boolean;
+  /** Of an item's page: pages on which another list page asks the same fields of the same list's items. */
+  readonly twins: readonly string[];
 }
 
 /** Plans for every page, by index. */
@@ -28,8 +30,24 @@ export function planPages(form: Form): readonly PagePlan[] {
       print: varies ? null : fingerprint(base),
       asked: steady ? askedAlways(page) : null,
       recheck: shared || questionsOf(page).some(needsRecheck),
+      twins: shared ? twinsOf(form, page) : [],
     };
   });
+}
+
+/** Who was named on one list page need not be named again on another that collects the same list. */
+function twinsOf(form: Form, page: CompiledPage): readonly string[] {
+  const collects = ({ owner }: CompiledPage) => {
+    const list = owner === null ? undefined : form.pages[owner];
+    return list?.type === "list" ? list.collects : null;
+  };
+  const list = collects(page);
+  if (list === null) return [];
+  const slots = slotsOn(page);
+  return form.pages
+    .filter((other) => other !== page && other.owner !== page.owner && collects(other) === list)
+    .filter((other) => slots.every((slot) => slotsOn(other).includes(slot)))
+    .map(({ id }) => id);
 }
 
 /** A page that asks questions, of whatever kind. */

@@ -14,6 +14,7 @@ import { askedOf, askedOn, setAnswers, type AskedQuestion } from "./asked.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { canonical } from "./json-value.ts";
 import { keyOf, locationAt } from "./key.ts";
+import { NEXT, onwardOf, STOP, type Onward } from "./onward.ts";
 import { asks, type AskingPage, type PagePlan } from "./plan.ts";
 import { answerIn, visitIn, type Key, type Response } from "./response.ts";
 import { partsOf, restsOn, sumOf } from "./rests.ts";
@@ -22,30 +23,7 @@ import { State, type ItemState } from "./state.ts";
 import { isComplete, type SectionRun, type Step } from "./step.ts";
 import { walkPairs } from "./walk-pairs.ts";
 
-/** Where the walk goes on after a page. */
-type Onward =
-  | { readonly kind: "next" }
-  | { readonly kind: "page"; readonly page: number }
-  | { readonly kind: "section"; readonly section: number }
-  | { readonly kind: "end-of-section" | "end-of-form" | "stop" };
-
-const NEXT: Onward = { kind: "next" };
-const STOP: Onward = { kind: "stop" };
 const NONE: readonly AskedQuestion[] = [];
-
-function onwardOf(target: CompiledTarget | undefined): Onward {
-  switch (target?.kind) {
-    case undefined:
-      return NEXT;
-    case "page":
-      return { kind: "page", page: target.page };
-    case "section":
-      return { kind: "section", section: target.section };
-    case "end-of-section":
-    case "end-of-form":
-      return { kind: target.kind };
-  }
-}
 
 /** What a walk of a response found: its state, its sections in the order of the form, and every location. */
 export class Path {
@@ -283,9 +261,14 @@ export class Path {
     const visit = visitIn(this.response, key);
     // What the page rests on is settled before its own answers are known.
     const print = plan?.print ?? fingerprint((plan?.base ?? "") + rests + restsOn(asked, state));
-    setAnswers(asked, state, this.#answerOf, visit !== undefined);
-    const complete = visit === print && isValid(asked, plan?.recheck ?? true, state, this.#answerOf);
+    const twin = visit === undefined && item !== null && this.#isKnownElsewhere(plan, item);
+    setAnswers(asked, state, this.#answerOf, visit !== undefined || twin);
+    const complete = (visit === print || twin) && isValid(asked, plan?.recheck ?? true, state, this.#answerOf);
     return { key, asked, print, complete, total: null };
+  }
+
+  #isKnownElsewhere(plan: PagePlan | undefined, { id }: ItemState): boolean {
+    return plan?.twins.some((page) => visitIn(this.response, keyOf(page, id)) !== undefined) ?? false;
   }
 
   readonly #answerOf = (key: Key) => answerIn(this.response, key);
