@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { makeKeys, makeToken, readKeyFile, writeKeyFile } from "@waypost/adapter-eq-launch";
 import { readForm } from "@waypost/adapter-files";
+import { tenantCipher } from "@waypost/adapter-local";
 import { connectPostgres, findEmbedded } from "@waypost/adapter-postgres";
+import type { Postgres } from "@waypost/adapter-postgres";
 import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
-import { optional } from "@waypost/settings";
+import { LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
+import type { Tenant, TenantLimits, TenantStore } from "@waypost/ports";
+import { keys, optional } from "@waypost/settings";
+import type { Variables } from "@waypost/settings";
 import { UsageError } from "./command.ts";
 import { e2eCommands } from "./commands/e2e-kit.ts";
 import { eqKeys } from "./commands/eq-keys.ts";
@@ -15,27 +21,105 @@ import { formExport } from "./commands/form-export.ts";
 import { formImport } from "./commands/form-import.ts";
 import type { Problem } from "./commands/problem.ts";
 import { processCommand } from "./commands/process.ts";
+import { tenantCreate } from "./commands/tenant-create.ts";
+import { tenantLimit } from "./commands/tenant-limit.ts";
 import { tenantList } from "./commands/tenant-list.ts";
 import type { ListedTenant } from "./commands/tenant-list.ts";
+import { tenantShow } from "./commands/tenant-show.ts";
+import type { ShownTenant } from "./commands/tenant-show.ts";
+import { tenantSuspend } from "./commands/tenant-suspend.ts";
 import { run } from "./run.ts";
+import { sampleForm, sampleTheme } from "./sample-tenant.ts";
 
 const apps = resolve(import.meta.dirname, "../..");
 const root = resolve(apps, "..");
 const main = (app: string) => join(apps, app, "src/main.ts");
 
-async function listTenants(): Promise<readonly ListedTenant[]> {
-  const home = resolve(optional(process.env, "WAYPOST_HOME") ?? join(apps, "../.waypost"));
+const home = resolve(optional(process.env, "WAYPOST_HOME") ?? join(root, ".waypost"));
+
+/** Does something with the stores of the database that DATABASE_URL names, or of the one that script/server runs. */
+async function withStores<T>(work: (stores: Postgres) => Promise<T>): Promise<T> {
   const url = optional(process.env, "DATABASE_URL") ?? findEmbedded(join(home, "postgres"));
   if (url === null) throw new UsageError("no database: set DATABASE_URL, or run ./script/server");
   const postgres = connectPostgres(url, 1);
   try {
-    const listed: ListedTenant[] = [];
-    for (const { id, name } of await postgres.tenants.list())
-      listed.push({ id, name, forms: (await postgres.forms.list(id)).map(({ form }) => form) });
-    return listed;
+    return await work(postgres);
   } finally {
     await postgres.close();
   }
+}
+
+const listTenants = () =>
+  withStores(async ({ tenants, forms }) => {
+    const listed: ListedTenant[] = [];
+    for (const { id, name } of await tenants.list())
+      listed.push({ id, name, forms: (await forms.list(id)).map(({ form }) => form) });
+    return listed;
+  });
+
+/** The master keys of the environment, or those that script/server made for itself. */
+function masterKeys() {
+  const file = join(home, "secrets.json");
+  const made = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Variables) : {};
+  return keys({ ...made, ...process.env }, "SECRET_KEYS", (text, encoding) => Buffer.from(text, encoding));
+}
+
+const makeTenant = (id: string, name: string) =>
+  withStores(async ({ tenants, forms }) => {
+    const tenant = tenantId(id);
+    if (tenant === null) throw new UsageError(`${id} is no tenant's id`);
+    if ((await tenants.find(tenant)) !== null) return "exists";
+    await tenants.put({
+      id: tenant,
+      name,
+      theme: sampleTheme(id, name),
+      wrappedKey: tenantCipher(masterKeys()).newKey(),
+    });
+    await forms.publish(tenant, "sample", sampleForm(id));
+    return "created";
+  });
+
+const showTenant = (id: string) =>
+  withStores(async ({ tenants, forms }): Promise<ShownTenant | null> => {
+    const tenant = await findTenant(tenants, id);
+    if (tenant === null) return null;
+    const { openResponses, storageBytes, submissions, jobsWaiting } = await tenants.usage(tenant.id);
+    const limits = limitsOf(tenant);
+    const used: Partial<Record<keyof TenantLimits, number>> = {
+      openResponses,
+      storageMegabytes: Math.round(storageBytes / 1e5) / 10,
+    };
+    return {
+      id: tenant.id,
+      name: tenant.name,
+      suspended: tenant.suspended === true,
+      forms: (await forms.list(tenant.id)).map(({ form }) => form),
+      limits: Object.fromEntries(
+        LIMIT_NAMES.map((limit) => [limit, { used: used[limit] ?? null, most: limits[limit] }]),
+      ),
+      submissions,
+      jobsWaiting,
+    };
+  });
+
+const changeLimits = (id: string, changes: Readonly<Record<string, number | null>>) =>
+  withStores(async ({ tenants }) => {
+    const tenant = await findTenant(tenants, id);
+    if (tenant === null) return false;
+    const wanted: Readonly<Record<string, number | null>> = { ...tenant.limits, ...changes };
+    const own = Object.entries(wanted).filter(([, most]) => most !== null);
+    return tenants.limit(tenant.id, readLimits(Object.fromEntries(own)) ?? {});
+  });
+
+const suspendTenant = (id: string, suspended: boolean) =>
+  withStores(async ({ tenants }) => {
+    const tenant = tenantId(id);
+    return tenant !== null && tenants.suspend(tenant, suspended);
+  });
+
+async function findTenant(tenants: TenantStore, id: string): Promise<Tenant | null> {
+  const tenant = tenantId(id);
+  return tenant === null ? null : tenants.find(tenant);
 }
 
 /** What is wrong with a questionnaire, or with the form that it becomes. */
@@ -64,6 +148,10 @@ const commands = [
   formImport({ read: readForm, importQuestionnaire: (json, id) => importQuestionnaire(json, { id }) }),
   formExport({ read: readForm, exportQuestionnaire: exportForm }),
   tenantList(listTenants),
+  tenantCreate(makeTenant, (id) => `http://${id}.localhost:${optional(process.env, "PORT_BASE") ?? "4000"}/sample`),
+  tenantShow(showTenant),
+  tenantLimit({ names: LIMIT_NAMES, change: changeLimits }),
+  ...tenantSuspend(suspendTenant),
   eqKeys((runnerFile, launcherFile) => {
     const { runner, launcher } = makeKeys();
     writeKeyFile(runnerFile, runner);

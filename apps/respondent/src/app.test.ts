@@ -1,4 +1,6 @@
+import type { TenantId } from "@waypost/ports";
 import { describe, expect, it } from "vitest";
+import { fakeTenants } from "../test/support/fake-stores.ts";
 import { named, scene } from "../test/support/scene.ts";
 
 describe("the server", () => {
@@ -142,6 +144,40 @@ describe("the server", () => {
     const got = await visitor.ask("/car/drivers");
     expect([got.status, got.headers["retry-after"]]).toEqual([429, "10"]);
     made.pass(2);
+    expect((await visitor.ask("/car/drivers")).status).toBe(200);
+  });
+
+  it("refuses what a tenant has too much of, at a low cost, and nobody else's", async () => {
+    const made = scene({ RATE_LIMIT_TENANT: "6" });
+    const visitor = await named(made);
+    for (let n = 0; n < 10; n++) await visitor.ask("/car/drivers");
+    const got = await visitor.ask("/car/drivers");
+    expect([got.status, got.headers["retry-after"], got.body.length < 500]).toEqual([429, "10", true]);
+    expect((await made.visitor("other.localhost:4000").ask("/")).status).toBe(200);
+    made.pass(2);
+    expect((await visitor.ask("/car/drivers")).status).toBe(200);
+  });
+
+  it("does not serve a tenant that is suspended, and says for how long not to ask", async () => {
+    const tenants = fakeTenants("flux", "other");
+    const find = async (id: TenantId) => {
+      const tenant = await tenants.find(id);
+      return tenant && { ...tenant, suspended: id === "flux" };
+    };
+    const { visitor } = scene({}, { tenants: { ...tenants, find } });
+    const got = await visitor().ask("/car");
+    expect([got.status, got.headers["retry-after"]]).toEqual([503, "3600"]);
+    expect((await visitor("other.localhost:4000").ask("/")).status).toBe(200);
+  });
+
+  it("refuses to begin what a tenant has no more room for, and goes on with what was begun", async () => {
+    const made = scene();
+    const visitor = await named(made);
+    made.responses.create = () => Promise.resolve("full");
+    const late = made.visitor();
+    await late.go("/car");
+    const got = await late.post("/car/name", { name: "Grace Hopper" });
+    expect([got.status, got.headers["retry-after"]]).toEqual([429, "60"]);
     expect((await visitor.ask("/car/drivers")).status).toBe(200);
   });
 

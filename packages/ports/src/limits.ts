@@ -46,5 +46,5 @@ export function readLimits(json: unknown): Partial<TenantLimits> | null {
     ([name, value]) =>
       Object.hasOwn(DEFAULT_LIMITS, name) && typeof value === "number" && Number.isSafeInteger(value) && value > 0,
   );
-  return right ? (Object.fromEntries(entries)) : null;
+  return right ? Object.fromEntries(entries) : null;
 }
