@@ -1,5 +1,6 @@
 /** Messages of the engine itself: about questions, lists and totals. A field's own are in the form package. */
 const ENGLISH = {
+  about: "to ‘{title}’",
   rule: "Check your answers to this question",
   exclusive: "Remove an answer",
   "sum =": "Enter answers that add up to {total}",
@@ -29,6 +30,7 @@ export type EngineMessage = keyof typeof ENGLISH;
 type Messages = Readonly<Record<EngineMessage, string>>;
 
 const WELSH: Messages = {
+  about: "i ‘{title}’",
   rule: "Gwiriwch eich atebion i’r cwestiwn hwn",
   exclusive: "Tynnwch ateb",
   "sum =": "Rhowch atebion sy’n gwneud cyfanswm o {total}",
@@ -54,6 +56,7 @@ const WELSH: Messages = {
 };
 
 const IRISH: Messages = {
+  about: "ar ‘{title}’",
   rule: "Seiceáil do fhreagraí ar an gceist seo",
   exclusive: "Bain freagra",
   "sum =": "Cuir isteach freagraí arb ionann iad agus {total} san iomlán",

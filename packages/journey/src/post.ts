@@ -171,8 +171,8 @@ function readAnswers(path: Path, step: Step, raw: RawInput, language: string) {
 const settle =
   (language: string) =>
   (problem: Problem): Problem => {
-    const text = problem.message(language);
-    return { ...problem, message: () => text };
+    const [text, about] = [problem.message(language), problem.about?.(language)];
+    return { ...problem, message: () => text, ...(about === undefined ? {} : { about: () => about }) };
   };
 
 function readField(

@@ -22,6 +22,17 @@ export interface Problem {
   readonly code: string;
   readonly part?: string;
   readonly message: (language: string) => string;
+  /** What the question asks, where the message alone does not say what it is about. */
+  readonly about?: (language: string) => string;
+}
+
+/** Fields whose message of a missing answer reads alike for every question. */
+const CHOICES: ReadonlySet<string> = new Set(["radio", "checkbox", "select", "relationship"]);
+
+/** A survey's messages say which question they are about. */
+function aboutOf({ question }: AskedQuestion, state: State): Pick<Problem, "about"> {
+  if (state.form.definition.wording !== "survey") return {};
+  return { about: (language) => message("about", language, { title: question.title.plain(state, language) }) };
 }
 
 /** What is wrong with one answer, given or missing. */
@@ -50,11 +61,13 @@ export function problemOf(problem: FieldProblem, asked: AskedField, question: As
   const { code, part } = problem;
   const bound = code === "min" ? field.min : code === "max" ? field.max : null;
   const own = bound?.message ?? field.messages[code];
+  const vague = code === "required" && own === undefined && CHOICES.has(field.definition.type);
   return {
     question,
     asked,
     code,
     ...(part === undefined ? {} : { part }),
+    ...(vague ? aboutOf(question, state) : {}),
     message: (language) =>
       state.within(asked, () => {
         if (own) return own.plain(state, language);
@@ -121,13 +134,18 @@ function checkOne(check: CompiledCheck, asked: AskedQuestion, state: State, answ
       const others = answered.slice(0, -1).includes(true);
       if (alone && others) return problem("exclusive", null, (language) => message("exclusive", language));
       if (alone || others || !check.required) return null;
-      const first = at(check.fields[0]);
-      return problem("required", null, (language) =>
-        first
-          ? (first.field.messages.required?.plain(state, language) ??
-            fieldMessage(behaviourOf(first.field.definition).required, language))
-          : message("rule", language),
-      );
+      const types = check.fields.map((place) => asked.question.fields[place]?.definition.type ?? "");
+      const chosen = types.every((type) => CHOICES.has(type));
+      const own = at(check.fields[0])?.field.messages.required;
+      return {
+        ...problem(
+          "required",
+          null,
+          (language) =>
+            own?.plain(state, language) ?? fieldMessage(chosen ? "required-choices" : "required-answer", language),
+        ),
+        ...(chosen && !own && !check.message ? aboutOf(asked, state) : {}),
+      };
     }
     case "date-range": {
       const [from, to] = [at(check.from), at(check.to)];

@@ -35,6 +35,24 @@ describe("exclusive answers", () => {
   });
 });
 
+describe("the wording of a survey", () => {
+  const survey = { ...small({ pages: [ask("p", [radio("pick", ["a"])]), ask("q", [date("day")])] }), wording: "survey" };
+  const one = new Respondent(survey);
+
+  it("says what a missing choice is about", () => {
+    one.post("p", {});
+    expect(one.last).toMatchObject({
+      errors: [{ message: "Select an answer", about: expect.stringMatching("^to ‘") as string }],
+    });
+  });
+
+  it("says once what is wrong with several boxes", () => {
+    one.post("p", { pick: "a" });
+    one.post("q", { "day-day": "1" });
+    expect(one.errors).toEqual(["Enter a valid date"]);
+  });
+});
+
 describe("a sum", () => {
   it("is compared with a total from another answer, which re-opens it when it changes", () => {
     const one = new Respondent(

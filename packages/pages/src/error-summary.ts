@@ -1,6 +1,7 @@
 import type { ErrorView } from "@waypost/journey";
 import { list } from "./components/list.ts";
 import { panel } from "./components/panel.ts";
+import { errorText } from "./field-error.ts";
 import { type Html, none, text } from "./html.ts";
 import { type Texts, fill } from "./texts/texts.ts";
 
@@ -17,7 +18,7 @@ export function errorSummary(errors: readonly ErrorView[], texts: Texts): Html {
       element: "ol",
       attributes: errors.length === 1 ? undefined : { "data-qa": "error-list" },
       itemsList: errors.map((error, at) => ({
-        text: text(error.message),
+        text: errorText(error),
         url: `#${error.anchor}`,
         variants: "inPageLink",
         attributes: { "data-qa": `error-link-${String(at + 1)}` },

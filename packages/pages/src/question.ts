@@ -6,7 +6,7 @@ import { mutuallyExclusive } from "./components/mutually-exclusive.ts";
 import { panel } from "./components/panel.ts";
 import { question } from "./components/question.ts";
 import { contents } from "./content.ts";
-import { errorPrefix } from "./field-error.ts";
+import { errorPrefix, errorText } from "./field-error.ts";
 import { drawField } from "./fields/fields.ts";
 import { type Place, splitExclusive } from "./fields/place.ts";
 import { type Html, attr, each, markup, none, text } from "./html.ts";
@@ -93,7 +93,7 @@ function drawFields(view: QuestionView, where: Place): Html {
   const drawn = parts === undefined ? each(view.fields, (field) => drawField(field, where)) : exclusive(parts, where);
   const [failure] = view.errors;
   if (failure === undefined) return drawn;
-  return error({ id: `${view.id}-error`, text: text(failure.message), prefix: errorPrefix(where.texts) }, drawn);
+  return error({ id: `${view.id}-error`, text: errorText(failure), prefix: errorPrefix(where.texts) }, drawn);
 }
 
 function exclusive({ fields, last }: NonNullable<ReturnType<typeof splitExclusive>>, where: Place): Html {

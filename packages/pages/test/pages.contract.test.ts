@@ -96,7 +96,7 @@ describe("landmarks of a page with errors", () => {
 
   it("lists the errors as links to their fields", () => {
     expect(find(document, "div", "data-qa", "error-body")).toBeDefined();
-    expect(textOf(find(document, "h2", "data-qa", "error-header"))).toBe("There are 3 problems with your answers");
+    expect(textOf(find(document, "h2", "data-qa", "error-header"))).toBe("There are 3 problems with your answer");
     const second = find(document, "li", "data-qa", "error-link-2");
     expect(find(second, "a")?.attrs).toContainEqual({ name: "href", value: "#born-day" });
     expect(find(document, "ol", "data-qa", "error-list")).toBeDefined();

@@ -1,7 +1,7 @@
 import type { FieldView, QuestionView } from "@waypost/journey";
 import type { ErrorParams } from "../components/error.ts";
-import { errorPrefix } from "../field-error.ts";
-import { type Html, markup, none, text } from "../html.ts";
+import { errorPrefix, errorText } from "../field-error.ts";
+import { type Html, markup, none } from "../html.ts";
 import { richOr } from "../rich-text.ts";
 import type { Texts } from "../texts/texts.ts";
 
@@ -34,7 +34,7 @@ export function errorOf(field: FieldView, place: Place): ErrorParams | undefined
   const first = own ?? revealedError(field);
   return first === undefined
     ? undefined
-    : { id: `${field.id}-error`, text: text(first.message), prefix: errorPrefix(place.texts) };
+    : { id: `${field.id}-error`, text: errorText(first), prefix: errorPrefix(place.texts) };
 }
 
 function revealedError(field: FieldView): FieldView["errors"][number] | undefined {

@@ -13,7 +13,7 @@ export const EN = {
   cancel: "Cancel and go back",
   errorPrefix: "Error",
   oneProblem: "There is a problem with your answer",
-  manyProblems: "There are {count} problems with your answers",
+  manyProblems: "There are {count} problems with your answer",
   progress: "Step {step} of {of}",
   change: "Change",
   changeHidden: "Change your answer for: {title}",

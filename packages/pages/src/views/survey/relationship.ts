@@ -4,10 +4,10 @@ import { error } from "../../components/error.ts";
 import { question } from "../../components/question.ts";
 import { relationships } from "../../components/relationships.ts";
 import { contents } from "../../content.ts";
-import { errorPrefix } from "../../field-error.ts";
+import { errorPrefix, errorText } from "../../field-error.ts";
 import type { FieldOf } from "../../fields/place.ts";
 import { form } from "../../form.ts";
-import { type Html, markup, text } from "../../html.ts";
+import { type Html, markup } from "../../html.ts";
 import { rich, richOr } from "../../rich-text.ts";
 import { buttonText, footnote, frame } from "../frame.ts";
 import type { PageOf } from "../page-types.ts";
@@ -53,7 +53,7 @@ export function relationshipPage(view: RelationshipView, chrome: Chrome): Html {
     },
     failure === undefined
       ? options
-      : error({ id: `${field.id}-error`, text: text(failure.message), prefix: errorPrefix(chrome.texts) }, options),
+      : error({ id: `${field.id}-error`, text: errorText(failure), prefix: errorPrefix(chrome.texts) }, options),
   );
   const posted = form(chrome, {
     content: markup`${body}${footnote(page, chrome)}`,
