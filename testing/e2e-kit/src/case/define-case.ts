@@ -4,8 +4,8 @@ import type { Suite } from "../config/settings.ts";
 import type { Speed } from "../driver/driver.ts";
 import { test } from "./fixtures.ts";
 import type { Journey } from "./journey.ts";
-import { rowTitles } from "./table.ts";
-import type { TableRow } from "./table.ts";
+import { rowCells, rowTitles } from "./table.ts";
+import type { Cells, TableRow } from "./table.ts";
 
 /** What a case says of itself. All of it is literal, so that documents can be made without running it. */
 export interface CaseOptions {
@@ -50,7 +50,7 @@ export function defineCase<Row extends TableRow>(
   const { rows, inBrowser = () => true } = options;
   const run = body as Body<Row | undefined>;
   if (rows === undefined) {
-    define({ title: name, number, suite, options, row: null }, ["http", "browser"], (context) =>
+    define({ title: name, number, suite, options, cells: null }, ["http", "browser"], (context) =>
       run(context, undefined),
     );
     return;
@@ -59,7 +59,9 @@ export function defineCase<Row extends TableRow>(
   rows.forEach((row, at) => {
     const speeds: readonly Speed[] = inBrowser(row) ? ["http", "browser"] : ["http"];
     const title = titles[at] ?? "";
-    define({ title: `${name} [${title}]`, number, suite, options, row: title }, speeds, (context) => run(context, row));
+    define({ title: `${name} [${title}]`, number, suite, options, cells: rowCells(row) }, speeds, (context) =>
+      run(context, row),
+    );
   });
 }
 
@@ -69,11 +71,11 @@ interface Definition {
   readonly number: string;
   readonly suite: Suite;
   readonly options: CaseOptions;
-  readonly row: string | null;
+  readonly cells: Cells | null;
 }
 
 function define(
-  { title, number, suite, options, row }: Definition,
+  { title, number, suite, options, cells }: Definition,
   ofRow: readonly Speed[],
   body: (context: CaseContext) => Promise<void>,
 ): void {
@@ -85,7 +87,7 @@ function define(
     annotation: [
       { type: "case", description: number },
       { type: "key", description: key },
-      ...(row === null ? [] : [{ type: "row", description: row }]),
+      ...(cells === null ? [] : [{ type: "row", description: JSON.stringify(cells) }]),
     ],
   };
   test(title, details, async ({ makeJourney }) => {

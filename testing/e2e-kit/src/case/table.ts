@@ -9,10 +9,15 @@ export function rowTitles(rows: readonly TableRow[]): readonly string[] {
   return titles;
 }
 
-/** The values of a row in order; what is empty is called so. */
-export function rowTitle(row: TableRow): string {
-  return Object.values(row).map(cell).join(", ");
-}
+/** The values of a row by name, as a table shows them. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** A row as a table shows it. */
+export const rowCells = (row: TableRow): Cells =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)]));
+
+/** The title of a row: its values in order. */
+export const rowTitle = (row: TableRow): string => Object.values(rowCells(row)).join(", ");
 
 /** A value as a table shows it. */
 export function cell(value: TableRow[string]): string {

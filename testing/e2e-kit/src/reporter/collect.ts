@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { TestCase, TestResult, TestStep } from "@playwright/test/reporter";
 import { CASE_NAME } from "../case/case-name.ts";
+import type { Cells } from "../case/table.ts";
 import type { Plan } from "../config/plan.ts";
 import type { RunOrder } from "../run/order.ts";
 import { count, worst } from "./record.ts";
@@ -47,7 +48,7 @@ function caseRecord(number: string, tests: readonly TestCase[], plan: Plan): Cas
   return {
     number,
     key,
-    name: words.replace(/ \[[^\]]*\]$/s, ""),
+    name: runs[0]?.row == null ? words : words.slice(0, -` [${runs[0].row}]`.length),
     suite: prefix,
     brand: suite?.brand ?? "",
     product: suite?.product ?? "",
@@ -61,7 +62,9 @@ function caseRecord(number: string, tests: readonly TestCase[], plan: Plan): Cas
 
 function runRecord(test: TestCase, key: string): RunRecord {
   const speed = test.parent.project()?.name === "http" ? "http" : "browser";
-  const row = annotation(test, "row");
+  const json = annotation(test, "row");
+  const cells = json === null ? null : (JSON.parse(json) as Cells);
+  const row = cells === null ? null : Object.values(cells).join(", ");
   const last = test.results.at(-1);
   // What a flaky run failed of is told by the attempt that failed.
   const told = test.results.find(({ status }) => status === "failed" || status === "timedOut") ?? last;
@@ -69,6 +72,7 @@ function runRecord(test: TestCase, key: string): RunRecord {
   return {
     id: [key, speed, ...(row === null ? [] : [row])].join(" | "),
     row,
+    cells,
     speed,
     status,
     duration: last?.duration ?? 0,

@@ -1,3 +1,4 @@
+import type { Cells } from "../case/table.ts";
 import type { Speed } from "../driver/driver.ts";
 
 /** What became of a run: flaky is one that failed and then passed when it was tried again. */
@@ -33,7 +34,10 @@ export interface Evidence {
 export interface RunRecord {
   /** What names it in every report: key, speed and row. */
   readonly id: string;
+  /** The values of the row, joined. */
   readonly row: string | null;
+  /** The values of the row by name, as a table shows them. */
+  readonly cells: Cells | null;
   readonly speed: Speed;
   readonly status: Status;
   /** Milliseconds of the last attempt. */

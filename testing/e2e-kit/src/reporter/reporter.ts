@@ -1,12 +1,18 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { FullConfig, Reporter, Suite, TestCase, TestError, TestResult } from "@playwright/test/reporter";
+import { documentPath } from "../config/document-path.ts";
 import { planOfRun } from "../config/plan.ts";
 import { orderOfRun } from "../run/order.ts";
 import { collect } from "./collect.ts";
+import { addressesOf } from "./evidence.ts";
+import { readHistory, remember, writeHistory } from "./history.ts";
+import type { Remembered } from "./history.ts";
+import { reportHtml } from "./html/report.ts";
 import { asJunit } from "./junit.ts";
 import { summaryLine } from "./record.ts";
+import type { Report } from "./record.ts";
 
 /** Playwright's reporter of the kit: a line for each failure, and at the end the record, the report and a summary. */
 export default class KitReporter implements Reporter {
@@ -32,7 +38,8 @@ export default class KitReporter implements Reporter {
     }
     const message = stripVTControlCharacters(result.error?.message ?? result.status);
     const said = message.split("\n").filter((line) => line.trim() !== "" && !/^expect\(/.test(line));
-    console.log(`failed: ${test.title} (${speed})\n  ${said.slice(0, 4).join("\n  ")}`);
+    const lines = [...new Set(said.map((line) => line.replace(/^Error: /, "")))];
+    console.log(`failed: ${test.title} (${speed})\n  ${lines.slice(0, 4).join("\n  ")}`);
   }
 
   /** Remembers what went wrong outside any case. */
@@ -47,8 +54,28 @@ export default class KitReporter implements Reporter {
     mkdirSync(results, { recursive: true });
     writeFileSync(join(results, "run.json"), JSON.stringify(report));
     writeFileSync(join(results, "junit.xml"), asJunit(report));
+    const history = join(results, "history");
+    writeFileSync(join(results, "report.html"), this.#html(report, readHistory(history)));
+    if (report.cases.length > 0) writeHistory(history, remember(report));
     for (const error of report.errors) console.log(`error: ${error}`);
     console.log(summaryLine(report));
+  }
+
+  #html(report: Report, history: readonly Remembered[]): string {
+    const { results, docs, docsUrl, commit } = this.#order;
+    const { suites } = this.#plan;
+    const pathOf = (number: string) => documentPath(number, suites);
+    return reportHtml(report, {
+      addresses: addressesOf(report, results),
+      history,
+      titles: Object.fromEntries(Object.entries(suites).map(([prefix, { title }]) => [prefix, title])),
+      documentOf: (number) => {
+        const file = join(docs, pathOf(number));
+        return existsSync(file) ? readFileSync(file, "utf8") : null;
+      },
+      linkOf: (number) =>
+        docsUrl === null ? null : docsUrl.replaceAll("{commit}", commit ?? "HEAD").replaceAll("{path}", pathOf(number)),
+    });
   }
 
   /** The terminal is this reporter's. */
