@@ -1,3 +1,4 @@
+export * from "./chain.ts";
 export * from "./diff.ts";
 export * from "./restore.ts";
 export type * from "./scope.ts";
