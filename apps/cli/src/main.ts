@@ -174,6 +174,7 @@ const commands = [
     results: join(root, ".waypost/e2e-results"),
   }),
   processCommand("worker", "Does the work in the background.", main("worker")),
+  processCommand("beat", "Enqueues what comes by the clock.", main("beat")),
   processCommand("quote-engine", "Runs the sample back end of the quote forms.", main("quote-engine")),
   processCommand("mailbox", "Receives e-mail and shows it.", main("mailbox")),
 ];

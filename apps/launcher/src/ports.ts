@@ -10,6 +10,8 @@ export interface Ports {
   readonly postgres: number;
   /** The worker's health and metrics. */
   readonly worker: number;
+  /** The beat's health. */
+  readonly beat: number;
 }
 
 /** The highest base that leaves room for every port below 65536. */
@@ -25,5 +27,6 @@ export function readPorts(env: Variables): Ports {
     smtp: first + 425,
     postgres: first + 432,
     worker: first + 50,
+    beat: first + 60,
   };
 }

@@ -58,6 +58,12 @@ export function processes({
       ready: local(ports.worker, "/readyz"),
     },
     {
+      name: "beat",
+      main: main("beat"),
+      env: { PORT: String(ports.beat), DATABASE_URL: workerUrl },
+      ready: local(ports.beat, "/readyz"),
+    },
+    {
       name: "respondent",
       main: main("respondent"),
       env: { ...shared, PORT: String(ports.respondent), DATABASE_URL: appUrl, ASSETS: assets },

@@ -10,6 +10,7 @@ import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
 import { tracedLookup, tracedResponses } from "@waypost/ports";
 import { SettingError } from "@waypost/settings";
+import { jobsPurge } from "./handlers/jobs-purge.ts";
 import { mailSend } from "./handlers/mail-send.ts";
 import { quoteRetry } from "./handlers/quote-retry.ts";
 import { callbackRequest, feedbackStore } from "./handlers/staff-mail.ts";
@@ -55,6 +56,7 @@ async function run(): Promise<void> {
         compile: compileForm,
         perform: tracedLookup(tracer, lookups.perform),
       }),
+      jobsPurge(postgres.jobs, Date.now),
     ],
     concurrency: settings.concurrency,
     perTenant: settings.perTenant,

@@ -44,6 +44,14 @@ export const QUOTE_RETRY = defineJob({
   pauseMs: 60_000,
 });
 
+/** Removes jobs that were done so many days ago, and with them what keeps a job of the same key from being enqueued. */
+export const JOBS_PURGE = defineJob({
+  type: "jobs.purge",
+  payload: z.object({ keepDays: z.int().min(1) }),
+  priority: "low",
+  timeoutMs: 600_000,
+});
+
 /** What a job of {@link MAIL_SEND} seals, as JSON, in the context `mail/<key>`. */
 export const SEALED_MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
@@ -52,5 +60,8 @@ export const SEALED_FEEDBACK = z.object({ about: z.string(), comment: z.string()
 
 /** Every type of job, by its name. */
 export const JOBS: ReadonlyMap<string, JobDefinition> = new Map(
-  [MAIL_SEND, FEEDBACK_STORE, CALLBACK_REQUEST, QUOTE_RETRY].map((each) => [each.type, each as JobDefinition]),
+  [MAIL_SEND, FEEDBACK_STORE, CALLBACK_REQUEST, QUOTE_RETRY, JOBS_PURGE].map((each) => [
+    each.type,
+    each as JobDefinition,
+  ]),
 );
