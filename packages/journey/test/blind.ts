@@ -20,25 +20,30 @@ const SUMMED: ReadonlySet<string> = new Set(["number", "currency", "percentage",
 /** A form that is not through after so many posts has no way through for chance. */
 const MOST_POSTS = 3000;
 
+/** The first number that a text names, without what sets thousands apart. */
+const numberIn = (text: string) => /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0] ?? null;
+
 /** A respondent who answers by chance until everything is complete. The same seed answers the same. */
 export class BlindRespondent extends Respondent {
   #seed: number;
   #people = 0;
   /** The total that the answers of the last post should have come to. */
   #total: string | null = null;
+  /** A number that the last problem spoke of: a limit, more often than not. */
+  #limit: string | null = null;
 
   constructor(form: Form, seed: number) {
     super(form);
     this.#seed = seed;
   }
 
-  #pick<T>(from: readonly T[]): T | undefined {
+  protected pick<T>(from: readonly T[]): T | undefined {
     this.#seed = (Math.imul(this.#seed, 1103515245) + 12345) & 0x7fffffff;
     return from[(this.#seed >> 8) % from.length];
   }
 
-  #chance(of: number): boolean {
-    return this.#pick(Array.from({ length: of }, (_, index) => index)) === 0;
+  protected chance(of: number): boolean {
+    return this.pick(Array.from({ length: of }, (_, index) => index)) === 0;
   }
 
   /** Answers until the response is complete, or there is no hope. True when it is. */
@@ -46,7 +51,7 @@ export class BlindRespondent extends Respondent {
     for (let posts = 0; posts < MOST_POSTS; posts++) {
       const { walk } = this;
       if (walk.complete) return true;
-      this.#turn(this.#where());
+      this.turn(this.#where());
     }
     return false;
   }
@@ -62,7 +67,8 @@ export class BlindRespondent extends Respondent {
     return this.last && "next" in this.last ? this.last.next : current;
   }
 
-  #turn(at: LocationLink): void {
+  /** Looks at a page, answers it by chance and posts it. */
+  protected turn(at: LocationLink): void {
     const add = at.deed === "add";
     const view = this.view(at, add ? { deed: "add" } : {});
     const raw: Record<string, string | string[]> = {};
@@ -70,14 +76,14 @@ export class BlindRespondent extends Respondent {
     const total = this.#total;
     for (const [index, field] of questions.flatMap(({ fields }) => fields).entries()) {
       // Now and then nothing is answered, more often where nothing need be.
-      if (!this.#chance(field.required ? 12 : 2)) this.#fill(field, raw);
+      if (!this.chance(field.required ? 12 : 2)) this.#fill(field, raw);
       if (total !== null && SUMMED.has(field.type)) raw[field.id] = index === 0 ? total : "0";
     }
     if (view.kind === "list" && view.more) {
       // Of a list that has items already, more often the last option: there are no more.
       const [field] = view.more.fields;
       const last = field && "options" in field ? field.options.at(-1) : undefined;
-      if (field && last && !this.#chance(view.list.rows.length === 0 ? 2 : 4)) raw[field.id] = last.value;
+      if (field && last && !this.chance(view.list.rows.length === 0 ? 2 : 4)) raw[field.id] = last.value;
       else if (field) this.#fill(field, raw);
     }
     const newItem = `item${++this.#people}`;
@@ -85,10 +91,12 @@ export class BlindRespondent extends Respondent {
     const posted = this.post(at, raw, { deed });
     const wrong = posted.kind === "invalid" ? posted.errors.find(({ code }) => code === "sum") : undefined;
     // What is more than the total on one try is nothing on the next.
-    this.#total = wrong ? (total === null ? (/\d[\d,]*(?:\.\d+)?/.exec(wrong.message)?.[0] ?? "0") : "0") : null;
+    this.#total = wrong ? (total === null ? (numberIn(wrong.message) ?? "0") : "0") : null;
+    const [said] = posted.kind === "invalid" ? posted.errors : [];
+    this.#limit = said ? numberIn(said.message) : null;
     if (posted.kind !== "saved") return;
     for (const need of posted.needs) {
-      const status = this.#pick(["found", "not-found", "unavailable"] as const) ?? "found";
+      const status = this.pick(["found", "not-found", "unavailable"] as const) ?? "found";
       const value = status === "found" ? { make: "Ford", status: "quoted", premium: 1999 } : null;
       const fact = { lookup: need.lookup, inputs: need.inputs, status, value, at: this.at.now };
       this.response = this.journey.record(this.response, fact, need.item);
@@ -96,7 +104,7 @@ export class BlindRespondent extends Respondent {
     if (posted.next.deed !== "add") return;
     for (let tries = 0; tries < 50 && this.last?.kind !== "invalid"; tries++) {
       const before = this.response.lists;
-      this.#turn(posted.next);
+      this.turn(posted.next);
       if (this.response.lists !== before) return;
     }
   }
@@ -106,19 +114,19 @@ export class BlindRespondent extends Respondent {
       case "radio":
       case "relationship":
       case "select": {
-        const option = this.#pick(field.options);
+        const option = this.pick(field.options);
         raw[field.id] = option?.value ?? "";
         if (option?.reveal) this.#fill(option.reveal, raw);
         return;
       }
       case "checkbox": {
-        const option = this.#pick(field.options);
+        const option = this.pick(field.options);
         raw[field.id] = option ? [option.value] : [];
         if (option?.reveal) this.#fill(option.reveal, raw);
         return;
       }
       case "date": {
-        const [year = "", month = "", day = ""] = (this.#pick(DATES) ?? "").split("-");
+        const [year = "", month = "", day = ""] = (this.pick(DATES) ?? "").split("-");
         const parts: Readonly<Record<string, string>> = { day, month, year };
         for (const part of field.parts) raw[`${field.id}-${part}`] = parts[part] ?? "";
         return;
@@ -133,7 +141,7 @@ export class BlindRespondent extends Respondent {
       case "currency":
       case "percentage":
       case "unit":
-        raw[field.id] = this.#pick(NUMBERS) ?? "";
+        raw[field.id] = this.pick(this.#limit === null ? NUMBERS : [...NUMBERS, this.#limit]) ?? "";
         return;
       case "email":
         raw[field.id] = "ann@example.com";
@@ -145,10 +153,10 @@ export class BlindRespondent extends Respondent {
         raw[field.id] = "AB12 CDE";
         return;
       case "autosuggest":
-        raw[field.id] = (field.freeText ? undefined : this.#pick(field.suggestions)?.value) ?? this.#pick(TEXTS) ?? "";
+        raw[field.id] = (field.freeText ? undefined : this.pick(field.suggestions)?.value) ?? this.pick(TEXTS) ?? "";
         return;
       default:
-        raw[field.id] = this.#pick(TEXTS) ?? "";
+        raw[field.id] = this.pick(TEXTS) ?? "";
     }
   }
 }

@@ -1,0 +1,2 @@
+export { BlindRespondent } from "./blind.ts";
+export { WanderingRespondent } from "./wander.ts";
