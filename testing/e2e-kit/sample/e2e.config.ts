@@ -1,4 +1,4 @@
-import { defineSettings } from "@waypost/e2e";
+import { defineSettings } from "@waypost/e2e/settings";
 
 export default defineSettings({
   suites: {

@@ -1,5 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import { test as base } from "@playwright/test";
-import type { Browser } from "@playwright/test";
+import type { Browser, TestInfo } from "@playwright/test";
 import { planOfRun } from "../config/plan.ts";
 import type { Plan } from "../config/plan.ts";
 import type { Suite } from "../config/settings.ts";
@@ -53,8 +54,7 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
         });
         const driver = new HttpDriver(request, address, plan.landmarks);
         closing.push(async () => {
-          if (testInfo.status !== testInfo.expectedStatus)
-            await testInfo.attach("page", { body: await driver.html(), contentType: "text/html" });
+          if (testInfo.status !== testInfo.expectedStatus) await keepPage(driver, testInfo);
           await request.dispose();
         });
         return driver;
@@ -81,6 +81,13 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
     for (const close of closing) await close();
   },
 });
+
+/** Keeps the page on which a run over HTTP failed. */
+async function keepPage(driver: HttpDriver, info: TestInfo): Promise<void> {
+  const path = info.outputPath("page.html");
+  await writeFile(path, await driver.html());
+  info.attachments.push({ name: "page", path, contentType: "text/html" });
+}
 
 /** The QA cookie for the host of an address. */
 function cookiesFor({ cookie }: Plan, address: string) {

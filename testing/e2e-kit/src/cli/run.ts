@@ -50,13 +50,13 @@ export const runCommand: Command = {
 
 async function runCases(args: readonly string[], _: unknown, folder: string): Promise<ExitCode> {
   const options = readRunOptions(args);
+  if (options.markers !== undefined) checkMarkers(options.markers);
   const variables = readVariables(folder);
   const { root, settings } = await findSettings(folder, options.config);
   const plan = makePlan(root, settings, choiceOf(options), variables, Date.now());
   const addresses = Object.values(plan.addresses);
   const [missing] = addresses.flatMap((each) => ("missing" in each ? [each.missing] : []));
   if (missing !== undefined && addresses.every((each) => "missing" in each)) throw new CallError(missing);
-  if (options.markers !== undefined) checkMarkers(options.markers);
   const results = resolve(folder, options.results ?? settings.results ?? "e2e-results");
   rmSync(join(results, "evidence"), { recursive: true, force: true });
   const browser = plan.speeds.includes("browser") ? findBrowser(join(results, "browsers")) : {};
