@@ -19,6 +19,10 @@ import { eqToken } from "./commands/eq-token.ts";
 import { formCheck } from "./commands/form-check.ts";
 import { formExport } from "./commands/form-export.ts";
 import { formImport } from "./commands/form-import.ts";
+import { jobsDiscard, jobsRetry } from "./commands/jobs-change.ts";
+import { jobsList } from "./commands/jobs-list.ts";
+import { jobsShow } from "./commands/jobs-show.ts";
+import type { WithJobs } from "./commands/jobs.ts";
 import type { Problem } from "./commands/problem.ts";
 import { processCommand } from "./commands/process.ts";
 import { tenantCreate } from "./commands/tenant-create.ts";
@@ -48,6 +52,9 @@ async function withStores<T>(work: (stores: Postgres) => Promise<T>): Promise<T>
     await postgres.close();
   }
 }
+
+const withJobs: WithJobs = (work) =>
+  withStores(async ({ tenants, jobs }) => work({ tenants: (await tenants.list()).map(({ id }) => id), jobs }));
 
 const listTenants = () =>
   withStores(async ({ tenants, forms }) => {
@@ -173,6 +180,10 @@ const commands = [
     config: join(root, "testing/quote-suites/e2e.config.ts"),
     results: join(root, ".waypost/e2e-results"),
   }),
+  jobsList(withJobs),
+  jobsShow(withJobs),
+  jobsRetry(withJobs),
+  jobsDiscard(withJobs),
   processCommand("worker", "Does the work in the background.", main("worker")),
   processCommand("beat", "Enqueues what comes by the clock.", main("beat")),
   processCommand("quote-engine", "Runs the sample back end of the quote forms.", main("quote-engine")),

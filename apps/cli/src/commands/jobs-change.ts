@@ -1,0 +1,74 @@
+import type { JobStore, TenantId } from "@waypost/ports";
+import { UsageError } from "../command.ts";
+import type { Command, ExitCode } from "../command.ts";
+import { readJobArguments, tenantsAskedFor } from "./jobs.ts";
+import type { JobArguments, Jobs, WithJobs } from "./jobs.ts";
+
+/** A change to single jobs, in words. */
+interface Change {
+  readonly name: "retry" | "discard";
+  readonly summary: string;
+  /** What it has done to a job. */
+  readonly done: string;
+}
+
+/** So many dead letters are changed by one call of `--buried`. */
+const MOST = 10_000;
+
+/** A job that is to be changed, and whose it may be. */
+interface Target {
+  readonly id: string;
+  readonly tenants: readonly TenantId[];
+}
+
+async function targetsOf(jobs: Jobs, { ids, flags, values }: JobArguments): Promise<readonly Target[]> {
+  const tenants = tenantsAskedFor(jobs, values.get("--tenant"));
+  if (!flags.has("--buried")) return ids.map((id) => ({ id, tenants }));
+  const type = values.get("--type");
+  const filter = { state: "buried", limit: MOST, ...(type !== undefined && { type }) } as const;
+  const found = await Promise.all(tenants.map((tenant) => jobs.jobs.list(tenant, filter)));
+  return found.flat().map(({ id, tenant }) => ({ id, tenants: [tenant] }));
+}
+
+/** Changes the job of the first tenant that has it; false when none has, or it does not stand so. */
+async function changeOne(change: JobStore["retry"], { id, tenants }: Target): Promise<boolean> {
+  for (const tenant of tenants) if (await change(tenant, id)) return true;
+  return false;
+}
+
+function changing(withJobs: WithJobs, { name, summary, done }: Change): Command {
+  const command = `jobs ${name}`;
+  return {
+    words: command,
+    usage: "ID... | --buried [--type T] [--tenant T] [--json]",
+    summary,
+    help: [
+      "--buried stands for every dead letter, of one type or tenant where that is said.",
+      "A job that a worker has in hand, or that is done, is left alone: then it ends with 1.",
+    ],
+    run: async (args, terminal): Promise<ExitCode> => {
+      const flags = ["--buried", "--json"];
+      const called = readJobArguments(command, args, { flags, names: ["--tenant", "--type"] });
+      if ((called.ids.length === 0) !== called.flags.has("--buried"))
+        throw new UsageError(`${command} takes ids of jobs, or --buried`);
+      const changed: string[] = [];
+      const refused: string[] = [];
+      await withJobs(async (jobs) => {
+        for (const target of await targetsOf(jobs, called))
+          ((await changeOne(jobs.jobs[name], target)) ? changed : refused).push(target.id);
+      });
+      if (called.flags.has("--json")) terminal.out(JSON.stringify({ changed, refused }));
+      else terminal.out(`${changed.length} ${changed.length === 1 ? "job" : "jobs"} ${done}`);
+      for (const id of refused) terminal.err(`waypost: there is no job ${id} that waits or is a dead letter`);
+      return refused.length > 0 ? 1 : 0;
+    },
+  };
+}
+
+/** `waypost jobs retry`: dead letters, and jobs that wait for another attempt, are due at once. */
+export const jobsRetry = (withJobs: WithJobs): Command =>
+  changing(withJobs, { name: "retry", summary: "Makes dead letters and waiting jobs due at once.", done: "due again" });
+
+/** `waypost jobs discard`: removes dead letters and jobs that wait. */
+export const jobsDiscard = (withJobs: WithJobs): Command =>
+  changing(withJobs, { name: "discard", summary: "Removes dead letters and waiting jobs.", done: "discarded" });
