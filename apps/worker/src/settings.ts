@@ -1,4 +1,5 @@
 import { integer, keys, logLevel, optional, port, POSTGRES, telemetry, url, WEB } from "@waypost/settings";
+import { DEFAULT_LIMITS } from "@waypost/ports";
 import type { Keys, LogLevel, TelemetrySettings, Variables } from "@waypost/settings";
 
 /** Everything that the environment decides. */
@@ -40,7 +41,7 @@ export function readSettings(env: Variables): Settings {
     mailFrom: optional(env, "MAIL_FROM") ?? "no-reply@waypost.localhost",
     staffAddress: optional(env, "STAFF_ADDRESS") ?? "staff@{tenant}.localhost",
     concurrency: integer(env, "CONCURRENCY", { fallback: 4, min: 1, max: 100 }),
-    perTenant: integer(env, "TENANT_CONCURRENCY", { fallback: 20, min: 1, max: 10_000 }),
+    perTenant: integer(env, "TENANT_CONCURRENCY", { fallback: DEFAULT_LIMITS.jobsInFlight, min: 1, max: 10_000 }),
     leaseSeconds: integer(env, "LEASE_SECONDS", { fallback: 30, min: 1, max: 3600 }),
     pollMs: integer(env, "POLL_MS", { fallback: 500, min: 10, max: 60_000 }),
     drainSeconds: integer(env, "DRAIN_SECONDS", { fallback: 20, min: 0, max: 600 }),
