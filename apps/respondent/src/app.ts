@@ -122,10 +122,13 @@ export function createApp(options: AppOptions): App {
   async function problem(
     request: FastifyRequest,
     reply: FastifyReply,
-    noted: Noted,
+    all: Noted,
     { code, headers = {}, cookies = [] }: Omit<Answer & { readonly kind: "problem" }, "kind">,
   ): Promise<void> {
     const { status } = ERRORS[code];
+    // What stands in an address where a form's name does may be anything: the log tells of forms that there are.
+    const noted = { ...all };
+    if (UNASCERTAINED.has(code)) delete noted.form;
     if (wantsJson(request)) {
       const body = JSON.stringify(problemDocument(code, request.id));
       finish(request, reply, noted, { kind: "text", status, body, type: "application/problem+json", headers, cookies });
@@ -288,6 +291,9 @@ export function createApp(options: AppOptions): App {
 }
 
 const wantsJson = ({ headers }: FastifyRequest) => headers.accept?.includes("json") === true;
+
+/** Problems that arise before it is known that the form of an address exists. */
+const UNASCERTAINED: ReadonlySet<ErrorCode> = new Set(["form/not-found", "request/method-not-allowed"]);
 
 /** SQLSTATE classes and codes of the system that say: the database, or the way to it, is away. */
 const AWAY = /^(?:08|53|57P)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
