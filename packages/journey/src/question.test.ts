@@ -36,7 +36,10 @@ describe("exclusive answers", () => {
 });
 
 describe("the wording of a survey", () => {
-  const survey = { ...small({ pages: [ask("p", [radio("pick", ["a"])]), ask("q", [date("day")])] }), wording: "survey" };
+  const survey = {
+    ...small({ pages: [ask("p", [radio("pick", ["a"])]), ask("q", [date("day")])] }),
+    wording: "survey",
+  };
   const one = new Respondent(survey);
 
   it("says what a missing choice is about", () => {
@@ -44,6 +47,16 @@ describe("the wording of a survey", () => {
     expect(one.last).toMatchObject({
       errors: [{ message: "Select an answer", about: expect.stringMatching("^to ‘") as string }],
     });
+  });
+
+  it("shows what was said beside an option with the option", () => {
+    const other = { value: "b", label: "Other", reveal: { id: "else", type: "text", label: "What else" } };
+    const field = { id: "some", type: "checkbox", options: [{ value: "a", label: "A" }, other] };
+    const two = new Respondent({ ...small({ pages: [ask("p", [field])] }), wording: "survey" });
+    two.post("p", { some: ["a", "b"], else: "Tea" });
+    const view = two.view("check");
+    const [row] = view.kind === "check" ? (view.groups[0]?.rows ?? []) : [];
+    expect(row?.items).toMatchObject([{ id: "some", values: ["A", "Other"], beside: { 1: ["Tea"] } }]);
   });
 
   it("says once what is wrong with several boxes", () => {

@@ -1,12 +1,9 @@
 import {
   formatCurrency,
-  formatNumber,
   isDecimal,
-  type CompiledCalculationPage,
   type CompiledListPage,
   type CompiledPage,
   type FormText,
-  type Slot,
   type Value,
 } from "@waypost/form";
 import { askedOn } from "./asked.ts";
@@ -24,6 +21,7 @@ import { summarise, summariseTotal } from "./summary.ts";
 import { driverOf, listRows } from "./summary-lists.ts";
 import type { ErrorView, PageView } from "./view.ts";
 import { isBegun, isComplete, type SectionRun, type Step } from "./step.ts";
+import { totalText } from "./total-text.ts";
 import { type Path } from "./walk.ts";
 
 /** How a page is to be shown. */
@@ -202,7 +200,15 @@ function showStep(path: Path, step: Step, options: ShowOptions): PageView {
       case "calculation": {
         const total = totalText(path, step, language);
         const groups = summariseTotal(page, step, given, (one) => totalText(path, one, language));
-        return { ...frame, kind: "calculation", groups, totalLabel: page.totalLabel.rich(state, language), total };
+        const grand = page.totals.length > 0;
+        return {
+          ...frame,
+          kind: "calculation",
+          grand,
+          groups,
+          totalLabel: page.totalLabel.rich(state, language),
+          total,
+        };
       }
       case "section-summary": {
         const collapsible = "collapsible" in page.definition && page.definition.collapsible === true;
@@ -366,30 +372,6 @@ function showHub(path: Path, options: ShowOptions): PageView {
 export function statusOf(run: SectionRun, response: Path["response"]): Walk["sections"][number]["status"] {
   if (isComplete(run)) return "completed";
   return isBegun(run, response) ? "partially-completed" : "not-started";
-}
-
-/** A field whose way of writing a total takes: of a grand total, one of the totals that it adds. */
-function slotOf({ fields, totals }: CompiledCalculationPage, form: Path["form"]): Slot | undefined {
-  const below = form.pages[totals[0] ?? -1];
-  return fields[0] ?? (below?.type === "calculation" ? slotOf(below, form) : undefined);
-}
-
-/** A total as its fields are written: with their currency or unit. */
-function totalText({ state, form }: Path, { page, total }: Step, language: string): string {
-  if (page.type !== "calculation" || !isDecimal(total)) return "";
-  const slot = slotOf(page, form);
-  for (const other of form.pages) {
-    if (other.type !== "question") continue;
-    for (const { variants } of other.questions) {
-      for (const { question } of variants) {
-        const field = question.fields.find((one) => one.slot.index === slot?.index);
-        if (!field) continue;
-        const asked = { field, id: field.slot.id, key: field.slot.id, element: null, owner: null };
-        return state.format(asked, total.toFixed(), language).join(" ");
-      }
-    }
-  }
-  return formatNumber(total, language);
 }
 
 /** A price: `£1,999.00`. What is no number is shown as it is. */

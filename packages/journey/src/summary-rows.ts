@@ -1,4 +1,4 @@
-import type { FormText, Slot } from "@waypost/form";
+import type { Answer, FormText, Slot } from "@waypost/form";
 import type { AskedField } from "./asked.ts";
 import { locationKey } from "./key.ts";
 import type { Location } from "./response.ts";
@@ -21,11 +21,19 @@ export function rowsOf(step: Step, given: Summarising, only?: readonly Slot[]): 
   const before = state.current;
   state.current = step.item;
   const confirmed = Object.hasOwn(path.response.visits, step.key);
+  // A survey shows what was said beside an option with the option, others as an answer of its own.
+  const folds = state.form.definition.wording === "survey";
   const rows = step.asked.flatMap((asked): readonly SummaryRowView[] => {
     const { definition, title, summaryTitle } = asked.question;
     if (definition.summary?.hidden === true) return [];
     const fields = asked.fields.filter((one) => !only || only.some((slot) => slot.index === one.field.slot.index));
-    const items = fields.flatMap((field) => itemOf(field, step, confirmed, given));
+    const isBeside = ({ owner }: AskedField) => folds && owner !== null && fields.includes(owner);
+    const items = fields
+      .filter((field) => !isBeside(field))
+      .flatMap((field) => {
+        const beside = fields.filter((one) => isBeside(one) && one.owner === field);
+        return itemOf(field, beside, step, confirmed, given);
+      });
     if (items.length === 0) return [];
     const joined = definition.summary?.join;
     return [
@@ -40,7 +48,13 @@ export function rowsOf(step: Step, given: Summarising, only?: readonly Slot[]): 
   return rows;
 }
 
-function itemOf(asked: AskedField, step: Step, confirmed: boolean, given: Summarising): readonly SummaryItemView[] {
+function itemOf(
+  asked: AskedField,
+  beside: readonly AskedField[],
+  step: Step,
+  confirmed: boolean,
+  given: Summarising,
+): readonly SummaryItemView[] {
   const { path, language, returnTo } = given;
   const { state } = path;
   const answer = countedAnswer(asked, state, confirmed);
@@ -56,6 +70,7 @@ function itemOf(asked: AskedField, step: Step, confirmed: boolean, given: Summar
       id,
       ...optional("label", rich(asked.field.summaryLabel ?? asked.field.each?.label ?? asked.field.label)),
       values: answer === undefined ? [] : state.format(asked, answer, language),
+      ...optional("beside", besideOf(answer, beside, confirmed, given)),
       ...(returnTo
         ? {
             change: {
@@ -68,6 +83,22 @@ function itemOf(asked: AskedField, step: Step, confirmed: boolean, given: Summar
         : {}),
     },
   ]);
+}
+
+/** What was said beside the options that an answer chose. */
+function besideOf(
+  answer: Answer | undefined,
+  fields: readonly AskedField[],
+  confirmed: boolean,
+  { path: { state }, language }: Summarising,
+): SummaryItemView["beside"] {
+  const chosen = [answer ?? []].flat();
+  const said = fields.flatMap((field) => {
+    const own = countedAnswer(field, state, confirmed);
+    const at = chosen.findIndex((value) => value === field.field.revealedBy?.value);
+    return own === undefined || at < 0 ? [] : [[at, state.format(field, own, language)] as const];
+  });
+  return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
 /** Several answers of a question as one: in a line, or each in its own. */

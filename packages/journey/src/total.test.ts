@@ -75,3 +75,16 @@ it("a summary shows a section in its groups, and those without a heading too", (
     ["rest-0", undefined, 1],
   ]);
 });
+
+it("is written with the most decimals that one of its fields takes", () => {
+  const one = new Respondent(
+    small({
+      pages: [
+        ask("eat", [{ ...money("bread"), decimals: 1 }, money("fruit")]),
+        total("food-total", { fields: ["bread", "fruit"] }),
+      ],
+    }),
+  );
+  one.post("eat", { bread: "1.1", fruit: "2.10" });
+  expect(one.view("food-total")).toMatchObject({ total: "£3.20" });
+});

@@ -10,8 +10,8 @@ export interface LocationLink extends Location {
   readonly anchor?: string;
   readonly deed?: "add" | "remove";
   readonly returnTo?: string;
-  /** The DOM id to land on when coming back, where that is not the same. */
-  readonly returnAnchor?: string;
+  /** The DOM id to land on when coming back, where that is not the same; null for none. */
+  readonly returnAnchor?: string | null;
 }
 
 /** An error: where it belongs (a DOM id to link to) and what to do about it. */
@@ -148,6 +148,8 @@ export interface SummaryItemView {
   readonly label?: RichText;
   /** One string a line; empty when nothing was answered. Plain text: shown escaped. */
   readonly values: readonly string[];
+  /** What was said beside chosen options, by the places of their values. Plain text, too. */
+  readonly beside?: Readonly<Record<number, readonly string[]>>;
   readonly change?: LocationLink;
 }
 
@@ -254,6 +256,8 @@ export type PageView = PageCommon &
       }
     | {
         readonly kind: "calculation";
+        /** It adds totals, not answers. */
+        readonly grand: boolean;
         readonly groups: readonly SummaryGroupView[];
         readonly totalLabel: RichText;
         readonly total: string;

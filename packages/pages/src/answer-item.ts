@@ -15,7 +15,10 @@ export function answerItem(item: SummaryItemView, title: string, several: boolea
     titleAttributes: { "data-qa": `${item.id}-label` },
     attributes: { "data-qa": item.id },
     id: item.id,
-    valueList: (item.values.length === 0 ? [texts.notAnswered] : item.values).map((value) => ({ text: lines(value) })),
+    valueList: (item.values.length === 0 ? [texts.notAnswered] : item.values).map((value, at) => {
+      const beside = item.beside?.[at];
+      return { text: lines(value), ...(beside === undefined ? {} : { other: each(beside, lines) }) };
+    }),
     actions: actionOf(item.change, chrome, `${item.id}-edit`, texts.change, fill(texts.changeHidden, { title: named })),
   };
 }

@@ -7,22 +7,34 @@ import { type Html, each, markup, none, text } from "./html.ts";
 import { itemRows, listEnd, listRows } from "./list-rows.ts";
 import { plain, rich } from "./rich-text.ts";
 
-/** Draws groups of answers with change links; `collapsible` folds each group away. */
-export function answers(groups: readonly SummaryGroupView[], chrome: Chrome, collapsible: boolean): Html {
-  if (!collapsible) return each(groups, (group) => one(group, chrome, true));
+/** How answers are drawn. */
+export interface AnswersOptions {
+  /** Folds each group away. */
+  readonly collapsible?: boolean;
+  /** Calls a question's only answer by its label, where it has one. */
+  readonly byLabel?: boolean;
+}
+
+/** Draws groups of answers with change links. */
+export function answers(
+  groups: readonly SummaryGroupView[],
+  chrome: Chrome,
+  { collapsible = false, byLabel = false }: AnswersOptions = {},
+): Html {
+  if (!collapsible) return each(groups, (group) => one(group, chrome, true, byLabel));
   return accordion({
     id: "summary-accordion",
     saveState: true,
     allButton: { open: text(chrome.texts.showAll), close: chrome.texts.hideAll },
     itemsList: groups.map((group, at) => ({
       title: group.title === undefined ? text(String(at + 1)) : rich(group.title),
-      content: one(group, chrome, false),
+      content: one(group, chrome, false, byLabel),
     })),
   });
 }
 
-function one(view: SummaryGroupView, chrome: Chrome, titled: boolean): Html {
-  const rows = view.rows.map((row) => answerRow(row, chrome));
+function one(view: SummaryGroupView, chrome: Chrome, titled: boolean, byLabel: boolean): Html {
+  const rows = view.rows.map((row) => answerRow(row, chrome, byLabel));
   const inside = view.lists.filter((list) => list.at !== undefined);
   const group: SummaryGroup = {
     id: view.id,
@@ -48,12 +60,14 @@ function withItems(rows: readonly SummaryRow[], lists: readonly ListRowsView[], 
   return all;
 }
 
-function answerRow(row: SummaryGroupView["rows"][number], chrome: Chrome): SummaryRow {
+function answerRow(row: SummaryGroupView["rows"][number], chrome: Chrome, byLabel: boolean): SummaryRow {
   const several = row.items.length > 1;
+  const [only] = row.items;
+  const title = byLabel && !several ? (only?.label ?? row.title) : row.title;
   return {
     id: row.id,
-    title: rich(row.title),
+    title: rich(title),
     rowTitleAttributes: { "data-qa": row.id },
-    itemsList: row.items.map((item) => answerItem(item, plain(row.title), several, chrome)),
+    itemsList: row.items.map((item) => answerItem(item, plain(title), several, chrome)),
   };
 }

@@ -3,7 +3,7 @@ import type { Chrome } from "../chrome.ts";
 import { progress } from "../components/progress.ts";
 import { contents } from "../content.ts";
 import { errorSummary } from "../error-summary.ts";
-import { type Html, markup, none, text } from "../html.ts";
+import { type Html, attr, markup, none, text } from "../html.ts";
 import { layout } from "../layout.ts";
 import { rich } from "../rich-text.ts";
 import { fill } from "../texts/texts.ts";
@@ -36,8 +36,8 @@ export function frame(view: PageView, chrome: Chrome, main: Html): Html {
 }
 
 /** The heading of a page whose question does not make it. */
-export function heading(title: PageView["title"]): Html {
-  return markup`<h1 class="ons-u-fs-xl wp-title">${rich(title)}</h1>`;
+export function heading(title: PageView["title"], qa?: string): Html {
+  return markup`<h1 class="ons-u-fs-xl wp-title"${attr("data-qa", qa)}>${rich(title)}</h1>`;
 }
 
 /** What stands below a page's questions, before its buttons. */

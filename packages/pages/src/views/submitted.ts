@@ -65,6 +65,6 @@ export function submittedPage(parts: SubmittedParts, chrome: Chrome): Html {
     title: texts.yourAnswers,
     qa: "view-response-page",
     body: markup`<p>${text(texts.yourAnswersLede)} ${text(fill(texts.submittedAt, { date: parts.submittedAt }))}</p>${facts}${print}`,
-    after: answers(parts.groups, chrome, false),
+    after: answers(parts.groups, chrome),
   });
 }

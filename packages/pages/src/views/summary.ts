@@ -12,16 +12,17 @@ import { individualResponseLink } from "./survey/individual-response.ts";
 
 /** The answers of one section. */
 export function sectionSummaryPage(view: PageOf<"section-summary">, chrome: Chrome): Html {
-  return shown(view, chrome, answers(view.groups, chrome, view.collapsible), chrome.texts.continue, "save_continue");
+  return shown(view, chrome, answers(view.groups, chrome, view), chrome.texts.continue, "save_continue");
 }
 
 /** Every answer, before they are submitted. */
 export function checkPage(view: PageOf<"check">, chrome: Chrome): Html {
-  return shown(view, chrome, answers(view.groups, chrome, view.collapsible), chrome.texts.submit, "submit");
+  return shown(view, chrome, answers(view.groups, chrome, view), chrome.texts.submit, "submit");
 }
 
 /** A total to be confirmed, with the answers it is made of. */
 export function calculationPage(view: PageOf<"calculation">, chrome: Chrome): Html {
+  const name = view.grand ? "grand-calculated-summary" : "calculated-summary";
   const total = summary({
     classes: "wp-total",
     summaries: [
@@ -30,13 +31,14 @@ export function calculationPage(view: PageOf<"calculation">, chrome: Chrome): Ht
           {
             rows: [
               {
-                id: "calculated-summary",
+                id: `${name}-question`,
                 total: true,
                 title: rich(view.totalLabel),
+                rowTitleAttributes: { "data-qa": `${name}-question` },
                 itemsList: [
                   {
-                    titleAttributes: { "data-qa": "calculated-summary-label" },
-                    attributes: { "data-qa": "calculated-summary-answer" },
+                    titleAttributes: { "data-qa": `${name}-answer-label` },
+                    attributes: { "data-qa": `${name}-answer` },
                     valueList: [{ text: text(view.total) }],
                   },
                 ],
@@ -47,8 +49,8 @@ export function calculationPage(view: PageOf<"calculation">, chrome: Chrome): Ht
       },
     ],
   });
-  const body = markup`${answers(view.groups, chrome, false)}${total}`;
-  return shown(view, chrome, body, chrome.texts.continue, "save_continue");
+  const body = markup`${answers(view.groups, chrome, { byLabel: true })}${total}`;
+  return shown(view, chrome, body, chrome.texts.continue, "save_continue", `${name}-title`);
 }
 
 function shown(
@@ -57,6 +59,7 @@ function shown(
   body: Html,
   submit: string,
   action: string,
+  qa?: string,
 ): Html {
   const posted = form(chrome, {
     content: footnote(view, chrome),
@@ -67,7 +70,7 @@ function shown(
   return frame(
     view,
     chrome,
-    markup`${heading(view.title)}${contents(view.contents, "content", chrome.texts)}${body}${posted}`,
+    markup`${heading(view.title, qa)}${contents(view.contents, "content", chrome.texts)}${body}${posted}`,
   );
 }
 

@@ -43,7 +43,7 @@ export function viewResponsePage(view: ViewResponseView, chrome: Chrome): Html {
   }
   const limit =
     view.offer === undefined ? paragraph(texts.yourAnswersLede) : copyCountdown(view.offer, view.offer.url, chrome);
-  const main = markup`${head}${limit}${copies(view, chrome)}<div id="submitted-answers">${answers(groups, chrome, false)}</div>${back}`;
+  const main = markup`${head}${limit}${copies(view, chrome)}<div id="submitted-answers">${answers(groups, chrome)}</div>${back}`;
   return surveyPage({ title: heading, main }, chrome);
 }
 
