@@ -150,6 +150,34 @@ describe("a section that repeats", () => {
   });
 });
 
+describe("a list with a page of its own for editing", () => {
+  const name = ask("edit-name", [{ id: "first", type: "text" }]);
+  const add = { page: { id: "add-name", questions: ask("x", [{ id: "first", type: "text" }]).questions } };
+  const page = people({ pages: [name, ask("age", [{ id: "years", type: "number" }])], add });
+
+  it("leads from what was changed to what is open, else to the list", () => {
+    const one = new Respondent(small({ lists, pages: [page, ask("after", [{ id: "note", type: "text" }])] }));
+    const ann = one.add("people", { first: "Ann" });
+    expect(one.next).toBe(`age#${ann}`);
+    one.post(`edit-name#${ann}`, { first: "Anna" });
+    expect(one.next).toBe(`age#${ann}`);
+    one.post(`age#${ann}`, { years: "40" });
+    expect(one.next).toBe("people");
+    one.post(`edit-name#${ann}`, { first: "Hannah" });
+    expect(one.next).toBe("people");
+    expect(one.view("people")).toMatchObject({ list: { rows: [{ label: "Hannah", complete: true, several: true }] } });
+  });
+
+  it("adds nothing where it asks nothing", () => {
+    const shown = people({ id: "shown", more: undefined, pages: [ask("height", [{ id: "cm", type: "number" }])] });
+    const one = new Respondent(small({ lists, pages: [page, JSON.parse(JSON.stringify(shown)) as unknown] }));
+    const ann = one.add("people", { first: "Ann" });
+    one.post(`age#${ann}`, { years: "40" });
+    one.post("people", { anyone: "no" });
+    expect(one.view("shown")).not.toHaveProperty("list.add");
+  });
+});
+
 describe("two list pages of one list", () => {
   const again = people({
     id: "people-again",

@@ -64,6 +64,9 @@ export function firstOpen(run: SectionRun): Step | undefined {
 const isOnTheWay = ({ page }: Step): boolean =>
   !(page.definition.type === "section-summary" && page.definition.onPath === false);
 
+/** True for what is asked of the respondent's own item: it hangs on the page that asks whether they are one. */
+const isOfOwnItem = ({ page, item, run }: Step): boolean => page.type === "question" && item !== run.item;
+
 /** Where a location leads: along the path; from a list item to its list; at a section's end of a hub, to the hub. */
 export function nextOf(path: Path, location: Location): Location {
   if (path.form.hub && location.page === HUB) return { page: HUB };
@@ -76,6 +79,8 @@ export function nextOf(path: Path, location: Location): Location {
   }
   const { steps } = step.run;
   const place = steps.indexOf(step);
+  const edited = afterEditing(path, step);
+  if (edited) return edited;
   const following = steps
     .slice(place + 1)
     .find((one) => isOnTheWay(one) && (one.page.owner === null ? true : one.item === step.item));
@@ -90,6 +95,17 @@ export function nextOf(path: Path, location: Location): Location {
   const open = firstOpen(step.run);
   if (open) return open.location;
   return currentOf(path);
+}
+
+/**
+ * From a page of an item whose list has a page of its own for editing, or only shows its items: to what of the item is
+ * open, else to the list. Changing one thing of an item does not lead through all the rest again.
+ */
+function afterEditing(path: Path, { page, item, run }: Step): Location | undefined {
+  const list = page.owner === null ? undefined : path.form.pages[page.owner];
+  if (list?.type !== "list" || (list.add === null && list.questions.length > 0)) return undefined;
+  const open = run.steps.find((one) => one.item === item && one.page.owner === page.owner && !one.complete);
+  return (open?.reachable === true ? open : path.at(list.id, run.item?.id))?.location;
 }
 
 /** The location before one on the path, or null at the start. */
@@ -109,7 +125,7 @@ export function previousOf(path: Path, location: Location): Location | null {
     return list ? locationAt(list.id, step.run.item?.id) : null;
   }
   const from = path.form.hub ? steps.slice(0, place) : path.steps.slice(0, step.index);
-  const before = from.findLast((one) => isOnTheWay(one) && one.page.owner === null);
+  const before = from.findLast((one) => isOnTheWay(one) && one.page.owner === null && !isOfOwnItem(one));
   if (before) return before.location;
   return path.form.hub && hubOpen(path) ? { page: HUB } : null;
 }

@@ -56,7 +56,7 @@ function summaryItem(row: ListRowView, item: ItemState, list: CompiledSummaryLis
   const steps = item.steps.filter((step) => step?.page.owner != null);
   const related = steps.flatMap((step) => (step ? rowsOf(step, given, list.fields) : []));
   state.current = before;
-  const edit = row.edit && list.anchor !== null ? { ...row.edit, anchor: list.anchor } : row.edit;
+  const edit = row.edit && list.anchor !== null ? { ...row.edit, anchor: list.anchor, returnAnchor: null } : row.edit;
   return {
     ...row,
     ...optional("edit", edit),
@@ -124,8 +124,8 @@ export function listRows(page: CompiledListPage, { path, language, returnTo }: S
     ...optional("title", page.itemTitle?.rich(state, language)),
     ...(rows.length === 0 ? optional("empty", page.emptyTitle?.rich(state, language)) : {}),
     rows,
-    // A page that asks whether there are more needs no link beside the question.
-    ...(full || page.items.length === 0 || (!onPage && page.definition.question)
+    // A page that asks whether there are more needs no link beside the question; one that asks nothing adds nothing.
+    ...(full || page.items.length === 0 || page.questions.length === 0 || (!onPage && page.definition.question)
       ? {}
       : { add: { label: label ?? message("add", language), link: onPage ? link(to) : to } }),
   };

@@ -1,5 +1,6 @@
 import type { EqCase } from "../src/case.ts";
 import { answers } from "./answers.ts";
+import { lists } from "./lists.ts";
 
 /** Every case, a file a feature. */
-export const CASES: readonly EqCase[] = [...answers];
+export const CASES: readonly EqCase[] = [...answers, ...lists];

@@ -127,7 +127,7 @@ function returnQuery(
   const [id = "", ofItem] = returnTo.split("#");
   const back = outline.pages.get(id);
   query.set("return_to", hasReturn(back?.kind) ? RETURNS[back.kind] : id === HUB ? HUB : "block");
-  if (returnAnchor !== undefined) query.set("return_to_answer_id", returnAnchor);
+  if (returnAnchor !== undefined && returnAnchor !== null) query.set("return_to_answer_id", returnAnchor);
   if (!impliesReturn(outline, back, page)) query.set("return_to_block_id", id);
   if (ofItem !== undefined && ofItem !== item) query.set("return_to_list_item_id", ofItem);
   return query;

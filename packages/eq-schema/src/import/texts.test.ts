@@ -36,6 +36,19 @@ describe("a text with placeholders", () => {
       'possessive name(join texts(" ", `owner`, `heir`))',
     ],
     [
+      "a name, its middle part where a rule asks for it",
+      [
+        step("contains", { list_to_check: answer("fruit"), value: "Pears" }),
+        step("format_name", {
+          include_middle_names: previous,
+          first_name: answer("owner"),
+          middle_names: answer("heir"),
+          last_name: answer("owner"),
+        }),
+      ],
+      'full name(`owner`, if list contains(`fruit`, "Pears") = true then `heir` else null, `owner`)',
+    ],
+    [
       "a chosen list",
       [step("concatenate_list", { list_to_concatenate: [answer("fruit")], delimiter: ", " })],
       'string join(`fruit`, ", ")',

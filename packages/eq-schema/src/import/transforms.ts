@@ -138,8 +138,7 @@ function applied(name: string, transform: Transform, given: Arguments): Step {
       return call("list to bullets", [list], "text");
     }
     case "format_name": {
-      const middle =
-        of.middle_names && isTrue(of.include_middle_names) ? [given.text(of.middle_names, "middle_names")] : [];
+      const middle = middleNames(of, given);
       return call(
         "full name",
         [given.text(of.first_name, "first_name"), ...middle, given.text(of.last_name, "last_name")],
@@ -180,6 +179,19 @@ function applied(name: string, transform: Transform, given: Arguments): Step {
     case "telephone_number_link":
       return call("telephone link", [given.text(of.telephone_number, "telephone_number")], "text");
   }
+}
+
+/** Middle names where they are asked for: always, or while what came before in the chain holds. */
+function middleNames(of: Of<"format_name">, given: Arguments): readonly Code[] {
+  const { middle_names: names, include_middle_names: include } = of;
+  if (names === undefined || include === undefined) return [];
+  const written = given.text(names, "middle_names");
+  if (typeof include !== "object") return isTrue(include) ? [written] : [];
+  return [
+    clause(
+      `if ${within(given.one(include, "include_middle_names"), Level.comparison)} = true then ${written.text} else null`,
+    ),
+  ];
 }
 
 const isTrue = (value: unknown): boolean => value === true || value === "True" || value === "true" || value === "yes";
