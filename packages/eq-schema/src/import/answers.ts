@@ -13,6 +13,7 @@ import { options, relationshipOptions, type Asker } from "./options.ts";
 import { below, refuse, type Place } from "./place.ts";
 import { sourceCode } from "./sources.ts";
 import { optionalText, text, together } from "./texts.ts";
+import { wordsIn } from "./words.ts";
 import { messagesOf, type Values } from "./validation.ts";
 
 /** The most characters that a field takes where a questionnaire does not say. */
@@ -20,6 +21,7 @@ const LONGEST_LINE = 10_000;
 const LONGEST_TEXT = 2000;
 const ROWS = 8;
 
+type Checkbox = Answer & { type: "Checkbox" };
 type Simple = Exclude<Answer["type"], "Radio" | "Checkbox" | "Relationship">;
 
 /** An answer as a field. */
@@ -38,10 +40,7 @@ export function field(answer: Answer, asker: Asker, place: Place): Field {
       return {
         type: "checkbox",
         ...common(answer, {}, place),
-        ...optional(
-          "instruction",
-          answer.instruction == null ? undefined : message(answer.instruction, nothing, below(place, "instruction")),
-        ),
+        ...optional("instruction", checkboxesInstruction(answer, place)),
         options: options(answer, asker, place, detail),
       };
     case "Relationship":
@@ -57,6 +56,13 @@ export function field(answer: Answer, asker: Asker, place: Place): Field {
 }
 
 const nothing = () => undefined;
+
+/** What is said above checkboxes: nothing where that is said, or where there is one to choose. */
+function checkboxesInstruction({ instruction, options: own = [], dynamic_options: made }: Checkbox, place: Place) {
+  if (instruction === null) return undefined;
+  if (instruction !== undefined) return message(instruction, nothing, below(place, "instruction"));
+  return own.length > 1 || made ? wordsIn(place.catalogue.questionnaire.language).selectAll : undefined;
+}
 
 /** Radios and dropdowns have no place for an instruction of their own: it stands with their hint. */
 function instructed({ instruction, description }: Answer & { type: "Radio" | "Dropdown" }, place: Place) {

@@ -6,6 +6,8 @@ interface Words {
   /** The headings of a hub: while sections are open, and after. */
   readonly another: string;
   readonly submitHub: string;
+  /** What is said above checkboxes. */
+  readonly selectAll: string;
 }
 
 const ENGLISH: Words = {
@@ -14,6 +16,7 @@ const ENGLISH: Words = {
   thanks: "Thank you",
   another: "Choose another section to complete",
   submitHub: "Submit survey",
+  selectAll: "Select all that apply",
 };
 
 const LANGUAGES: Readonly<Record<string, Words>> = {
@@ -24,6 +27,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     thanks: "Diolch",
     another: "Dewiswch adran arall i’w chwblhau",
     submitHub: "Cyflwyno’r arolwg",
+    selectAll: "Dewiswch bob un sy’n berthnasol",
   },
   ga: {
     check: "Seiceáil do fhreagraí agus cuir isteach iad",
@@ -31,6 +35,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     thanks: "Go raibh maith agat",
     another: "Roghnaigh rannán eile le comhlánú",
     submitHub: "Cuir isteach an suirbhé",
+    selectAll: "Roghnaigh gach ceann a bhaineann",
   },
 };
 
