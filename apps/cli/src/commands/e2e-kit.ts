@@ -29,6 +29,14 @@ const COMMANDS: readonly KitCommand[] = [
     summary: "Runs end-to-end cases and writes a report of one file.",
     hasResults: true,
   },
+  { name: "check", usage: "[--fix]", summary: "Checks numbers, keys, docstrings and documents of end-to-end cases." },
+  { name: "docs", usage: "[--check]", summary: "Writes the document of every end-to-end case from its code." },
+  {
+    name: "new",
+    usage: 'SUITE ["WORDS" --key KEY]',
+    summary: "Numbers new end-to-end cases and writes their documents.",
+  },
+  { name: "remove", usage: "NUMBER", summary: "Removes an end-to-end case and numbers those after it again." },
 ];
 
 /** `waypost e2e ...`: the kit's commands, for the cases of this repository or of the folder's own settings. */

@@ -25,7 +25,7 @@ export abstract class FormStep {
     narrate(this);
   }
 
-  /** The page {this.title} is shown. */
+  /** The page “{this.title}” is shown. */
   async isShown(): Promise<void> {
     await this.poll("The heading of the page", () => this.driver.heading()).toBe(this.title);
   }

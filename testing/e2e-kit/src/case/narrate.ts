@@ -24,7 +24,7 @@ export function narrate(self: object): void {
 
 function told(action: Action, className: string, name: string): Action {
   return function (...args) {
-    return test.step(sentenceOf(className, name, args), () => action.apply(this, args));
+    return test.step(sentenceOf(this, className, name, args), () => action.apply(this, args));
   };
 }
 

@@ -2,17 +2,21 @@
 export interface Sentence {
   readonly text: string;
   readonly parameters: readonly string[];
+  /** What a parameter is when it is not given, in their order. */
+  readonly defaults?: readonly unknown[];
 }
 
 /** Sentences by `Class.method`. */
 export type Sentences = Readonly<Record<string, Sentence>>;
 
 /** An action of a run in words: its own sentence where the documents were made, its name and arguments otherwise. */
-export function sentenceOf(className: string, method: string, args: readonly unknown[]): string {
+export function sentenceOf(self: object, className: string, method: string, args: readonly unknown[]): string {
   const sentence = sentencesOfRun()[`${className}.${method}`];
   if (sentence === undefined)
     return `${className}: ${spaced(method)}${args.length > 0 ? ` ${args.map(shown).join(", ")}` : ""}`;
-  return fillSentence(sentence.text, new Map(sentence.parameters.map((name, at) => [name, args[at]])));
+  const { text, parameters, defaults = [] } = sentence;
+  const given = parameters.map((name, at): [string, unknown] => [name, args[at] ?? defaults[at]]);
+  return fillSentence(text, new Map<string, unknown>([...given, ["this", self]]));
 }
 
 /** Puts values in the places of a sentence: `{name}`, or `{name.part}` for a part of an object. */

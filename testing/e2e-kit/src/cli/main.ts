@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { CallError } from "../config/environment.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
+import { checkCommand, docsCommand } from "./catalogue.ts";
+import { newCommand, removeCommand } from "./numbering.ts";
 import { runCommand } from "./run.ts";
 
-const COMMANDS: readonly Command[] = [runCommand];
+const COMMANDS: readonly Command[] = [runCommand, checkCommand, docsCommand, newCommand, removeCommand];
 
 const terminal: Terminal = {
   out: (line) => {

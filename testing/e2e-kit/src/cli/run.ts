@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { finish } from "../catalogue/journal.ts";
 import { readVariables } from "../config/dotenv.ts";
 import { CallError } from "../config/environment.ts";
 import { findSettings } from "../config/find-settings.ts";
@@ -53,6 +54,7 @@ async function runCases(args: readonly string[], _: unknown, folder: string): Pr
   if (options.markers !== undefined) checkMarkers(options.markers);
   const variables = readVariables(folder);
   const { root, settings } = await findSettings(folder, options.config);
+  finish(root);
   const plan = makePlan(root, settings, choiceOf(options), variables, Date.now());
   const addresses = Object.values(plan.addresses);
   const [missing] = addresses.flatMap((each) => ("missing" in each ? [each.missing] : []));
