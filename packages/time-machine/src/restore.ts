@@ -58,7 +58,7 @@ export function planRestore(tables: readonly TableShape[], request: RestoreReque
       {
         text: `create temporary table put_back (
             table_name text not null, key text[] collate "C" not null, at timestamptz not null, id bigint not null,
-            existed boolean not null, latest bigint not null, fate text
+            existed boolean not null, latest_at timestamptz not null, latest bigint not null, fate text
           ) on commit drop`,
         values: [],
       },
@@ -83,7 +83,8 @@ export function planRestore(tables: readonly TableShape[], request: RestoreReque
     apply: [
       ...concerned.toReversed().map((table) => change(table, "delete", on(remove(table)))),
       ...concerned.flatMap((table) => [
-        change(table, "update", on(update(table))),
+        // A row that is nothing but its key has no other state.
+        ...(settable(table).length === 0 ? [] : [change(table, "update", on(update(table)))]),
         change(table, "insert", on(insert(table))),
       ]),
     ],
@@ -95,10 +96,12 @@ const change = ({ name: table }: TableShape, fate: Fate, statement: Statement): 
 /** Fills `put_back` with the first change of each row that is to be undone. */
 function find({ tenant, target }: RestoreRequest, tables: readonly string[]): Statement {
   const first = (chosen: string) => `
-    insert into put_back (table_name, key, at, id, existed, latest)
+    insert into put_back (table_name, key, at, id, existed, latest_at, latest)
     select distinct on (table_name, key collate "C")
-      table_name, key, at, id, operation <> 'insert', max(id) over (partition by table_name, key collate "C")
+      table_name, key, at, id, operation <> 'insert', last_value(at) over row_of_table, last_value(id) over row_of_table
     from (${chosen}) as chosen
+    window row_of_table as (
+      partition by table_name, key collate "C" order by id rows between unbounded preceding and unbounded following)
     order by table_name, key collate "C", id`;
   const columns = "table_name, key, at, id, operation";
   switch (target.kind) {
@@ -177,9 +180,12 @@ function remove(table: TableShape): string {
     where ${chosen(table, "delete")} and t.tenant_id = $1 and ${keyOf(table, "t")} = p.key`;
 }
 
+/** Columns in which a row under one key may differ. */
+const settable = (table: TableShape) =>
+  writable(table).filter(({ name, made }) => made === null && name !== "tenant_id" && !table.key.includes(name));
+
 function update(table: TableShape): string {
-  const settable = writable(table).filter(({ name, made }) => made === null && name !== "tenant_id");
-  const sets = settable.map((column) => {
+  const sets = settable(table).map((column) => {
     const name = identifier(column.name);
     const value = column.name === table.rising ? risen(column.name, `u.${name}`) : columnThen(column, `u.${name}`);
     return `${name} = ${value}`;
@@ -205,10 +211,10 @@ function insert(table: TableShape): string {
 
 /** One more than the column is now and ever was since: whoever knows an older state sees that it is another. */
 function risen(column: string, now: string): string {
-  return `greatest(r.${identifier(column)}, ${now}, (
+  const then = `(s.then ->> ${literal(column)})::integer`;
+  return `case when p.latest = p.id then greatest(${then}, ${now}) else greatest(${then}, ${now}, (
     select (last.old ->> ${literal(column)})::integer from waypost.history as last
-    where last.tenant_id = $1 and last.table_name = p.table_name and last.key = p.key and last.id = p.latest
-      and last.at >= p.at)) + 1`;
+    where last.tenant_id = $1 and last.at = p.latest_at and last.id = p.latest)) end + 1`;
 }
 
 function sample(table: TableShape): string {

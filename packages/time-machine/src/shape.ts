@@ -3,6 +3,8 @@ export interface ColumnShape {
   readonly name: string;
   /** The type's name, for example `timestamp with time zone`. */
   readonly type: string;
+  /** It is never null. */
+  readonly required: boolean;
   /** The expression of its default, as SQL; null without one. */
   readonly fallback: string | null;
   /** How the database makes its value itself, if it does. */

@@ -17,6 +17,7 @@ const table = (name: string, refersTo: readonly string[] = [], columns: readonly
   columns: ["tenant_id", "id", ...columns].map((column) => ({
     name: column,
     type: "text",
+    required: true,
     fallback: null,
     made: null,
   })),
@@ -37,7 +38,7 @@ describe("the order of references", () => {
 });
 
 describe("a plan", () => {
-  const tables = [table("response", ["form"], ["form"]), table("form", [], ["form"]), table("token")];
+  const tables = [table("response", ["form"], ["form"]), table("form", [], ["form"]), table("token", [], ["used"])];
   const whole = { tenant: "acme", target: { kind: "moment", moment: "2026-11-21T10:00:00Z" } } as const;
   const steps = (scope: Parameters<typeof planRestore>[1]["scope"]) =>
     planRestore(tables, { ...whole, scope }).apply.map(({ table: name, fate }) => `${fate} ${name}`);

@@ -28,7 +28,7 @@ export interface KeptTable extends TableShape {
 const SHAPES = `
   select k.table_name as name, k.put_back, k.rising, to_json(k.since) #>> '{}' as since,
     (select json_agg(json_build_object(
-        'name', attname, 'type', format_type(atttypid, atttypmod),
+        'name', attname, 'type', format_type(atttypid, atttypmod), 'required', attnotnull,
         'fallback', case when attidentity = '' and attgenerated = '' then pg_get_expr(adbin, adrelid) end,
         'made', case when attidentity <> '' then 'identity' when attgenerated <> '' then 'expression' end) order by attnum)
       from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
