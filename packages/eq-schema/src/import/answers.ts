@@ -110,7 +110,7 @@ function simpleField(answer: Answer & { type: Simple }, place: Place): DetailFie
     case "Unit":
       return { type: "unit", ...numeric(answer, place), unit: answer.unit, unitLength: answer.unit_length };
     case "Duration":
-      return { type: "duration", ...common(answer, {}, place), units: answer.units };
+      return { type: "duration", ...common(answer, {}, place), units: answer.units, complete: true };
     case "Date":
       return { type: "date", ...dated(answer, place) };
     case "MonthYearDate":

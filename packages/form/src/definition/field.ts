@@ -160,6 +160,7 @@ const simple = [
     ...common,
     ...each,
     units: z.array(z.enum(["years", "months", "weeks", "days"])).min(1),
+    complete: z.boolean().optional().describe("A unit left empty beside others is wrong; by default it counts as 0"),
   }),
   z.strictObject({ type: z.literal("date"), ...common, ...each, ...bounds }),
   z.strictObject({ type: z.literal("month"), ...common, ...each, ...bounds }),

@@ -1,6 +1,5 @@
 import { durationText, parseDuration } from "../value/duration.ts";
 import { DURATION } from "../value/types.ts";
-import { joinList } from "../text/format-value.ts";
 import { numberFormat } from "../text/intl.ts";
 import type { Answer } from "../value/value.ts";
 import type { FieldBehaviour, FieldOf, FieldProblem, Parsed, Typed } from "./field.ts";
@@ -25,15 +24,16 @@ function counts(answer: Answer): ReadonlyMap<Unit, string> {
   return found;
 }
 
-/** A part left empty beside others counts as 0. */
-function parse(typed: Typed, { units }: DurationSpec): Parsed {
+/** A part left empty beside others counts as 0, unless every part is needed. */
+function parse(typed: Typed, { units, complete }: DurationSpec): Parsed {
   const texts = new Map(
     UNITS.filter((unit) => units.includes(unit)).map((unit) => [unit, cleanCode(partTyped(typed, unit))]),
   );
   if ([...texts.values()].every((text) => text === "")) return EMPTY;
   let answer = "P";
   for (const [unit, text] of texts) {
-    if (!/^\d{0,6}$/.test(text)) return refuse(problem("invalid", "duration-invalid", undefined, unit));
+    if (!/^\d{0,6}$/.test(text) || (text === "" && complete === true))
+      return refuse(problem("invalid", "duration-invalid", undefined, unit));
     answer += `${Number(text)}${LETTERS[unit]}`;
   }
   return { kind: "answer", answer };
@@ -57,7 +57,7 @@ function format(answer: Answer, _spec: DurationSpec, language: string): string[]
   const words = (shown.length > 0 ? shown : found.slice(-1)).map(([unit, count]) =>
     numberFormat(language, { style: "unit", unit: unit.slice(0, -1), unitDisplay: "long" }).format(Number(count)),
   );
-  return [joinList(words, language)];
+  return [words.join(" ")];
 }
 
 /** Durations in the units asked for: `P2Y3M`, every unit named. */
