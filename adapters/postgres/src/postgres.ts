@@ -1,4 +1,5 @@
 import { Database } from "./database.ts";
+import { destinationStore } from "./destination-store.ts";
 import { formStore } from "./form-store.ts";
 import { jobStore } from "./job-store.ts";
 import { listen } from "./listen.ts";
@@ -31,6 +32,7 @@ export function connectPostgres(url: string, connections = 10, report?: (error: 
     resume: resumeStore(database),
     queue: queue(database, (heard) => listen(url, JOB_CHANNEL, heard, report)),
     jobs: jobStore(database),
+    destinations: destinationStore(database),
     schedules: scheduleStore(database),
     beat: singleton(url, BEAT),
     usedTokens: usedTokens(database),

@@ -1,6 +1,7 @@
 import type { NewJob, ResponseSave, ResponseStore, Saved, StoredResponse, Submission, TenantId } from "@waypost/ports";
 import { byTenant } from "./by-tenant.ts";
 import type { Database, TenantWork } from "./database.ts";
+import { deliverIn } from "./destination-store.ts";
 import { enqueueIn } from "./queue.ts";
 import { withRetries } from "./retry.ts";
 
@@ -158,7 +159,7 @@ async function submit(
         submission.submittedAt,
       ],
     );
-    await Promise.all([kept, enqueueIn(work, jobs)]);
+    await Promise.all([kept, enqueueIn(work, jobs), deliverIn(work, save, "submission.created")]);
     return { kind: "saved", version: save.from + 1 };
   });
 }
@@ -177,7 +178,7 @@ async function amend(
       save.id,
       Buffer.from(sealed),
     ]);
-    await Promise.all([kept, enqueueIn(work, jobs)]);
+    await Promise.all([kept, enqueueIn(work, jobs), deliverIn(work, save, "submission.amended")]);
     return { kind: "saved", version: save.from + 1 };
   });
 }

@@ -12,9 +12,9 @@ export function singleton(url: string, number: number): Singleton {
   return {
     async hold(): Promise<Held | null> {
       const client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: HEARTBEAT });
-      const lost = new AbortController();
+      let lost = false;
       const lose = () => {
-        lost.abort();
+        lost = true;
       };
       client.on("error", lose);
       client.on("end", lose);
@@ -30,15 +30,16 @@ export function singleton(url: string, number: number): Singleton {
         throw error;
       }
       const alive = setInterval(() => {
+        if (lost) {
+          clearInterval(alive);
+          return;
+        }
         client.query("select 1").catch(() => {
           lose();
           client.end().catch(() => undefined);
         });
       }, HEARTBEAT);
-      lost.signal.addEventListener("abort", () => {
-        clearInterval(alive);
-      });
-      return { lost: lost.signal, release: () => client.end() };
+      return { isLost: () => lost, release: () => client.end() };
     },
   };
 }

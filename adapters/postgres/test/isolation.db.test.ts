@@ -49,6 +49,7 @@ beforeAll(async () => {
       { ...response, response: "r1", reference: "REF", submittedAt: "2026-11-21" },
       [{ tenant: id, type: "t", key: "k", payload: {} }],
     );
+    await owner.destinations.put({ tenant: id, name: "desk", form: null, kind: "folder", sealed: Buffer.from(id) });
     const nextAt = "2026-11-21T10:00:00.000Z";
     const nightly = { tenant: id, name: "nightly", cron: "0 3 * * *", zone: "Europe/London", nextAt };
     const schedule = { ...nightly, type: "t", payload: {}, priority: "low" } as const;

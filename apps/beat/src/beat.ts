@@ -68,11 +68,11 @@ export function createBeat(options: BeatOptions): Beat {
   }
 
   /** Fires what is due. Nothing that the store did is undone or done again when this process dies in the middle. */
-  async function tick(lost: AbortSignal): Promise<void> {
+  async function tick(isLost: Held["isLost"]): Promise<void> {
     for (;;) {
       const due = await schedules.due(isoNow(), BATCH);
       for (const schedule of due) {
-        if (lost.aborted || stopped()) return;
+        if (isLost() || stopped()) return;
         await fire(schedule);
       }
       if (due.length < BATCH) return;
@@ -90,12 +90,12 @@ export function createBeat(options: BeatOptions): Beat {
       stopping.signal.addEventListener("abort", end);
     });
 
-  async function lead({ lost, release }: Held): Promise<void> {
+  async function lead({ isLost, release }: Held): Promise<void> {
     options.onLeading(true);
-    for (let ticks = 0; !lost.aborted && !stopped(); ticks++) {
+    for (let ticks = 0; !isLost() && !stopped(); ticks++) {
       try {
         if (ticks % TICKS_BETWEEN_LOOKS === 0) await equip();
-        await tick(lost);
+        await tick(isLost);
       } catch (error) {
         options.onTrouble(error);
       }

@@ -62,7 +62,7 @@ const overdue = (count: number) =>
   );
 
 const EVERYBODY: Singleton = {
-  hold: () => Promise.resolve({ lost: new AbortController().signal, release: () => Promise.resolve() }),
+  hold: () => Promise.resolve({ isLost: () => false, release: () => Promise.resolve() }),
 };
 
 /** A beat in this process. */

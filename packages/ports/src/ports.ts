@@ -9,6 +9,7 @@ export * from "./jobs/definition.ts";
 export * from "./jobs/jobs.ts";
 export type * from "./schedules.ts";
 export * from "./job-store.ts";
+export * from "./destinations.ts";
 export type * from "./mail.ts";
 export type * from "./launch.ts";
 export * from "./traced.ts";

@@ -54,8 +54,8 @@ export interface Singleton {
 
 /** Being the one. */
 export interface Held {
-  /** Aborted when it is no longer sure that nobody else is. */
-  readonly lost: AbortSignal;
+  /** True when it is no longer sure that nobody else is. */
+  readonly isLost: () => boolean;
   /** Lets another be the one. */
   readonly release: () => Promise<void>;
 }

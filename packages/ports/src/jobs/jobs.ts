@@ -44,6 +44,18 @@ export const QUOTE_RETRY = defineJob({
   pauseMs: 60_000,
 });
 
+/** Delivers a submission to one destination. What is delivered is read when it is delivered. */
+export const SUBMISSION_DELIVER = defineJob({
+  type: "submission.deliver",
+  payload: z.object({
+    response: z.string(),
+    destination: z.string(),
+    event: z.enum(["submission.created", "submission.amended"]),
+  }),
+  attempts: 14,
+  timeoutMs: 30_000,
+});
+
 /** Removes jobs that were done so many days ago, and with them what keeps a job of the same key from being enqueued. */
 export const JOBS_PURGE = defineJob({
   type: "jobs.purge",
@@ -60,7 +72,7 @@ export const SEALED_FEEDBACK = z.object({ about: z.string(), comment: z.string()
 
 /** Every type of job, by its name. */
 export const JOBS: ReadonlyMap<string, JobDefinition> = new Map(
-  [MAIL_SEND, FEEDBACK_STORE, CALLBACK_REQUEST, QUOTE_RETRY, JOBS_PURGE].map((each) => [
+  [MAIL_SEND, FEEDBACK_STORE, CALLBACK_REQUEST, QUOTE_RETRY, SUBMISSION_DELIVER, JOBS_PURGE].map((each) => [
     each.type,
     each as JobDefinition,
   ]),
