@@ -3,7 +3,7 @@ import { Blanks } from "./blank.ts";
 import { quarterOf } from "./clock.ts";
 import type { Journey, Moment, Walk } from "./engine.ts";
 import { locationOf } from "./key.ts";
-import { currentOf, HUB, isReachable, nextOf, previousOf } from "./navigate.ts";
+import { currentOf, HUB, isReachable, nextOf, previousOf, resumed } from "./navigate.ts";
 import { openNeeds } from "./needs.ts";
 import { showOutcome } from "./outcome.ts";
 import { planPages } from "./plan.ts";
@@ -123,6 +123,10 @@ class WalkedPath implements Walk {
 
   get current() {
     return currentOf(this.#path);
+  }
+
+  get resume() {
+    return resumed(this.#path, currentOf(this.#path));
   }
 
   get complete() {

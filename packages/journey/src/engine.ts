@@ -36,6 +36,8 @@ export interface Walk {
   readonly reachable: (location: Location) => boolean;
   /** Where the respondent should be now: the first location not complete, or the hub, or the last one. */
   readonly current: Location;
+  /** The same as a link to come back by. */
+  readonly resume: LocationLink;
   readonly next: (location: Location) => Location;
   readonly previous: (location: Location) => Location | null;
   /** True when every location before the check page (or every section of a hub) is complete. */

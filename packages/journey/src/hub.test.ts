@@ -84,3 +84,30 @@ it("a hub says one thing while sections are open, and what submitting means once
     ],
   });
 });
+
+describe("a section that one comes back to", () => {
+  const form = small({
+    flow: { type: "hub" },
+    sections: [
+      {
+        id: "one",
+        title: "One",
+        pages: [ask("a", [{ id: "fa", type: "text" }]), ask("b", [{ id: "fb", type: "text" }])],
+      },
+      { id: "two", title: "Two", pages: [ask("c", [{ id: "fc", type: "text" }])] },
+    ],
+  });
+
+  it("says so in links while it is begun and not complete", () => {
+    const one = new Respondent(form);
+    const links = () => (one.view("hub") as { rows?: readonly { link: unknown }[] }).rows?.map(({ link }) => link);
+    expect(links()).toEqual([{ page: "a" }, { page: "c" }]);
+    one.post("a", { fa: "x" });
+    expect(links()).toEqual([{ page: "b", resume: true }, { page: "c" }]);
+    one.post("hub", {});
+    expect(one.last).toMatchObject({ next: { page: "b", resume: true } });
+    one.post("b", { fb: "x" });
+    expect(links()).toEqual([{ page: "a" }, { page: "c" }]);
+    expect(one.walk.resume).toEqual({ page: "hub" });
+  });
+});

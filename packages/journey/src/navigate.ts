@@ -1,6 +1,7 @@
 import { locationAt, locationKey } from "./key.ts";
 import type { Location } from "./response.ts";
-import { isComplete, type SectionRun, type Step } from "./step.ts";
+import { isBegun, isComplete, type SectionRun, type Step } from "./step.ts";
+import type { LocationLink } from "./view.ts";
 import { type Path } from "./walk.ts";
 
 /** The page id of a hub. */
@@ -53,6 +54,12 @@ export function currentOf(path: Path): Location {
   }
   const open = path.steps.find((step) => !step.complete);
   return (open ?? path.steps.at(-1))?.location ?? { page: path.form.pages[0]?.id ?? HUB };
+}
+
+/** A location as one comes back to it: it says so where its section was begun and not completed. */
+export function resumed(path: Path, location: Location): LocationLink {
+  const run = stepAt(path, location)?.run;
+  return run && !isComplete(run) && isBegun(run, path.response) ? { ...location, resume: true } : location;
 }
 
 /** The first location of a section that is not complete. */

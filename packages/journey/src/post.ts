@@ -12,7 +12,18 @@ import { errorsOf } from "./error.ts";
 import { isOfItem, locationOf } from "./key.ts";
 import { message } from "./message.ts";
 import { needsOf } from "./needs.ts";
-import { currentOf, firstOpen, HUB, hubOpen, isReachable, listAt, nextOf, returnFrom, stepAt } from "./navigate.ts";
+import {
+  currentOf,
+  firstOpen,
+  HUB,
+  hubOpen,
+  isReachable,
+  listAt,
+  nextOf,
+  resumed,
+  returnFrom,
+  stepAt,
+} from "./navigate.ts";
 import { checkProblems, fieldProblems, problemOf, type Problem } from "./problem.ts";
 import type { Key, Location, Response } from "./response.ts";
 import type { ErrorView, LocationLink } from "./view.ts";
@@ -51,7 +62,7 @@ export function postTo(path: Path, location: Location, raw: RawInput, options: P
 function postHub(path: Path): Posted {
   const open = path.runs.find((run) => !isComplete(run));
   const first = open && firstOpen(open);
-  const next = first?.location ?? { page: HUB };
+  const next = first ? resumed(path, first.location) : { page: HUB };
   return { kind: "saved", response: path.response, next, needs: [], submits: open === undefined && hubOpen(path) };
 }
 

@@ -10,7 +10,7 @@ import { askedOn } from "./asked.ts";
 import { asks } from "./plan.ts";
 import type { Deed, Moment, RawInput, Walk } from "./engine.ts";
 import { keyOf, locationOf } from "./key.ts";
-import { currentOf, firstOpen, HUB, isReachable, listAt, previousOf, stepAt } from "./navigate.ts";
+import { currentOf, firstOpen, HUB, isReachable, listAt, previousOf, resumed, stepAt } from "./navigate.ts";
 import type { Location } from "./response.ts";
 import { showContents } from "./show-content.ts";
 import { optional, type Showing } from "./show-field.ts";
@@ -344,7 +344,7 @@ function showHub(path: Path, options: ShowOptions): PageView {
         ...optional("item", run.item?.id),
         title: sectionTitle(run, path, language),
         status,
-        link: to.location,
+        link: resumed(path, to.location),
       },
     ];
   });

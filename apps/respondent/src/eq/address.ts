@@ -10,6 +10,9 @@ export type Place =
   | { readonly kind: "section"; readonly section: string; readonly item?: string }
   | { readonly kind: "preview" };
 
+/** The query that says that a respondent comes back to where the questionnaire was left. */
+export const RESUME = { name: "resume", value: "True" } as const;
+
 /** The hub's name among the pages of a form. */
 const HUB = "hub";
 const ROOT = "/questionnaire/";
@@ -120,9 +123,9 @@ const hasReturn = (kind: string | undefined): kind is keyof typeof RETURNS => ki
 /** The query that says where a link is to come back to. */
 function returnQuery(
   outline: Outline,
-  { page, item, anchor, returnTo, returnAnchor = anchor }: LocationLink,
+  { page, item, anchor, returnTo, returnAnchor = anchor, resume }: LocationLink,
 ): URLSearchParams {
-  const query = new URLSearchParams();
+  const query = new URLSearchParams(resume === true ? [[RESUME.name, RESUME.value]] : []);
   if (returnTo === undefined) return query;
   const [id = "", ofItem] = returnTo.split("#");
   const back = outline.pages.get(id);

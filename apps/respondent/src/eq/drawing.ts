@@ -4,13 +4,10 @@ import type { Chrome } from "@waypost/pages";
 import type { Drawing } from "../drawing/drawing.ts";
 import type { FormVisit } from "../visit.ts";
 import type { AccountCookie } from "./account.ts";
-import { addressOf } from "./address.ts";
+import { addressOf, RESUME } from "./address.ts";
 import type { Outline } from "./outline.ts";
 import { eqUrls } from "./urls.ts";
 import type { Questionnaires } from "./questionnaires.ts";
-
-/** The query that says that a respondent comes back to where the questionnaire was left. */
-export const RESUME = { name: "resume", value: "True" } as const;
 
 /**
  * Draws a questionnaire's pages: as every form's, with links that land on the answer that was changed, the account

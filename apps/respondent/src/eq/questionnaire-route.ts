@@ -9,10 +9,9 @@ import type { Held } from "../state/held.ts";
 import type { Live } from "../state/live.ts";
 import { askedLanguage } from "../visit.ts";
 import type { FormVisit, Visit } from "../visit.ts";
-import { readPlace, readReturn } from "./address.ts";
+import { readPlace, readReturn, RESUME } from "./address.ts";
 import type { Place } from "./address.ts";
 import { themed } from "./around.ts";
-import { RESUME } from "./drawing.ts";
 import type { Eq } from "./eq.ts";
 import { EQ, eqUrls } from "./urls.ts";
 
@@ -83,7 +82,7 @@ async function answerAt(eq: Eq, opened: Surveyed, place: Place): Promise<Answer>
       if (held === null) throw new Refusal("launch/session-needed");
       if (held.submitted !== null) return { kind: "see", url: EQ.thankYou };
       const at = place.kind === "section" ? sectionStart(held, opened, place) : null;
-      return { kind: "see", url: opened.visit.urls.to(at ?? held.walk(opened.visit.now).current) };
+      return { kind: "see", url: opened.visit.urls.to(at ?? held.walk(opened.visit.now).resume) };
     }
     case "page": {
       const outline = eq.questionnaires.outline(opened.live);

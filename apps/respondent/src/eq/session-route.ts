@@ -9,7 +9,6 @@ import { Held } from "../state/held.ts";
 import type { Live } from "../state/live.ts";
 import type { Visit } from "../visit.ts";
 import { readClaims } from "./claims.ts";
-import { RESUME } from "./drawing.ts";
 import type { Eq } from "./eq.ts";
 import { LaunchRefused } from "./launch.ts";
 import type { Launch } from "./launch.ts";
@@ -84,8 +83,7 @@ async function begin(eq: Eq, visit: Visit, said: Launch, live: Live): Promise<{ 
 
 /** Where a respondent goes on, marked when there is something to go on with. */
 function resumeAt({ questionnaires }: Eq, held: Held, now: number): string {
-  const url = eqUrls(questionnaires.outline(held.live), null).to(held.walk(now).current);
-  return Object.keys(held.response.visits).length === 0 ? url : `${url}?${RESUME.name}=${RESUME.value}`;
+  return eqUrls(questionnaires.outline(held.live), null).to(held.walk(now).resume);
 }
 
 function startOf(live: Live, { metadata }: Launch, now: number): Response {

@@ -73,7 +73,7 @@ describe("a questionnaire", () => {
   it("leads from its front and from pages that are not open to where one should be", async () => {
     const { visitor } = await launched();
     for (const path of ["", "comments/", "submit/", "sections/end/"])
-      expect((await visitor.ask(`/questionnaire/${path}`)).location).toBe("/questionnaire/people-list/");
+      expect((await visitor.ask(`/questionnaire/${path}`)).location).toBe("/questionnaire/people-list/?resume=True");
   });
 
   it.each([

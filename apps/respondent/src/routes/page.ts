@@ -96,7 +96,7 @@ export async function showPage(services: Services, visit: FormVisit, target: Pag
   if (isOutcome || held.submitted !== null) return showOutcome(services, visit, opened, isOutcome ? page : null);
   if (!held.live.journey.knows(page)) throw new Refusal("page/not-found");
   if (!isOpen(held, target, visit.now))
-    return { kind: "see", url: visit.urls.to(held.walk(visit.now).current), cookies };
+    return { kind: "see", url: visit.urls.to(held.walk(visit.now).resume), cookies };
   return drawPage(services, visit, { session, held, cookies }, target);
 }
 

@@ -50,6 +50,7 @@ function walkOf(response: Response): Walk {
     path: PAGES.map((page) => ({ page })),
     reachable: ({ page }) => index(page) !== -1 && index(page) <= index(open),
     current: { page: open },
+    resume: { page: open },
     next: ({ page }) => ({ page: PAGES[index(page) + 1] ?? "check" }),
     previous: ({ page }) => (index(page) > 0 ? { page: PAGES[index(page) - 1] ?? "name" } : null),
     complete: done("name") && done("drivers"),
