@@ -33,6 +33,17 @@ describe("exclusive answers", () => {
     expect(one.next).toBe("check");
     expect(one.view("p")).toMatchObject({ questions: [{ exclusive: true }] });
   });
+
+  it("are summed up by the side that was taken", () => {
+    const shown = () => {
+      const view = one.view("check");
+      return view.kind === "check" ? view.groups[0]?.rows[0]?.items.map(({ id, values }) => [id, ...values]) : [];
+    };
+    one.post("p", { none: "none" });
+    expect(shown()).toEqual([["none", "None"]]);
+    one.post("p", { some: "a" });
+    expect(shown()).toEqual([["some", "A"]]);
+  });
 });
 
 describe("the wording of a survey", () => {

@@ -1,9 +1,10 @@
 import type { Answer, FormText, Slot } from "@waypost/form";
-import type { AskedField } from "./asked.ts";
+import type { AskedField, AskedQuestion } from "./asked.ts";
 import { locationKey } from "./key.ts";
 import type { Location } from "./response.ts";
 import { countedAnswer, optional } from "./show-field.ts";
 import type { SummaryItemView, SummaryRowView } from "./view.ts";
+import type { State } from "./state.ts";
 import type { Step } from "./step.ts";
 import type { Path } from "./walk.ts";
 
@@ -26,7 +27,9 @@ export function rowsOf(step: Step, given: Summarising, only?: readonly Slot[]): 
   const rows = step.asked.flatMap((asked): readonly SummaryRowView[] => {
     const { definition, title, summaryTitle } = asked.question;
     if (definition.summary?.hidden === true) return [];
-    const fields = asked.fields.filter((one) => !only || only.some((slot) => slot.index === one.field.slot.index));
+    const fields = sideTaken(asked, state, confirmed).filter(
+      (one) => !only || only.some((slot) => slot.index === one.field.slot.index),
+    );
     const isBeside = ({ owner }: AskedField) => folds && owner !== null && fields.includes(owner);
     const items = fields
       .filter((field) => !isBeside(field))
@@ -46,6 +49,19 @@ export function rowsOf(step: Step, given: Summarising, only?: readonly Slot[]): 
   });
   state.current = before;
   return rows;
+}
+
+/** The fields of a question; of answers that exclude each other those of the side that was taken. */
+function sideTaken({ question, fields }: AskedQuestion, state: State, confirmed: boolean): readonly AskedField[] {
+  for (const check of question.checks) {
+    const last = check.kind === "exclusive" ? question.fields[check.fields.at(-1) ?? -1]?.slot.index : undefined;
+    if (last === undefined) continue;
+    const isAlone = ({ field }: AskedField) => field.slot.index === last;
+    const alone = fields.filter(isAlone);
+    const taken = alone.some((one) => countedAnswer(one, state, confirmed) !== undefined);
+    return taken ? alone : fields.filter((one) => !isAlone(one));
+  }
+  return fields;
 }
 
 function itemOf(
