@@ -1,3 +1,5 @@
+export { deliveryFolder } from "./delivery-folder.ts";
+export { folderBlobs } from "./folder-blobs.ts";
 export { memoryFormStore } from "./memory-form-store.ts";
 export { memoryMailer } from "./memory-mailer.ts";
 export type { MemoryMailer } from "./memory-mailer.ts";

@@ -5,3 +5,4 @@ export { resumeStoreContract } from "./resume-store.contract.ts";
 export { cipherContract } from "./cipher.contract.ts";
 export { mailContract } from "./mail.contract.ts";
 export { usedTokensContract } from "./used-tokens.contract.ts";
+export { blobsContract } from "./blobs.contract.ts";

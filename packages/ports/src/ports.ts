@@ -1,5 +1,6 @@
 export * from "./tenant.ts";
 export * from "./limits.ts";
+export * from "./blobs.ts";
 export * from "./cipher.ts";
 export type * from "./form-store.ts";
 export type * from "./response-store.ts";
