@@ -1,6 +1,7 @@
 import type { EqCase } from "../src/case.ts";
 import { answers } from "./answers.ts";
+import { hub } from "./hub.ts";
 import { lists } from "./lists.ts";
 
 /** Every case, a file a feature. */
-export const CASES: readonly EqCase[] = [...answers, ...lists];
+export const CASES: readonly EqCase[] = [...answers, ...hub, ...lists];
