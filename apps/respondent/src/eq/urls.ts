@@ -36,7 +36,7 @@ export function eqUrls(outline: Outline, landing: { readonly page: string; reado
     base: "",
     start: EQ.questionnaire,
     to: (link) =>
-      landing !== null && link.page === landing.page && link.anchor === undefined && link.deed === undefined
+      landing !== null && link.page === landing.page && link.returnTo === undefined && link.deed === undefined
         ? addressOf(outline, { ...link, anchor: landing.anchor })
         : addressOf(outline, link),
     under: (name) => (Object.hasOwn(OWN, name) ? (OWN[name] ?? "") : EQ.thankYou),
