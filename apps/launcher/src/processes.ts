@@ -54,7 +54,12 @@ export function processes({
     {
       name: "worker",
       main: main("worker"),
-      env: { ...shared, PORT: String(ports.worker), DATABASE_URL: workerUrl },
+      env: {
+        ...shared,
+        PORT: String(ports.worker),
+        DATABASE_URL: workerUrl,
+        DELIVERY_DIR: optional(env, "DELIVERY_DIR") ?? join(data, "deliveries"),
+      },
       ready: local(ports.worker, "/readyz"),
     },
     {

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { pino } from "pino";
-import { tenantCipher } from "@waypost/adapter-local";
+import { deliveryFolder, tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
 import { connectPostgres } from "@waypost/adapter-postgres";
 import { smtpMailer } from "@waypost/adapter-smtp";
@@ -14,6 +14,7 @@ import { jobsPurge } from "./handlers/jobs-purge.ts";
 import { mailSend } from "./handlers/mail-send.ts";
 import { quoteRetry } from "./handlers/quote-retry.ts";
 import { callbackRequest, feedbackStore } from "./handlers/staff-mail.ts";
+import { submissionDeliver } from "./handlers/submission-deliver.ts";
 import { createHealth } from "./health.ts";
 import { readSettings } from "./settings.ts";
 import { createWorker } from "./worker.ts";
@@ -55,6 +56,18 @@ async function run(): Promise<void> {
         cipher,
         compile: compileForm,
         perform: tracedLookup(tracer, lookups.perform),
+      }),
+      submissionDeliver({
+        tenants: postgres.tenants,
+        forms: postgres.forms,
+        responses: tracedResponses(tracer, postgres.responses),
+        destinations: postgres.destinations,
+        cipher,
+        mailer,
+        folder: deliveryFolder(settings.deliveryDir),
+        compile: compileForm,
+        fetch: tracedFetch(tracer),
+        now: Date.now,
       }),
       jobsPurge(postgres.jobs, Date.now),
     ],

@@ -16,6 +16,8 @@ export interface Settings {
   readonly mailFrom: string;
   /** Who gets feedback and wishes to be called; `{tenant}` stands for the tenant's id. */
   readonly staffAddress: string;
+  /** The folder for submissions that are delivered as files: one folder a tenant in it. */
+  readonly deliveryDir: string;
   /** Jobs at work at once. */
   readonly concurrency: number;
   /** Jobs of one tenant at work at once, over all workers. */
@@ -40,6 +42,7 @@ export function readSettings(env: Variables): Settings {
     mailUrl: new URL(url(env, "MAIL_URL", ["smtp:", "smtps:"])),
     mailFrom: optional(env, "MAIL_FROM") ?? "no-reply@waypost.localhost",
     staffAddress: optional(env, "STAFF_ADDRESS") ?? "staff@{tenant}.localhost",
+    deliveryDir: optional(env, "DELIVERY_DIR") ?? ".waypost/deliveries",
     concurrency: integer(env, "CONCURRENCY", { fallback: 4, min: 1, max: 100 }),
     perTenant: integer(env, "TENANT_CONCURRENCY", { fallback: DEFAULT_LIMITS.jobsInFlight, min: 1, max: 10_000 }),
     leaseSeconds: integer(env, "LEASE_SECONDS", { fallback: 30, min: 1, max: 3600 }),
