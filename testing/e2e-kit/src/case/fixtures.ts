@@ -45,17 +45,14 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
     },
     { scope: "worker" },
   ],
-  makeJourney: async ({ playwright, speed, plan, launched }, use, testInfo) => {
+  makeJourney: async ({ speed, plan, launched }, use, testInfo) => {
     const closing: (() => Promise<void>)[] = [];
     const drive = async (address: string): Promise<Driver> => {
       if (speed === "http") {
-        const request = await playwright.request.newContext({
-          storageState: { cookies: cookiesFor(plan, address), origins: [] },
-        });
-        const driver = new HttpDriver(request, address, plan.landmarks);
+        const driver = new HttpDriver(address, plan.landmarks, plan.cookie === null ? [] : [plan.cookie]);
         closing.push(async () => {
           if (testInfo.status !== testInfo.expectedStatus) await keepPage(driver, testInfo);
-          await request.dispose();
+          driver.close();
         });
         return driver;
       }

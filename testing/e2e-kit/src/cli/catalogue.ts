@@ -1,21 +1,11 @@
 import { relative } from "node:path";
-import { parseArgs } from "node:util";
-import type { ParseArgsOptionsConfig } from "node:util";
 import { audit } from "../catalogue/audit.ts";
 import type { Problem } from "../catalogue/find-cases.ts";
 import { alone, applyChanges } from "../catalogue/journal.ts";
 import { CallError } from "../config/environment.ts";
 import { findSettings } from "../config/find-settings.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
-
-/** Reads options, and throws `CallError` for what is none. */
-export function readArgs<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
-  } catch (error) {
-    throw new CallError(error instanceof Error ? error.message : String(error));
-  }
-}
+import { readArgs } from "./read-args.ts";
 
 const CONFIG = "--config FILE   the settings; e2e.config.ts without it";
 

@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 import { CallError } from "../config/environment.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
-import { checkCommand, docsCommand } from "./catalogue.ts";
-import { newCommand, removeCommand } from "./numbering.ts";
-import { runCommand } from "./run.ts";
 
-const COMMANDS: readonly Command[] = [runCommand, checkCommand, docsCommand, newCommand, removeCommand];
+/** The commands, each loaded when it is called: the compiler alone takes longer to load than most of them to run. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import("./run.ts")).runCommand,
+  check: async () => (await import("./catalogue.ts")).checkCommand,
+  docs: async () => (await import("./catalogue.ts")).docsCommand,
+  new: async () => (await import("./numbering.ts")).newCommand,
+  remove: async () => (await import("./numbering.ts")).removeCommand,
+  publish: async () => (await import("./publish.ts")).publishCommand,
+};
 
 const terminal: Terminal = {
   out: (line) => {
@@ -18,12 +23,14 @@ const terminal: Terminal = {
 
 /** Runs the command that the arguments name, in a folder. */
 async function main([name, ...args]: readonly string[], folder: string): Promise<ExitCode> {
-  const command = COMMANDS.find((each) => each.name === name);
-  if (command === undefined) {
+  const load = name === undefined ? undefined : COMMANDS[name];
+  if (load === undefined) {
     terminal.out("usage: waypost-e2e COMMAND ... (every command has --help)");
-    for (const each of COMMANDS) terminal.out(`  ${each.name.padEnd(8)} ${each.summary}`);
+    for (const each of await Promise.all(Object.values(COMMANDS).map((command) => command())))
+      terminal.out(`  ${each.name.padEnd(8)} ${each.summary}`);
     return name === undefined || name === "help" || name === "--help" ? 0 : 2;
   }
+  const command = await load();
   if (args.includes("--help") || args.includes("-h")) {
     terminal.out(`usage: waypost-e2e ${command.name} ${command.usage}`);
     terminal.out(command.summary);

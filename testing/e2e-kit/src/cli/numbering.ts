@@ -8,8 +8,8 @@ import { openProject, textOf } from "../catalogue/project.ts";
 import type { Project } from "../catalogue/project.ts";
 import { CallError } from "../config/environment.ts";
 import { findSettings } from "../config/find-settings.ts";
-import { readArgs } from "./catalogue.ts";
 import type { Command, ExitCode } from "./command.ts";
+import { readArgs } from "./read-args.ts";
 
 /** `waypost-e2e new`: numbers a case that was written with the number 000, or begins one. */
 export const newCommand: Command = {

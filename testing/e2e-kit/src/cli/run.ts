@@ -3,7 +3,6 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { finish } from "../catalogue/journal.ts";
 import { readVariables } from "../config/dotenv.ts";
 import { CallError } from "../config/environment.ts";
@@ -14,6 +13,7 @@ import { parseMarkers } from "../markers/expression.ts";
 import { findBrowser } from "../run/browser.ts";
 import { orderAsVariables } from "../run/order.ts";
 import type { Command, ExitCode } from "./command.ts";
+import { readArgs } from "./read-args.ts";
 
 const OPTIONS = {
   config: { type: "string" },
@@ -83,11 +83,10 @@ async function runCases(args: readonly string[], _: unknown, folder: string): Pr
 }
 
 function readRunOptions(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    throw new CallError(error instanceof Error ? error.message : String(error));
-  }
+  const { values, positionals } = readArgs(args, OPTIONS);
+  const [stray] = positionals;
+  if (stray !== undefined) throw new CallError(`run takes no "${stray}": cases are chosen by --markers`);
+  return values;
 }
 
 function choiceOf(options: ReturnType<typeof readRunOptions>): RunChoice {

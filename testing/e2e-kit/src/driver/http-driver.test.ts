@@ -1,5 +1,3 @@
-import { request } from "@playwright/test";
-import type { APIRequestContext } from "@playwright/test";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSample } from "../../sample/product.ts";
 import type { SampleProduct } from "../../sample/product.ts";
@@ -8,17 +6,17 @@ import { HttpDriver } from "./http-driver.ts";
 
 describe("HttpDriver", () => {
   let product: SampleProduct;
-  let visitor: APIRequestContext;
   let driver: HttpDriver;
 
   beforeAll(async () => {
     product = await startSample();
   });
   afterAll(() => product.stop());
-  beforeEach(async () => {
-    visitor = await request.newContext();
-    driver = new HttpDriver(visitor, product.url, LANDMARKS);
-    return () => visitor.dispose();
+  beforeEach(() => {
+    driver = new HttpDriver(product.url, LANDMARKS);
+    return () => {
+      driver.close();
+    };
   });
 
   it("fills in a form, sends it and follows where it leads, with its cookies", async () => {
@@ -62,6 +60,15 @@ describe("HttpDriver", () => {
     await expect(driver.choose({ label: "Maybe", within: "Can it break?" })).rejects.toThrow(
       `There is nothing “Maybe” under “Can it break?” ${where}`,
     );
+  });
+
+  it("finds this machine under every name of localhost", async () => {
+    await driver.open(product.url.replace("127.0.0.1", "parcels.localhost") + "/parcel");
+    expect(await driver.heading()).toBe("Your parcel");
+  });
+
+  it("says which address cannot be reached", async () => {
+    await expect(driver.open("http://127.0.0.1:9/")).rejects.toThrow("http://127.0.0.1:9/ cannot be reached");
   });
 
   it("knows the status of a page that does not exist", async () => {

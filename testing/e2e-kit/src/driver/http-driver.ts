@@ -1,6 +1,6 @@
-import type { APIRequestContext } from "@playwright/test";
 import domino from "@mixmark-io/domino";
 import type { Driver, Landmarks, ShownError } from "./driver.ts";
+import { HttpClient } from "./http-client.ts";
 import { locate } from "./locate.ts";
 import { inWords, tidy, wantedOf } from "./target.ts";
 import type { Target, Thing } from "./target.ts";
@@ -8,17 +8,23 @@ import type { Target, Thing } from "./target.ts";
 /** A visitor without scripts: keeps cookies, follows redirects, fills in forms and sends them as a browser would. */
 export class HttpDriver implements Driver {
   readonly speed = "http";
-  readonly #request: APIRequestContext;
+  readonly #client = new HttpClient();
   readonly #landmarks: Landmarks;
   #at: URL;
   #status = 0;
   #page: Document = domino.createDocument("");
 
-  /** `request` keeps the cookies; `base` is what the first address is relative to. */
-  constructor(request: APIRequestContext, base: string, landmarks: Landmarks) {
-    this.#request = request;
+  /** `base` is what the first address is relative to; `cookies` are there from the beginning, for its host. */
+  constructor(base: string, landmarks: Landmarks, cookies: readonly { name: string; value: string }[] = []) {
     this.#at = new URL(base);
     this.#landmarks = landmarks;
+    for (const cookie of cookies)
+      this.#client.cookies.keep({ ...cookie, domain: this.#at.hostname, below: false, path: "/", secure: false });
+  }
+
+  /** Lets go of the connections. */
+  close(): void {
+    this.#client.close();
   }
 
   open = (address: string) => this.#ask(new URL(address, this.#at));
@@ -124,19 +130,12 @@ export class HttpDriver implements Driver {
     return new Error(`There is ${what} on “${heading}” (${this.#at.href}).`);
   }
 
-  async #ask(to: URL, body?: URLSearchParams): Promise<void> {
-    const answer =
-      body === undefined
-        ? await this.#request.get(to.href)
-        : await this.#request.post(to.href, {
-            data: body.toString(),
-            // A browser says where a form came from, and products rightly ask.
-            headers: { "content-type": "application/x-www-form-urlencoded", origin: this.#at.origin },
-          });
-    this.#at = new URL(answer.url());
-    this.#status = answer.status();
-    this.#page = domino.createDocument(await answer.text());
-    await answer.dispose();
+  async #ask(to: URL, form?: URLSearchParams): Promise<void> {
+    const opened = this.#status > 0;
+    const { url, status, body } = await this.#client.ask(to, form, opened ? this.#at : undefined);
+    this.#at = url;
+    this.#status = status;
+    this.#page = domino.createDocument(body);
   }
 }
 
