@@ -29,6 +29,12 @@ const COMMANDS: readonly KitCommand[] = [
     summary: "Runs end-to-end cases and writes a report of one file.",
     hasResults: true,
   },
+  {
+    name: "publish",
+    usage: "[--bucket NAME] [--endpoint URL] [--prefix PATH]",
+    summary: "Uploads an end-to-end report and lists every run on an index page.",
+    hasResults: true,
+  },
   { name: "check", usage: "[--fix]", summary: "Checks numbers, keys, docstrings and documents of end-to-end cases." },
   { name: "docs", usage: "[--check]", summary: "Writes the document of every end-to-end case from its code." },
   {
