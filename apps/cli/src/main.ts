@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { makeKeys, makeToken, readKeyFile, writeKeyFile } from "@waypost/adapter-eq-launch";
@@ -13,6 +13,8 @@ import type { Tenant, TenantLimits, TenantStore } from "@waypost/ports";
 import { keys, optional } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
 import { UsageError } from "./command.ts";
+import { destinationAdd, destinationList, destinationRemove } from "./commands/destination.ts";
+import type { Destinations } from "./commands/destination.ts";
 import { e2eCommands } from "./commands/e2e-kit.ts";
 import { eqKeys } from "./commands/eq-keys.ts";
 import { eqToken } from "./commands/eq-token.ts";
@@ -124,6 +126,30 @@ const suspendTenant = (id: string, suspended: boolean) =>
     return tenant !== null && tenants.suspend(tenant, suspended);
   });
 
+const destinations: Destinations = {
+  put: ({ tenant: id, name, kind, form, settings }) =>
+    withStores(async ({ tenants, destinations }) => {
+      const tenant = await findTenant(tenants, id);
+      if (tenant === null) return false;
+      const sealed = tenantCipher(masterKeys()).seal(tenant, `destination/${name}`, JSON.stringify(settings));
+      await destinations.put({ tenant: tenant.id, name, kind, form, sealed });
+      return true;
+    }),
+  list: (id) =>
+    withStores(async ({ tenants, destinations }) => {
+      const tenant = await findTenant(tenants, id);
+      if (tenant === null) return null;
+      const found = await destinations.list(tenant.id);
+      return found.map(({ name, kind, form, paused }) => ({ name, kind, form, paused }));
+    }),
+  remove: (id, name) =>
+    withStores(async ({ tenants, destinations }) => {
+      const tenant = await findTenant(tenants, id);
+      return tenant !== null && destinations.remove(tenant.id, name);
+    }),
+  newSecret: () => `whsec_${randomBytes(32).toString("base64")}`,
+};
+
 async function findTenant(tenants: TenantStore, id: string): Promise<Tenant | null> {
   const tenant = tenantId(id);
   return tenant === null ? null : tenants.find(tenant);
@@ -180,6 +206,9 @@ const commands = [
     config: join(root, "testing/quote-suites/e2e.config.ts"),
     results: join(root, ".waypost/e2e-results"),
   }),
+  destinationAdd(destinations),
+  destinationList(destinations),
+  destinationRemove(destinations),
   jobsList(withJobs),
   jobsShow(withJobs),
   jobsRetry(withJobs),
