@@ -75,7 +75,8 @@ function show(asked: AskedField, question: AskedQuestion, showing: Showing): Fie
         ...common,
         type: "text",
         value: oneOf(typed),
-        maxLength: definition.maxLength ?? LONGEST_TEXT,
+        // A survey says what is too long; other forms do not let it be typed.
+        ...(state.form.definition.wording === "survey" ? {} : { maxLength: definition.maxLength ?? LONGEST_TEXT }),
         ...(definition.uppercase === true ? { uppercase: true } : {}),
       };
     case "email":

@@ -30,9 +30,9 @@ export function drawQuestion(view: QuestionView, chrome: Chrome, heading: boolea
 function asHeading(view: QuestionView, chrome: Chrome, before: Html): Html {
   const title = rich(view.title);
   const [only] = view.fields;
-  const alone = view.fields.length === 1 && only?.label === undefined;
-  // One control has a label of its own, unseen. Of a group or of several fields the heading is the legend.
-  const single = alone && only !== undefined && SINGLE.has(only.type);
+  // One control has a label of its own, unseen where it would say the title again; the dates of a range have legends of
+  // theirs. Of a group or of several fields the heading is the legend.
+  const single = view.range || (view.fields.length === 1 && only !== undefined && SINGLE.has(only.type));
   const warning =
     view.warning === undefined
       ? undefined
