@@ -56,6 +56,7 @@ const household = small({
       type: "relationships",
       list: "people",
       skip: "count(people) < 2",
+      documentTitle: { text: "{one} and {other}", with: { one: "current.position", other: "to.position" } },
       question: {
         id: "relationship-question",
         title: { text: "{to} is the … of {from}", with: { from: "first", to: "to.first" } },
@@ -192,7 +193,10 @@ describe("relationships", () => {
   it("are asked of every pair, once", () => {
     const one = people(3);
     expect(one.walk.current).toEqual({ page: "relationships", item: "item1", to: "item2" });
-    expect(one.view(one.walk.current)).toMatchObject({ title: "P1 is the … of P0" });
+    expect(one.view(one.walk.current)).toMatchObject({
+      title: "P1 is the … of P0",
+      documentTitle: "1 and 2",
+    });
     relate(one, "Partner");
     expect(one.walk.current).toEqual({ page: "relationships", item: "item1", to: "item3" });
     relate(one, "Child");

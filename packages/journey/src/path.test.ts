@@ -23,6 +23,20 @@ describe("routing", () => {
     expect(one.path).toEqual(["car", "plate", "bike", "check"]);
   });
 
+  it("meets a section's summary wherever the section ends", () => {
+    const end = { routes: [{ when: 'has_car = "no"', to: { end: "section" } }] };
+    const pages = [
+      ask("car", [yesNo("has_car")], end),
+      ask("plate", [text("plate_number")]),
+      { id: "summary", type: "section-summary", title: "Your car" },
+    ];
+    const check = { id: "end", title: "End", pages: [{ id: "check", type: "check", title: "Check" }] };
+    const one = new Respondent(small({ sections: [{ id: "main", title: "Main", pages }, check] }));
+    one.post("car", { has_car: "no" });
+    expect(one.path).toEqual(["car", "summary", "check"]);
+    expect(one.next).toBe("summary");
+  });
+
   it("keeps an answer off the path, where it counts for nothing", () => {
     const one = new Respondent(form);
     one.post("car", { has_car: "yes" });

@@ -25,6 +25,13 @@ import { walkPairs } from "./walk-pairs.ts";
 
 const NONE: readonly AskedQuestion[] = [];
 
+/** Where in its section the walk goes on, or -1. What sums up a section is met wherever the section ends. */
+function placeOf(onward: Onward, pages: readonly CompiledPage[], place: number): number {
+  if (onward.kind === "page") return pages.findIndex(({ index }) => index === onward.page);
+  if (onward.kind !== "end-of-section") return -1;
+  return pages.findIndex(({ type }, at) => at > place && type === "section-summary");
+}
+
 /** What a walk of a response found: its state, its sections in the order of the form, and every location. */
 export class Path {
   readonly form: Form;
@@ -128,9 +135,9 @@ export class Path {
       if (!page) break;
       onward = this.#visit(page, run, item);
       if (onward.kind === "next") continue;
-      if (onward.kind !== "page") break;
-      const { page: target } = onward;
-      place = pages.findIndex(({ index }) => index === target) - 1;
+      const target = placeOf(onward, pages, place);
+      if (target === -1) break;
+      place = target - 1;
       onward = NEXT;
     }
     if (onward.kind === "stop") run.stopped = true;

@@ -6,6 +6,7 @@ import type { Outline } from "./outline.ts";
 export const EQ = {
   session: "/session",
   questionnaire: "/questionnaire/",
+  preview: "/questionnaire/preview",
   signOut: "/sign-out",
   signedOut: "/signed-out",
   sessionExpired: "/session-expired",
@@ -35,10 +36,13 @@ export function eqUrls(outline: Outline, landing: { readonly page: string; reado
   return {
     base: "",
     start: EQ.questionnaire,
-    to: (link) =>
-      landing !== null && link.page === landing.page && link.returnTo === undefined && link.deed === undefined
-        ? addressOf(outline, { ...link, anchor: landing.anchor })
-        : addressOf(outline, link),
+    to(link) {
+      if (landing === null || link.deed !== undefined) return addressOf(outline, link);
+      if (link.returnTo?.split("#")[0] === landing.page && link.anchor === undefined)
+        return addressOf(outline, { ...link, returnAnchor: landing.anchor });
+      const arrived = link.page === landing.page && link.returnTo === undefined;
+      return addressOf(outline, arrived ? { ...link, anchor: landing.anchor } : link);
+    },
     under: (name) => (Object.hasOwn(OWN, name) ? (OWN[name] ?? "") : EQ.thankYou),
   };
 }

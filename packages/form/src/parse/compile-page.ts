@@ -58,7 +58,9 @@ export class PageCompiler {
         };
       }),
       lookups: (page.lookups ?? []).map((id) => c.names.lookupIds.indexOf(id)).filter((index) => index >= 0),
-      documentTitle: c.optionalText(page.documentTitle, `${at}/documentTitle`, before),
+      // That of a pair knows the other of it, and is compiled with it.
+      documentTitle:
+        page.type === "relationships" ? null : c.optionalText(page.documentTitle, `${at}/documentTitle`, before),
       button: c.optionalText(page.button, `${at}/button`, before),
       aside: c.contents(page.aside, `${at}/aside`, before),
       contents: "contents" in page ? c.contents(page.contents, `${at}/contents`, before) : [],
