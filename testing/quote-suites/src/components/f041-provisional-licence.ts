@@ -1,0 +1,25 @@
+import { Component } from "@waypost/e2e";
+import { fillMonth } from "../support/dates.ts";
+
+/** F041: a learner's licence and lessons. */
+export class F041ProvisionalLicence extends Component {
+  /** Choose the licence “{kind}”. */
+  async chooseKind(kind: string): Promise<void> {
+    await this.driver.choose({ label: kind, within: "Which licence do you have?" });
+  }
+
+  /** Say that it was issued in {month}. */
+  async enterIssue(month: string): Promise<void> {
+    await fillMonth(this.driver, "When was it issued?", month);
+  }
+
+  /** Choose the hours of lessons: “{hours}”. */
+  async chooseLessons(hours: string): Promise<void> {
+    await this.driver.choose({ label: hours, within: "How many hours of lessons" });
+  }
+
+  /** Enter the licence number “{number}”. */
+  async enterNumber(number: string): Promise<void> {
+    await this.driver.fill("What is your driving licence number? (optional)", number);
+  }
+}

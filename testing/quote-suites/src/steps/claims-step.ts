@@ -1,0 +1,81 @@
+import type { Journey } from "@waypost/e2e";
+import { F047Claims } from "../components/f047-claims.ts";
+import { fromToday } from "../support/dates.ts";
+import type { Distance } from "../support/dates.ts";
+import { QuotePage } from "./quote-page.ts";
+
+/** Accidents, claims and losses. */
+export class ClaimsStep extends QuotePage {
+  readonly claims: F047Claims;
+  readonly #asksVehicle: boolean;
+
+  /** `asksVehicle` says whether the brand asks what the customer was on or in. */
+  constructor(
+    journey: Journey,
+    title = "Have you had any accidents, claims or losses in the last five years?",
+    asksVehicle = false,
+  ) {
+    super(journey, title);
+    this.claims = new F047Claims(journey);
+    this.#asksVehicle = asksVehicle;
+  }
+
+  /** Say that there was none. */
+  async fill(): Promise<void> {
+    await this.isShown();
+    await this.claims.sayWhetherMore("No");
+    await this.advance();
+  }
+
+  /** Tell about a broken windscreen of last year. */
+  async fillComplex(): Promise<void> {
+    await this.add();
+    await this.describe(fromToday({ years: -1 }), "350");
+    await this.advance();
+    await this.expectText("Windscreen or glass");
+    await this.claims.sayWhetherMore("No");
+    await this.advance();
+  }
+
+  /** Say that there is one to tell about. */
+  async add(): Promise<void> {
+    await this.isShown();
+    await this.claims.sayWhetherMore("Yes");
+    await this.advance();
+    await this.poll("The heading of the page", () => this.driver.heading()).toBe("Tell us what happened");
+  }
+
+  /** Describe a broken windscreen of {date} that cost £{cost}. */
+  async describe(date: string, cost: string): Promise<void> {
+    await this.claims.enterDate(date);
+    await this.claims.chooseKind("Windscreen or glass");
+    await this.claims.enterCost(cost);
+    if (this.#asksVehicle) await this.claims.chooseVehicle("A car");
+  }
+
+  /** Leave out what happened: the page refuses with {errors}. */
+  async leaveClaimEmpty(errors: readonly string[]): Promise<void> {
+    await this.advance();
+    await this.expectErrors(errors);
+  }
+
+  /** Tell about a loss so far from today ({distance}): the page refuses with “{message}”. */
+  async refuseDistance(distance: Distance, message: string): Promise<void> {
+    await this.refuseClaim(fromToday(distance), "0", message);
+  }
+
+  /** Tell about a loss of exactly five years ago, which is just recent enough, and go on. */
+  async finishClaim(): Promise<void> {
+    await this.describe(fromToday({ years: -5 }), "1000000");
+    await this.advance();
+    await this.claims.sayWhetherMore("No");
+    await this.advance();
+  }
+
+  /** Tell about a loss of {date}, at a cost of “{cost}”: the page refuses with “{message}”. */
+  async refuseClaim(date: string, cost: string, message: string): Promise<void> {
+    await this.describe(date, cost);
+    await this.advance();
+    await this.expectErrors([message]);
+  }
+}

@@ -1,0 +1,167 @@
+import type { Journey } from "@waypost/e2e";
+import { F052NamedDrivers } from "../components/f052-named-drivers.ts";
+import { fromToday } from "../support/dates.ts";
+import { QuotePage } from "./quote-page.ts";
+
+/** What a brand calls the other people on a policy. */
+export interface DriverWords {
+  /** The heading while nobody was added: “Will anyone else drive the car?” */
+  readonly none: string;
+  /** The heading of the page about one of them. */
+  readonly person: string;
+  /** A licence that they may have. */
+  readonly licence: string;
+}
+
+/** Other drivers or riders. */
+export class DriversStep extends QuotePage {
+  readonly drivers: F052NamedDrivers;
+  readonly #words: DriverWords;
+
+  constructor(journey: Journey, words: DriverWords) {
+    super(journey, words.none);
+    this.drivers = new F052NamedDrivers(journey);
+    this.#words = words;
+  }
+
+  /** Say that nobody else is to be insured. */
+  async fill(): Promise<void> {
+    await this.isShown();
+    await this.finish();
+  }
+
+  /** Name Alex Reed as well. */
+  async fillComplex(): Promise<void> {
+    await this.isShown();
+    await this.add("Alex", "Reed");
+    await this.finish();
+  }
+
+  /** Add {first} {last}, a friend of 40 years or so. */
+  async add(first: string, last: string): Promise<void> {
+    await this.begin();
+    await this.describe(first, last, "14 2 1986");
+    await this.advance();
+    await this.describeLicence("8");
+    await this.advance();
+    await this.expectNamed(`${first} ${last}`);
+  }
+
+  /** Say that someone is to be added. */
+  async begin(): Promise<void> {
+    await this.drivers.sayYes();
+    await this.advance();
+    await this.personIsShown();
+  }
+
+  /** Describe {first} {last}, born on {born}. */
+  async describe(first: string, last: string, born: string): Promise<void> {
+    await this.drivers.enterFirstName(first);
+    await this.drivers.enterLastName(last);
+    await this.drivers.enterDateOfBirth(born);
+    await this.drivers.chooseRelationship("Friend");
+  }
+
+  /** Describe a licence held for {years} years. */
+  async describeLicence(years: string): Promise<void> {
+    await this.drivers.chooseLicence(this.#words.licence);
+    await this.drivers.enterYears(years);
+  }
+
+  /** Say that nobody more is to be added. */
+  async finish(): Promise<void> {
+    await this.drivers.sayNo();
+    await this.advance();
+  }
+
+  /** Change the first name of {name} to {first}, and leave the licence as it is. */
+  async rename(name: string, first: string): Promise<void> {
+    await this.drivers.change(name);
+    await this.personIsShown();
+    await this.drivers.enterFirstName(first);
+    await this.advance();
+    await this.expectHeading(`${first}’s licence`);
+    await this.advance();
+  }
+
+  /** Remove {name}. */
+  async remove(name: string): Promise<void> {
+    await this.drivers.remove(name);
+    await this.removalIsAsked(name);
+    await this.drivers.confirmRemoval("Yes, remove them");
+    await this.advance();
+    await this.expectNotNamed(name);
+  }
+
+  /** Ask to remove {name}, and think better of it. */
+  async keep(name: string): Promise<void> {
+    await this.drivers.remove(name);
+    await this.removalIsAsked(name);
+    await this.drivers.confirmRemoval("No, keep them");
+    await this.advance();
+    await this.expectNamed(name);
+  }
+
+  /** {name} stands in the list. */
+  async expectNamed(name: string): Promise<void> {
+    await this.poll("Who is in the list", () => this.drivers.names()).toContain(name);
+  }
+
+  /** {name} does not stand in the list. */
+  async expectNotNamed(name: string): Promise<void> {
+    await this.poll("Who is in the list", () => this.drivers.names()).not.toContain(name);
+  }
+
+  /** The list is called “{title}”. */
+  async expectHeading(title: string): Promise<void> {
+    await this.poll("The heading of the page", () => this.driver.heading()).toBe(title);
+  }
+
+  /** Nobody more can be added. */
+  async expectFull(): Promise<void> {
+    await this.poll("Whether someone can be added", () => this.driver.says("Do you want to add someone")).toBe(false);
+  }
+
+  /** Leave the page about one of them empty: it refuses with {errors}. */
+  async leavePersonEmpty(errors: readonly string[]): Promise<void> {
+    await this.begin();
+    await this.advance();
+    await this.expectErrors(errors);
+  }
+
+  /** Describe Kim Reed, who is {years} years old today. */
+  async describeOfAge(years: number): Promise<void> {
+    await this.describe("Kim", "Reed", fromToday({ years: -years }));
+    await this.advance();
+  }
+
+  /** Describe Kim Reed, who turns {years} tomorrow. */
+  async describeAlmost(years: number): Promise<void> {
+    await this.describe("Kim", "Reed", fromToday({ years: -years, days: 1 }));
+    await this.advance();
+  }
+
+  /** Leave the page about {name}’s licence empty: it refuses with {errors}. */
+  async leaveLicenceEmpty(name: string, errors: readonly string[]): Promise<void> {
+    await this.expectHeading(`${name}’s licence`);
+    await this.advance();
+    await this.expectErrors(errors);
+  }
+
+  /** Say that the licence was held for {years} years: the page refuses with “{message}”. */
+  async refuseYears(years: string, message: string): Promise<void> {
+    await this.describeLicence(years);
+    await this.advance();
+    await this.expectErrors([message]);
+  }
+
+  /** The page about one of them is shown. */
+  async personIsShown(): Promise<void> {
+    await this.expectHeading(this.#words.person);
+  }
+
+  /** The page asks whether to remove {name}. */
+  async removalIsAsked(name: string): Promise<void> {
+    await this.expectHeading(`Do you want to remove ${name}?`);
+  }
+}

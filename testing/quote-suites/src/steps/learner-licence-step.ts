@@ -1,0 +1,57 @@
+import type { Journey } from "@waypost/e2e";
+import { BrandQuestion } from "../components/brand-question.ts";
+import { F041ProvisionalLicence } from "../components/f041-provisional-licence.ts";
+import { QuotePage } from "./quote-page.ts";
+import type { Added } from "./quote-page.ts";
+
+/** A learner’s licence. */
+export class LearnerLicenceStep extends QuotePage {
+  readonly licence: F041ProvisionalLicence;
+  readonly #brand: BrandQuestion;
+  readonly #added: Added | null;
+
+  constructor(journey: Journey, added: Added | null = null) {
+    super(journey, "Your licence");
+    this.licence = new F041ProvisionalLicence(journey);
+    this.#brand = new BrandQuestion(journey);
+    this.#added = added;
+  }
+
+  /** Describe a provisional licence of May 2025, without lessons. */
+  async fill(): Promise<void> {
+    await this.answer("5 2025");
+    await this.advance();
+  }
+
+  /** Describe a provisional licence of May 2025, and give its number. */
+  async fillComplex(): Promise<void> {
+    await this.answer("5 2025");
+    await this.licence.chooseLessons("11 to 25");
+    await this.licence.enterNumber("taylo 803275 s99ab");
+    await this.advance();
+  }
+
+  /** Describe a provisional licence that was issued in {issued}. */
+  async answer(issued: string): Promise<void> {
+    await this.isShown();
+    await this.licence.chooseKind("A UK provisional licence");
+    await this.licence.enterIssue(issued);
+    await this.licence.chooseLessons("None yet");
+    if (this.#added !== null) await this.#brand.answer(this.#added.question, this.#added.answer);
+  }
+
+  /** Enter “{issued}” as the month of issue: the page refuses with “{message}”. */
+  async refuseIssue(issued: string, message: string): Promise<void> {
+    await this.answer(issued);
+    await this.advance();
+    await this.expectErrors([message]);
+  }
+
+  /** Enter the licence number “{number}”: the page refuses with “{message}”. */
+  async refuseNumber(number: string, message: string): Promise<void> {
+    await this.answer("5 2025");
+    await this.licence.enterNumber(number);
+    await this.advance();
+    await this.expectErrorAt("licence.licence_number", message);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Journey } from "@waypost/e2e";
+import { F040DrivingLicence } from "../components/f040-driving-licence.ts";
+import { QuotePage } from "./quote-page.ts";
+
+/** The policyholder’s licence. */
+export class LicenceStep extends QuotePage {
+  readonly licence: F040DrivingLicence;
+  readonly #kind: string;
+
+  constructor(journey: Journey, kind: string) {
+    super(journey, "Your licence");
+    this.licence = new F040DrivingLicence(journey);
+    this.#kind = kind;
+  }
+
+  /** Say that a full licence was held for 10 years. */
+  async fill(): Promise<void> {
+    await this.answer("10");
+    await this.advance();
+  }
+
+  /** Say that a full licence was held for 10 years, and give its number. */
+  async fillComplex(): Promise<void> {
+    await this.answer("10");
+    await this.licence.enterNumber("taylo 803275 s99ab");
+    await this.advance();
+  }
+
+  /** Choose a full licence, held for {years} years. */
+  async answer(years: string): Promise<void> {
+    await this.isShown();
+    await this.licence.chooseKind(this.#kind);
+    await this.licence.enterYears(years);
+  }
+
+  /** Enter “{years}” years: the page refuses with “{message}”. */
+  async refuseYears(years: string, message: string): Promise<void> {
+    await this.answer(years);
+    await this.advance();
+    await this.expectErrorAt("licence.years", message);
+  }
+
+  /** Enter the licence number “{number}”: the page refuses with “{message}”. */
+  async refuseNumber(number: string, message: string): Promise<void> {
+    await this.answer("10");
+    await this.licence.enterNumber(number);
+    await this.advance();
+    await this.expectErrorAt("licence.licence_number", message);
+  }
+}

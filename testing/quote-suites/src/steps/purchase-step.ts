@@ -1,0 +1,77 @@
+import type { Journey } from "@waypost/e2e";
+import { BrandQuestion } from "../components/brand-question.ts";
+import { F066PurchaseDetails } from "../components/f066-purchase-details.ts";
+import { QuotePage } from "./quote-page.ts";
+import type { Added } from "./quote-page.ts";
+
+/** Buying and owning the vehicle. */
+export class PurchaseStep extends QuotePage {
+  readonly details: F066PurchaseDetails;
+  readonly #brand: BrandQuestion;
+  readonly #added: Added | null;
+
+  constructor(journey: Journey, title = "Buying and owning it", added: Added | null = null) {
+    super(journey, title);
+    this.details = new F066PurchaseDetails(journey);
+    this.#brand = new BrandQuestion(journey);
+    this.#added = added;
+  }
+
+  /** Say that the vehicle is not bought yet, and will be the customer’s own. */
+  async fill(): Promise<void> {
+    await this.isShown();
+    await this.details.sayNotYetBought();
+    await this.details.enterValue("4500");
+    await this.answerTheRest();
+    await this.advance();
+  }
+
+  /** Say when the vehicle was bought, and go on. */
+  async fillComplex(): Promise<void> {
+    await this.isShown();
+    await this.details.sayBought();
+    await this.details.enterPurchase("3 2021");
+    await this.details.enterValue("£4,500");
+    await this.answerTheRest();
+    await this.advance();
+  }
+
+  /** Say that the customer owns and keeps it. */
+  async answerTheRest(): Promise<void> {
+    await this.details.chooseOwner("You");
+    await this.details.chooseKeeper("You");
+    if (this.#added !== null) await this.#brand.answer(this.#added.question, this.#added.answer);
+  }
+
+  /** Enter “{value}” as its worth: the page refuses with “{message}”. */
+  async refuseValue(value: string, message: string): Promise<void> {
+    await this.isShown();
+    await this.details.sayNotYetBought();
+    await this.details.enterValue(value);
+    await this.answerTheRest();
+    await this.advance();
+    await this.expectErrorAt("purchase.value", message);
+  }
+
+  /** Say that someone else owns it, and not who: the page refuses with “{message}”. */
+  async refuseOtherOwner(message: string): Promise<void> {
+    await this.isShown();
+    await this.details.sayNotYetBought();
+    await this.details.enterValue("4500");
+    await this.answerTheRest();
+    await this.details.chooseOwner("Someone else");
+    await this.advance();
+    await this.expectErrors([message]);
+  }
+
+  /** Say that it was bought in “{month}”: the page refuses with “{message}”. */
+  async refusePurchase(month: string, message: string): Promise<void> {
+    await this.isShown();
+    await this.details.sayBought();
+    await this.details.enterPurchase(month);
+    await this.details.enterValue("4500");
+    await this.answerTheRest();
+    await this.advance();
+    await this.expectErrors([message]);
+  }
+}

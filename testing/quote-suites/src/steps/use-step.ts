@@ -1,0 +1,49 @@
+import type { Journey } from "@waypost/e2e";
+import { BrandQuestion } from "../components/brand-question.ts";
+import { F021Use } from "../components/f021-use.ts";
+import { QuotePage } from "./quote-page.ts";
+import type { Added } from "./quote-page.ts";
+
+/** What the vehicle is used for, and how far it goes in a year. */
+export class UseStep extends QuotePage {
+  readonly use: F021Use;
+  readonly #brand: BrandQuestion;
+  readonly #usual: string;
+  readonly #added: Added | null;
+
+  constructor(journey: Journey, usual: string, added: Added | null = null) {
+    super(journey, "Use and mileage");
+    this.use = new F021Use(journey);
+    this.#brand = new BrandQuestion(journey);
+    this.#usual = usual;
+    this.#added = added;
+  }
+
+  /** Say that it is used in private, for 8,000 miles a year. */
+  async fill(): Promise<void> {
+    await this.answer("8000");
+    await this.advance();
+  }
+
+  /** Say that it is used for business, for 12,500 miles a year. */
+  async fillComplex(): Promise<void> {
+    await this.answer("12,500");
+    await this.use.chooseUse("Business");
+    await this.advance();
+  }
+
+  /** Answer the page, with {miles} miles. */
+  async answer(miles: string): Promise<void> {
+    await this.isShown();
+    await this.use.chooseUse(this.#usual);
+    await this.use.enterMileage(miles);
+    if (this.#added !== null) await this.#brand.answer(this.#added.question, this.#added.answer);
+  }
+
+  /** Enter “{miles}” miles: the page refuses with “{message}”. */
+  async refuseMileage(miles: string, message: string): Promise<void> {
+    await this.answer(miles);
+    await this.advance();
+    await this.expectErrorAt("use.annual_mileage", message);
+  }
+}

@@ -1,0 +1,136 @@
+import type { Journey } from "@waypost/e2e";
+import type { VehicleLookup } from "../components/vehicle-lookup.ts";
+import { QuotePage } from "./quote-page.ts";
+
+/** A lookup that also asks for the shape: doors of a car, style of a motorcycle. */
+interface ShapedLookup extends VehicleLookup {
+  readonly chooseShape: (shape: string) => Promise<void>;
+}
+
+/** A vehicle as it is entered by hand. */
+export interface ManualVehicle {
+  readonly make: string;
+  readonly model: string;
+  readonly year: string;
+  readonly engineSize: string;
+  readonly shape: string;
+}
+
+/** What the lookup of a form is about. */
+export interface LookupWords {
+  readonly registration: string;
+  readonly vehicle: string;
+  readonly manual: ManualVehicle;
+  readonly foundTitle: string;
+  readonly detailsTitle: string;
+}
+
+/** The vehicle: its registration number, what was found for it, and entry by hand. */
+export class VehicleStep extends QuotePage {
+  readonly lookup: ShapedLookup;
+  readonly #words: LookupWords;
+
+  constructor(journey: Journey, title: string, words: LookupWords, lookup: ShapedLookup) {
+    super(journey, title);
+    this.#words = words;
+    this.lookup = lookup;
+  }
+
+  /** Look the vehicle up and confirm it. */
+  async fill(): Promise<void> {
+    await this.find(this.#words.registration);
+    await this.foundIsShown();
+    await this.lookup.confirm(this.#words.vehicle);
+    await this.advance();
+  }
+
+  /** Look up a number that is not found, another one, reject what was found and enter the vehicle by hand. */
+  async fillComplex(): Promise<void> {
+    await this.find("NF00 NFD");
+    await this.detailsAreShown();
+    await this.goBack();
+    await this.find(this.#words.registration);
+    await this.foundIsShown();
+    await this.lookup.lookUpAnother();
+    await this.advance();
+    await this.find(this.#words.registration);
+    await this.foundIsShown();
+    await this.lookup.chooseManualEntry();
+    await this.advance();
+    await this.enterByHand(this.#words.manual);
+    await this.advance();
+  }
+
+  /** Look up “{registration}”. */
+  async find(registration: string): Promise<void> {
+    await this.isShown();
+    await this.lookup.enterRegistration(registration);
+    await this.advance();
+  }
+
+  /** Say that the registration number is unknown. */
+  async goWithoutNumber(): Promise<void> {
+    await this.isShown();
+    await this.lookup.sayThatItIsUnknown();
+    await this.advance();
+    await this.detailsAreShown();
+  }
+
+  /** Choose nothing on the page with what was found: it refuses with {errors}. */
+  async leaveFoundEmpty(errors: readonly string[]): Promise<void> {
+    await this.foundIsShown();
+    await this.advance();
+    await this.expectErrors(errors);
+  }
+
+  /** Say that what was found is wrong; the page for entry by hand is shown. */
+  async rejectWhatWasFound(): Promise<void> {
+    await this.lookup.chooseManualEntry();
+    await this.advance();
+    await this.detailsAreShown();
+  }
+
+  /** Enter the vehicle {vehicle} by hand. */
+  async enterByHand(vehicle: ManualVehicle): Promise<void> {
+    await this.detailsAreShown();
+    await this.lookup.enterMake(vehicle.make);
+    await this.lookup.enterModel(vehicle.model);
+    await this.lookup.enterYear(vehicle.year);
+    await this.lookup.enterEngineSize(vehicle.engineSize);
+    await this.lookup.chooseFuel("Petrol");
+    await this.lookup.chooseGears("Manual");
+    await this.lookup.chooseShape(vehicle.shape);
+  }
+
+  /** Enter a good vehicle by hand, but “{value}” as {field}: the page refuses with “{message}”. */
+  async refuseByHand(field: "model" | "year" | "engine_size", value: string, message: string): Promise<void> {
+    await this.enterByHand(this.#words.manual);
+    if (field === "model") await this.lookup.enterModel(value);
+    if (field === "year") await this.lookup.enterYear(value);
+    if (field === "engine_size") await this.lookup.enterEngineSize(value);
+    await this.advance();
+    await this.expectErrorAt(`vehicle.${field}`, message);
+  }
+
+  /** Leave the details empty: the page refuses with {errors}. */
+  async leaveDetailsEmpty(errors: readonly string[]): Promise<void> {
+    await this.detailsAreShown();
+    await this.advance();
+    await this.expectErrors(errors);
+  }
+
+  /** The page with what was found is shown. */
+  async foundIsShown(): Promise<void> {
+    await this.poll("The heading of the page", () => this.driver.heading()).toBe(this.#words.foundTitle);
+  }
+
+  /** The page for entry by hand is shown. */
+  async detailsAreShown(): Promise<void> {
+    await this.poll("The heading of the page", () => this.driver.heading()).toBe(this.#words.detailsTitle);
+  }
+
+  /** The facts {facts} are shown, in this order. */
+  async expectFacts(facts: readonly string[]): Promise<void> {
+    await this.poll("The facts that were found", () => this.driver.texts({ css: "main dd" })).toEqual(facts);
+  }
+}
