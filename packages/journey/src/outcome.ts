@@ -21,6 +21,8 @@ export function showOutcome(path: Path, options: ShowOptions): PageView & { read
   const { language } = options;
   const outcome = outcomeOf(path);
   const { definition, quote, phone } = outcome;
+  const { afterSubmission } = path.form;
+  const title = afterSubmission.title ?? outcome.title;
   const value = (name: "premium" | "reference" | "insurer" | "excess" | "benefits") =>
     quote?.[name]?.evaluate(state, language) ?? null;
   const benefits = value("benefits");
@@ -38,9 +40,9 @@ export function showOutcome(path: Path, options: ShowOptions): PageView & { read
     ...bareFrame(path, options),
     kind: "outcome",
     location: { page: definition.id },
-    title: outcome.title.rich(state, language),
-    documentTitle: (outcome.documentTitle ?? outcome.title).plain(state, language),
-    contents: showContents(outcome.contents, state, language),
+    title: title.rich(state, language),
+    documentTitle: (outcome.documentTitle ?? title).plain(state, language),
+    contents: showContents([...outcome.contents, ...afterSubmission.contents], state, language),
     footnote: showContents(outcome.footnote, state, language),
     outcome: definition.id,
     destination: definition.kind,

@@ -50,10 +50,10 @@ it.each(SURVEY_THEMES)("a page in the theme %s is sound and shows its logos", (t
 describe("landmarks", () => {
   it.each([
     ["thank-you-business", ["title", "metadata", "guidance", "view-submitted-response", "feedback", "btn-exit"]],
-    ["thank-you-social", ["view-submitted-response-expired", "email", "btn-submit"]],
+    ["thank-you-social", ["view-submitted-guidance", "email", "btn-submit"]],
     ["thank-you-email-error", ["error-body", "error-link-1", "email-error"]],
     ["view-response", ["btn-print", "btn-pdf", "submitted-answers", "view-submitted-response-countdown", "use"]],
-    ["view-response-expired", ["view-submitted-response-expired"]],
+    ["view-response-expired", ["view-submitted-guidance"]],
     ["feedback-send", ["feedback-type-0", "feedback-type-2", "feedback-text", "top-previous"]],
     ["feedback-send-errors", ["feedback-type-error", "feedback-text-error", "error-list"]],
     ["email-confirm", ["confirm-email-0", "confirm-email-1", "confirm-email-error"]],

@@ -2,11 +2,12 @@ import type { PageView } from "@waypost/journey";
 import { drawPage } from "@waypost/pages";
 import type { Chrome } from "@waypost/pages";
 import type { Drawing } from "../drawing/drawing.ts";
+import type { Live } from "../state/live.ts";
 import type { FormVisit } from "../visit.ts";
 import type { AccountCookie } from "./account.ts";
 import { addressOf, RESUME } from "./address.ts";
 import type { Outline } from "./outline.ts";
-import { eqUrls } from "./urls.ts";
+import { EQ, eqUrls } from "./urls.ts";
 import type { Questionnaires } from "./questionnaires.ts";
 
 /**
@@ -29,18 +30,24 @@ export function createEqDrawing(base: Drawing, questionnaires: Questionnaires, a
     },
     page(visit, session, live, view, nonce) {
       const chrome = inSession(visit, session, live, nonce);
-      const start = visit.query.has(RESUME.name) ? sectionStart(questionnaires.outline(live), view) : null;
-      return drawPage(
-        view,
-        start === null ? chrome : { ...chrome, survey: { lastViewed: { sectionStartUrl: start } } },
-      );
+      return drawPage(view, { ...chrome, survey: extrasOf(visit, live, view, questionnaires.outline(live)) });
     },
   };
 }
 
 function ofVisit(chrome: Chrome, visit: FormVisit, account: AccountCookie): Chrome {
   const home = account.read(visit.cookies)?.url ?? undefined;
-  return { ...chrome, urls: { ...chrome.urls, home, feedback: undefined, location: visit.urls.to } };
+  const { texts, theme } = chrome;
+  const saveLabel = theme.id.startsWith("census") ? texts.saveForLater : texts.saveAndExit;
+  return { ...chrome, saveLabel, urls: { ...chrome.urls, home, feedback: undefined, location: visit.urls.to } };
+}
+
+/** What a survey adds to a page: ways out of its introduction, and to the start of a section that is gone on with. */
+function extrasOf(visit: FormVisit, { definition }: Live, view: PageView, outline: Outline): Chrome["survey"] {
+  if (view.kind === "introduction")
+    return { exitUrl: EQ.signOut, ...(definition.preview === true ? { previewUrl: EQ.preview } : {}) };
+  const start = visit.query.has(RESUME.name) ? sectionStart(outline, view) : null;
+  return start === null ? undefined : { lastViewed: { sectionStartUrl: start } };
 }
 
 /** The address of the first page of a page's section; null on that page itself. */

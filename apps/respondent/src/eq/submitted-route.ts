@@ -75,7 +75,6 @@ export function showThankYou(opened: Surveyed): Promise<Answer> {
       guidance: contents,
       viewResponse: offerOf(after),
       feedbackUrl: offersFeedback(opened) ? EQ.feedback : undefined,
-      exitUrl: EQ.signOut,
       url: EQ.thankYou,
     };
     return { kind: "page", draw: (nonce) => thankYouPage(view, chrome(nonce)) };

@@ -57,6 +57,10 @@ export function compileForm(definition: FormDefinition, problems: Problems, opti
     apart: new Map(pages.flatMap(apartFrom)),
     outcome: compiler.optionalRule(definition.outcome, "/outcome", EVERYWHERE, outcomeType(definition)),
     outcomes,
+    afterSubmission: {
+      title: compiler.optionalText(definition.afterSubmission?.title, "/afterSubmission/title", EVERYWHERE),
+      contents: compiler.contents(definition.afterSubmission?.contents, "/afterSubmission/contents", EVERYWHERE),
+    },
     hub:
       flow.type === "hub"
         ? {

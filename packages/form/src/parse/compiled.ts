@@ -102,6 +102,8 @@ export interface Form {
   readonly apart: ReadonlyMap<string, { readonly page: number; readonly deed: "add" | "remove" | "unrelated" }>;
   readonly outcome: Rule | null;
   readonly outcomes: readonly CompiledOutcome[];
+  /** Said after every submission: a title in the place of the outcome's, contents after its own. */
+  readonly afterSubmission: { readonly title: CompiledText | null; readonly contents: readonly CompiledContent[] };
   readonly hub: {
     readonly title: CompiledText | null;
     readonly openTitle: CompiledText | null;

@@ -40,6 +40,8 @@ export const SURVEY_CY: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   emailSentTitlePlain: "Mae e-bost cadarnhau wedi’i anfon",
   emailSentBody: "Os nad yw wedi cyrraedd o fewn ychydig funudau, edrychwch yn eich ffolder sbam.",
   emailSendAnother: "Anfon e-bost cadarnhau arall",
+  saveAndExit: "Cadw a gadael yr arolwg",
+  saveForLater: "Cadw a chwblhau yn nes ymlaen",
   leaveSurvey: "Gadael",
   surveyFeedbackHeading: "Beth yw eich barn am y gwasanaeth hwn?",
   surveyFeedbackContent: "Bydd eich sylwadau yn ein helpu i wneud gwelliannau",

@@ -38,6 +38,8 @@ export const SURVEY_EN = {
   emailSentTitlePlain: "A confirmation email has been sent",
   emailSentBody: "If it has not arrived within a few minutes, check your spam folder.",
   emailSendAnother: "Send another confirmation email",
+  saveAndExit: "Save and exit survey",
+  saveForLater: "Save and complete later",
   leaveSurvey: "Exit",
   surveyFeedbackHeading: "What do you think about this service?",
   surveyFeedbackContent: "Your comments will help us make improvements",

@@ -42,6 +42,8 @@ export const SURVEY_GA: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   emailSentTitlePlain: "Seoladh ríomhphost deimhnithe",
   emailSentBody: "Mura dtagann sé laistigh de chúpla nóiméad, féach i d’fhillteán turscair.",
   emailSendAnother: "Seol ríomhphost deimhnithe eile",
+  saveAndExit: "Sábháil agus fág an suirbhé",
+  saveForLater: "Sábháil agus críochnaigh ar ball",
   leaveSurvey: "Fág",
   surveyFeedbackHeading: "Cad é do bharúil den tseirbhís seo?",
   surveyFeedbackContent: "Cuideoidh do chuid tuairimí linn feabhas a chur uirthi",

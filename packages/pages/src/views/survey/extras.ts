@@ -16,6 +16,8 @@ export interface SurveyExtras {
   readonly separate?: Readonly<Record<string, string>> | undefined;
   /** Where the questions can be read before they are answered, from an introduction. */
   readonly previewUrl?: string | undefined;
+  /** Where one leads who leaves before anything is answered, from an introduction. */
+  readonly exitUrl?: string | undefined;
 }
 
 /** What stands above a page's heading. */

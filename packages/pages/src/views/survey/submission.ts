@@ -24,9 +24,9 @@ export interface ViewResponseOffer {
   readonly expired: boolean;
 }
 
-/** A respondent with the name it trades under, where that is another. */
+/** A respondent with the name it trades under, where that is known. */
 export function respondentName({ name, tradingAs }: NonNullable<Submission["respondent"]>): string {
-  return tradingAs === undefined || tradingAs === "" || tradingAs === name ? name : `${name} (${tradingAs})`;
+  return tradingAs === undefined || tradingAs === "" ? name : `${name} (${tradingAs})`;
 }
 
 /** When it was submitted and under what reference. */
@@ -71,7 +71,7 @@ export function copyCountdown(offer: ViewResponseOffer, redirectUrl: string, { t
 /** Says that the answers can no longer be seen. */
 export function copyExpired({ texts }: Chrome): Html {
   return panel({
-    id: "view-submitted-response-expired",
+    id: "view-submitted-guidance",
     variant: "warn",
     classes: "ons-u-mb-l",
     assistiveTextPrefix: text(`${texts.warningPrefix} `),

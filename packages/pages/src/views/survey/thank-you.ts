@@ -89,10 +89,10 @@ function copy({ viewResponse, url }: ThankYouView, chrome: Chrome): Html {
   if (viewResponse === undefined) return none;
   const heading = markup`<h2>${text(texts.copyTitle)}</h2>`;
   if (viewResponse.expired) {
-    return markup`<section id="view-submitted-guidance">${heading}${copyExpired(chrome)}</section>`;
+    return markup`<section id="view-submitted-response-copy">${heading}${copyExpired(chrome)}</section>`;
   }
   const link = linkLine(viewResponse.url, texts.copyLink, "view-submitted-response");
-  return markup`<section id="view-submitted-guidance">${heading}${link}${copyCountdown(viewResponse, url, chrome)}</section>`;
+  return markup`<section id="view-submitted-response-copy">${heading}${link}${copyCountdown(viewResponse, url, chrome)}</section>`;
 }
 
 function email({ email: asked }: ThankYouView, chrome: Chrome): Html {
