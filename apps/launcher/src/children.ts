@@ -8,6 +8,8 @@ export interface ChildSpec {
   readonly name: string;
   /** The program that Node runs. */
   readonly main: string;
+  /** Flags of Node; default: none. */
+  readonly flags?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** Answers 200 once the process may take traffic. */
   readonly ready: string;
@@ -51,7 +53,7 @@ export class Children {
 
   #run(spec: ChildSpec, pause: number): void {
     const started = Date.now();
-    const child = spawn(process.execPath, [spec.main], {
+    const child = spawn(process.execPath, [...(spec.flags ?? []), spec.main], {
       env: { ...process.env, ...spec.env },
       stdio: ["ignore", "inherit", "inherit"],
       // A group of its own: Ctrl-C reaches the launcher alone, which then stops them in order.

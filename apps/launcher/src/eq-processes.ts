@@ -3,6 +3,7 @@ import { optional } from "@waypost/settings";
 import type { ChildSpec } from "./children.ts";
 import type { ProcessSettings } from "./processes.ts";
 import { EQ_TENANT } from "./questionnaires.ts";
+import { RESPONDENT_FLAGS } from "./respondent-flags.ts";
 
 /**
  * Requests a minute of one address, where the environment says nothing: behind an account service, and in the browser
@@ -19,6 +20,7 @@ export function eqProcesses(
     {
       name: "respondent",
       main: join(root, "apps/respondent/src/main.ts"),
+      flags: RESPONDENT_FLAGS,
       env: {
         WAYPOST_ENV: optional(env, "WAYPOST_ENV") ?? "development",
         PUBLIC_URL: optional(env, "PUBLIC_URL") ?? `http://localhost:${ports.respondent}`,
