@@ -9,7 +9,7 @@ import {
 import { askedOn } from "./asked.ts";
 import { asks } from "./plan.ts";
 import type { Deed, Moment, RawInput, Walk } from "./engine.ts";
-import { keyOf, locationOf } from "./key.ts";
+import { keyOf, wayBack } from "./key.ts";
 import { currentOf, firstOpen, HUB, isReachable, listAt, previousOf, resumed, stepAt } from "./navigate.ts";
 import type { Location } from "./response.ts";
 import { showContents } from "./show-content.ts";
@@ -19,7 +19,7 @@ import { showQuestion } from "./show-question.ts";
 import { newItem } from "./state.ts";
 import { summarise, summariseTotal } from "./summary.ts";
 import { driverOf, listRows } from "./summary-lists.ts";
-import type { ErrorView, PageView } from "./view.ts";
+import type { ErrorView, LocationLink, PageView } from "./view.ts";
 import { isBegun, isComplete, type SectionRun, type Step } from "./step.ts";
 import { totalText } from "./total-text.ts";
 import { type Path } from "./walk.ts";
@@ -110,10 +110,10 @@ export function bareFrame(path: Path, { language, errors = [] }: ShowOptions): F
 }
 
 /** Where the back link leads: to the page that a change link came from, else along the path. */
-function previousFor(path: Path, step: Step, { returnTo }: ShowOptions): Location | null {
+function previousFor(path: Path, step: Step, { returnTo }: ShowOptions): LocationLink | null {
   if (returnTo !== undefined) {
-    const to = locationOf(returnTo);
-    if (isReachable(path, to)) return to;
+    const { to, after } = wayBack(returnTo);
+    if (isReachable(path, to)) return { ...to, ...optional("returnTo", after) };
   }
   return previousOf(path, step.location);
 }
@@ -162,7 +162,9 @@ function showStep(path: Path, step: Step, options: ShowOptions): PageView {
   const { page } = step;
   state.current = step.item;
   const frame = frameOf(path, step, options);
-  const given = { path, language, returnTo: step.location };
+  // Of a total that makes up another one changes come back through both.
+  const after = page.type === "calculation" ? options.returnTo : undefined;
+  const given = { path, language, returnTo: step.location, ...optional("after", after) };
   const view = ((): PageView => {
     switch (page.type) {
       case "introduction":
@@ -229,7 +231,7 @@ function showStep(path: Path, step: Step, options: ShowOptions): PageView {
 /** Leaving an item unsaved leads to where it was opened from, else to its list. */
 function cancelOf(path: Path, { page, run }: Step, { returnTo }: ShowOptions): Location | null {
   if (returnTo !== undefined) {
-    const to = locationOf(returnTo);
+    const { to } = wayBack(returnTo);
     if (isReachable(path, to)) return to;
   }
   const list = page.owner === null ? undefined : path.form.pages[page.owner];
@@ -255,7 +257,7 @@ function showNewItem(path: Path, list: Step, options: ShowOptions): PageView {
     key: keyOf(page.id, NEW_ITEM),
   };
   const frame = frameOf(path, step, options);
-  const to = options.returnTo === undefined ? null : locationOf(options.returnTo);
+  const to = options.returnTo === undefined ? null : wayBack(options.returnTo).to;
   const first = state.itemsOf(collects).length === 0 ? driverOf(list.run.steps, list.page.id) : undefined;
   const back = to && isReachable(path, to) ? to : (first ?? list).location;
   const questions = questionsOf(path, step, options);
@@ -288,7 +290,7 @@ function showRemoval(
   const documentTitle = (page.remove.documentTitle ?? title)?.plain(state, language) ?? "";
   const cancelLabel = page.remove.cancel?.rich(state, language);
   const list = path.at(page.id);
-  const to = options.returnTo === undefined ? null : locationOf(options.returnTo);
+  const to = options.returnTo === undefined ? null : wayBack(options.returnTo).to;
   const cancel = to && isReachable(path, to) ? to : (list ?? removal).location;
   const frame = frameOf(path, { ...removal, item: null }, options, null);
   state.current = null;
@@ -313,11 +315,15 @@ function listOf({ form }: Path, { page }: Step): CompiledListPage | undefined {
   return owner?.type === "list" ? owner : undefined;
 }
 
-/** The items after the current one, by name: those it may be related to. */
-function listAhead(label: FormText, { state }: Path, { item, page }: Step, language: string) {
+/** The items after the current one that it was not asked about yet, by name: those it may be related to. */
+function listAhead(label: FormText, { state }: Path, step: Step, language: string) {
+  const { item, page, run } = step;
   if (page.type !== "relationships") return [];
   const before = state.current;
-  const ahead = state.itemsOnPath(page.relates).filter((other) => other.position > (item?.position ?? 0));
+  const asked = run.steps.filter((one) => one.page === page && one.item === item && one.index < step.index);
+  const ahead = state
+    .itemsOnPath(page.relates)
+    .filter((other) => other.position > (item?.position ?? 0) && !asked.some(({ to }) => to === other));
   const names = ahead.map((other) => {
     state.current = other;
     return label.rich(state, language);

@@ -2,6 +2,7 @@ import type { EqCase } from "../src/case.ts";
 import { answers } from "./answers.ts";
 import { hub } from "./hub.ts";
 import { lists } from "./lists.ts";
+import { relationships } from "./relationships.ts";
 
 /** Every case, a file a feature. */
-export const CASES: readonly EqCase[] = [...answers, ...hub, ...lists];
+export const CASES: readonly EqCase[] = [...answers, ...hub, ...lists, ...relationships];

@@ -70,7 +70,7 @@ export const hub: readonly EqCase[] = [
       await visitor.submit();
       await pick(visitor, "proxy-answer-0");
       await visitor.submit();
-      expect(await visitor.text(`${qa("btn-submit")}`)).toBe("Continue");
+      expect(await visitor.text(qa("btn-submit"))).toBe("Continue");
       await visitor.submit();
       await pick(visitor, "does-anyone-live-here-answer-1");
       expect(await visitor.path()).toBe("/questionnaire/sections/household-section/");
