@@ -20,9 +20,13 @@ const LOCK = 7_246_011;
 
 /**
  * Brings a database to the newest schema: numbered SQL files, each in a transaction of its own, noted with its hash.
- * Gives the names of those that ran now. Throws {@link MigrationError}.
+ * Gives the names of those that ran now. A role without a password keeps its own. Throws {@link MigrationError}.
  */
-export async function migrate(ownerUrl: string, passwords: RolePasswords, folder = FOLDER): Promise<readonly string[]> {
+export async function migrate(
+  ownerUrl: string,
+  passwords: Partial<RolePasswords>,
+  folder = FOLDER,
+): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -43,7 +47,7 @@ export async function migrate(ownerUrl: string, passwords: RolePasswords, folder
       ran.push(name);
     }
     for (const [role, password] of Object.entries(passwords)) {
-      const sql = `alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(String(password))}`;
+      const sql = `alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(password)}`;
       await unlessMet(() => client.query(sql));
     }
     return ran;

@@ -15,6 +15,7 @@ export const SHARED = new Map([
 export const WITHOUT_HISTORY = new Map([
   ["history", "it is the history"],
   ["open_response_count", "it counts responses, whose history says as much"],
+  ["erasure", "it outlives what it tells of"],
   ["audit", "it is only ever added to, and tells of itself"],
   ["job", "a job that was done must not be due again; what it worked on has its own history"],
   ["schedule", "the clock moves it on: put back, it would fire again what it has fired"],

@@ -1,4 +1,4 @@
-import { columnThen, fallbackOf, recordThen, writable } from "./row.ts";
+import { columnThen, fallbackOf, recordThen, writableColumns } from "./row.ts";
 import { nowWithin, scopeColumn, scopeValue, thenWithin } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { inOrderOfReferences } from "./shape.ts";
@@ -150,7 +150,7 @@ function leaveOthers(table: TableShape, scope: Scope): string {
 
 /** Says of each row of a table what becomes of it: nothing, where it is as it was. */
 function settle(table: TableShape): string {
-  const compared = writable(table).filter(({ name }) => name !== table.rising);
+  const compared = writableColumns(table).filter(({ name }) => name !== table.rising);
   const same = compared
     .map(
       (column) =>
@@ -182,7 +182,7 @@ function remove(table: TableShape): string {
 
 /** Columns in which a row under one key may differ. */
 const settable = (table: TableShape) =>
-  writable(table).filter(({ name, made }) => made === null && name !== "tenant_id" && !table.key.includes(name));
+  writableColumns(table).filter(({ name, made }) => made === null && name !== "tenant_id" && !table.key.includes(name));
 
 function update(table: TableShape): string {
   const sets = settable(table).map((column) => {
@@ -197,7 +197,7 @@ function update(table: TableShape): string {
 }
 
 function insert(table: TableShape): string {
-  const columns = writable(table);
+  const columns = writableColumns(table);
   const values = columns.map((column) =>
     column.name === table.rising ? risen(column.name, "0") : columnThen(column, fallbackOf(column)),
   );

@@ -2,7 +2,7 @@ import type { ColumnShape, TableShape } from "./shape.ts";
 import { identifier, literal, tableName } from "./sql.ts";
 
 /** Columns that a statement may write. */
-export const writable = (table: TableShape): readonly ColumnShape[] =>
+export const writableColumns = (table: TableShape): readonly ColumnShape[] =>
   table.columns.filter(({ made }) => made !== "expression");
 
 const isBytes = ({ type }: ColumnShape): boolean => type === "bytea";

@@ -46,10 +46,10 @@ export class CircularReferences extends Error {
  * Tables in the order in which rows can be inserted: each behind those that it refers to, else by name. A reference of a
  * table to itself, or to a table that is not given, counts for nothing. Throws {@link CircularReferences}.
  */
-export function inOrderOfReferences(tables: readonly TableShape[]): readonly TableShape[] {
+export function inOrderOfReferences<Table extends TableShape>(tables: readonly Table[]): readonly Table[] {
   const names = new Set(tables.map(({ name }) => name));
   const done = new Set<string>();
-  const ordered: TableShape[] = [];
+  const ordered: Table[] = [];
   let left = [...tables].sort((a, b) => (a.name < b.name ? -1 : 1));
   while (left.length > 0) {
     const ready = left.filter(({ name, refersTo }) =>

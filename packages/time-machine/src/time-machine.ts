@@ -1,6 +1,8 @@
 export * from "./chain.ts";
 export * from "./diff.ts";
 export * from "./restore.ts";
+export * from "./retention.ts";
+export { writableColumns } from "./row.ts";
 export type * from "./scope.ts";
 export * from "./shape.ts";
-export type * from "./sql.ts";
+export * from "./sql.ts";

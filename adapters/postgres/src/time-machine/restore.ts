@@ -3,6 +3,7 @@ import { planRestore } from "@waypost/time-machine";
 import type { ChangedRow, Fate, RestorePlan, Scope, Target } from "@waypost/time-machine";
 import pg from "pg";
 import { writeAudit } from "./audit.ts";
+import { responseSubject } from "./erasures.ts";
 import { OperatorError } from "./operator-error.ts";
 import { operate } from "./operator.ts";
 import type { Operator, OperatorWork } from "./operator.ts";
@@ -36,7 +37,6 @@ export interface RestoreOrder {
 
 interface MadeRestore {
   readonly number: number;
-  readonly scope: Scope;
   readonly transaction: string;
   readonly began: string;
 }
@@ -49,7 +49,7 @@ export function restoreTo(operator: Operator, order: RestoreOrder, moment: strin
   return operate(operator, order.tenant, async (work) => {
     const tables = (await keptTables(work)).filter(({ putBack }) => putBack);
     await refuseOutside(work, order.tenant, tables, moment);
-    const details = { to: moment, scope: order.scope };
+    const details = { to: moment };
     return putBack(work, tables, order, { kind: "moment", moment }, details);
   });
 }
@@ -62,7 +62,7 @@ export function undoRestore(operator: Operator, order: Omit<RestoreOrder, "scope
   return operate(operator, order.tenant, async (work) => {
     const tables = (await keptTables(work)).filter((table) => table.putBack);
     const [made] = await work.query<MadeRestore>(
-      `select number::integer, details -> 'scope' as scope, details ->> 'transaction' as transaction, details ->> 'began' as began
+      `select number::integer, details ->> 'transaction' as transaction, details ->> 'began' as began
        from waypost.audit as made
        where tenant_id = $1 and action = 'tenant.restore' and not exists (
          select from waypost.audit as undone
@@ -73,9 +73,10 @@ export function undoRestore(operator: Operator, order: Omit<RestoreOrder, "scope
     );
     if (made === undefined)
       throw new OperatorError("restore/nothing-to-undo", "There is no restore that can be undone.");
-    const { number, scope, transaction, began } = made;
+    const { number, transaction, began } = made;
     const target = { kind: "before", transaction, began } as const;
-    return putBack(work, tables, { ...order, scope }, target, { undoes: String(number), scope });
+    // Whatever it changed is all that it changed: the scope has been applied.
+    return putBack(work, tables, { ...order, scope: { kind: "tenant" } }, target, { undoes: String(number) });
   });
 }
 
@@ -166,6 +167,7 @@ function subjectOf({ tenant, scope }: RestoreOrder): string {
     case "form":
       return `form ${scope.form}`;
     case "response":
-      return `response ${scope.response}`;
+      // Erased or not: the audit never names a respondent's.
+      return `response ${responseSubject(scope.response).slice(0, 12)}`;
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { tenantId } from "@waypost/ports";
-import type { TenantId } from "@waypost/ports";
+import { SealBroken, tenantId } from "@waypost/ports";
+import type { TenantCipher, TenantId } from "@waypost/ports";
 import { connectPostgres } from "../../src/postgres.ts";
 import type { Postgres } from "../../src/postgres.ts";
 import { asOwner, startTestDatabase } from "../../src/testing.ts";
@@ -96,3 +96,16 @@ export async function startWorld(): Promise<World> {
     },
   };
 }
+
+/** A cipher that hides nothing, but opens only what was sealed under the same key for the same place. */
+export const clearCipher: TenantCipher = {
+  seal: ({ wrappedKey }, context, clear) =>
+    Buffer.from(JSON.stringify([Buffer.from(wrappedKey).toString("hex"), context, clear])),
+  open({ wrappedKey }, context, sealed) {
+    const [key, place, clear] = JSON.parse(Buffer.from(sealed).toString()) as string[];
+    if (key !== Buffer.from(wrappedKey).toString("hex") || place !== context || clear === undefined)
+      throw new SealBroken();
+    return clear;
+  },
+  newKey: () => Buffer.from("new"),
+};

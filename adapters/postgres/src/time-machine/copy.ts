@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { identifier, literal } from "@waypost/time-machine";
+import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import type { OperatorWork } from "./operator.ts";
+import type { KeptTable } from "./shapes.ts";
+
+/** A column as it lies in a backup. */
+export interface CopiedColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Columns of a table that a backup holds: what the database works out itself is left to it. */
+export const copiedColumns = (table: KeptTable): readonly CopiedColumn[] =>
+  table.columns.filter(({ made }) => made !== "expression").map(({ name, type }) => ({ name, type }));
+
+/** How many rows were copied, and the hash of their text, in hexadecimal. */
+export interface Copied {
+  readonly rows: number;
+  readonly sha256: string;
+}
+
+/** Counts rows of COPY's text and hashes them, as they pass. */
+export class Tally {
+  readonly #hash = createHash("sha256");
+  #rows = 0;
+
+  add(chunk: Uint8Array): void {
+    this.#hash.update(chunk);
+    for (const byte of chunk) if (byte === NEWLINE) this.#rows += 1;
+  }
+
+  end(): Copied {
+    return { rows: this.#rows, sha256: this.#hash.digest("hex") };
+  }
+}
+
+const NEWLINE = 10;
+
+/** The rows of a tenant's table as COPY's text, in the order of their key. */
+export function rowsOut({ client }: OperatorWork, tenant: string, table: KeptTable): AsyncIterable<Buffer> {
+  const columns = copiedColumns(table).map(({ name }) => identifier(name));
+  const order = table.key.map((column) => `${identifier(column)}::text collate "C"`).join(", ");
+  return client.query(
+    copyTo(
+      `copy (select ${columns.join(", ")} from waypost.${identifier(table.name)}
+         where tenant_id = ${literal(tenant)} order by ${order}) to stdout`,
+    ),
+  );
+}
+
+/** Takes rows of COPY's text into a temporary table of these columns, which is there until the transaction ends. */
+export async function rowsIn(
+  { client, query }: OperatorWork,
+  temporary: string,
+  columns: readonly CopiedColumn[],
+  rows: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const list = columns.map(({ name, type }) => `${identifier(name)} ${type}`).join(", ");
+  await query(`create temporary table ${identifier(temporary)} (${list}) on commit drop`);
+  const stream = client.query(copyFrom(`copy ${identifier(temporary)} from stdin`));
+  const ended = new Promise<void>((resolve, reject) => {
+    stream.once("finish", resolve);
+    stream.once("error", reject);
+  });
+  ended.catch(() => undefined);
+  for await (const chunk of rows) {
+    if (!stream.write(chunk)) await Promise.race([new Promise((resolve) => stream.once("drain", resolve)), ended]);
+  }
+  stream.end();
+  await ended;
+}
