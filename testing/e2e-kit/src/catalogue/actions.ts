@@ -1,50 +1,11 @@
 import ts from "typescript";
 import type { Sentences } from "../case/sentences.ts";
+import { kindOf } from "./classes.ts";
 import { docstring } from "./docstring.ts";
 import { evaluate, Unknown } from "./evaluate.ts";
 import type { Problem } from "./find-cases.ts";
 import { isOfKit, ownFiles, placeOf } from "./project.ts";
 import type { Project } from "./project.ts";
-
-/** What a class is to the kit. */
-export type ClassKind = "component" | "step";
-
-/** What a class is, by what it extends; null for a class that is neither a component nor a step. */
-export function kindOf(node: ts.ClassLikeDeclaration, checker: ts.TypeChecker): ClassKind | null {
-  for (let each: ts.ClassLikeDeclaration | null = node; each !== null; each = baseOf(each, checker)) {
-    if (!isOfKit(each.getSourceFile().fileName)) continue;
-    if (each.name?.text === "Component") return "component";
-    if (each.name?.text === "FormStep") return "step";
-  }
-  return null;
-}
-
-/** The class that a class extends. */
-export function baseOf(node: ts.ClassLikeDeclaration, checker: ts.TypeChecker): ts.ClassLikeDeclaration | null {
-  const clause = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
-  const [base] = clause?.types ?? [];
-  const declaration = base === undefined ? undefined : resolved(base.expression, checker)?.valueDeclaration;
-  return declaration !== undefined && ts.isClassLike(declaration) ? declaration : null;
-}
-
-/** What a name stands for, through imports. */
-export function resolved(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
-  const symbol = checker.getSymbolAtLocation(node);
-  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0
-    ? checker.getAliasedSymbol(symbol)
-    : symbol;
-}
-
-/** The constants of a class and those that it extends, by name: what `{this.title}` in a docstring stands for. */
-export function constantsOf(node: ts.ClassLikeDeclaration, checker: ts.TypeChecker): Readonly<Record<string, unknown>> {
-  const base = baseOf(node, checker);
-  const own = node.members.flatMap((member): [string, unknown][] =>
-    ts.isPropertyDeclaration(member) && ts.isIdentifier(member.name) && member.initializer !== undefined
-      ? [[member.name.text, evaluate(member.initializer, new Map(), checker)]]
-      : [],
-  );
-  return { ...(base === null ? {} : constantsOf(base, checker)), ...Object.fromEntries(own) };
-}
 
 /** Whether a member of a class is an action: an `async` method that others can call. */
 export function isAction(member: ts.ClassElement): member is ts.MethodDeclaration & { readonly name: ts.Identifier } {

@@ -1,9 +1,12 @@
 import ts from "typescript";
-import { constantsOf, kindOf, resolved } from "./actions.ts";
+import { isAction } from "./actions.ts";
+import { kindOf, resolved } from "./classes.ts";
 import { docstring } from "./docstring.ts";
 import { bind, evaluate, inText, part, Unknown } from "./evaluate.ts";
 import type { Scope } from "./evaluate.ts";
 import type { FoundCase, Problem } from "./find-cases.ts";
+import { construct, Instance, memberOf, parametersOf } from "./instance.ts";
+import type { Making } from "./instance.ts";
 import { isOfKit, placeOf } from "./project.ts";
 import type { Project } from "./project.ts";
 
@@ -39,6 +42,7 @@ export function describe(found: FoundCase, project: Project): Description {
   const problems: Problem[] = [];
   const { checker, root } = project;
   let place = found.place;
+  const making: Making = { fold: (node, scope) => evaluate(node, scope, checker), bind, checker };
 
   const walk = (statements: readonly ts.Statement[], scope: Map<string, unknown>, depth: number): readonly Line[] =>
     statements.flatMap((statement) => {
@@ -111,14 +115,20 @@ export function describe(found: FoundCase, project: Project): Description {
     }
     if (!ts.isCallExpression(expression)) return [];
     const callee = expression.expression;
-    const declaration = resolved(
-      ts.isPropertyAccessExpression(callee) ? callee.name : callee,
-      checker,
-    )?.valueDeclaration;
+    const receiver = ts.isPropertyAccessExpression(callee) ? receiverOf(callee.expression, scope) : null;
+    const member =
+      receiver !== null &&
+      ts.isPropertyAccessExpression(callee) &&
+      callee.expression.kind !== ts.SyntaxKind.SuperKeyword
+        ? memberOf(receiver, callee.name.text, checker)
+        : null;
+    const declaration =
+      member?.member ??
+      resolved(ts.isPropertyAccessExpression(callee) ? callee.name : callee, checker)?.valueDeclaration;
     const args = expression.arguments.map((each) => evaluate(each, scope, checker));
     if (declaration !== undefined && (ts.isMethodDeclaration(declaration) || ts.isFunctionDeclaration(declaration))) {
       const owner = ts.isClassLike(declaration.parent) ? declaration.parent : null;
-      const told = action(declaration, owner, callee, args, scope, depth);
+      const told = action(declaration, owner, receiver, args, depth);
       if (told !== null) return told;
     }
     if (declaration !== undefined && ts.isInterfaceDeclaration(declaration.parent)) {
@@ -136,14 +146,14 @@ export function describe(found: FoundCase, project: Project): Description {
   const action = (
     declaration: ts.MethodDeclaration | ts.FunctionDeclaration,
     owner: ts.ClassLikeDeclaration | null,
-    callee: ts.Expression,
+    receiver: Instance | null,
     args: readonly unknown[],
-    scope: Scope,
     depth: number,
   ): readonly Line[] | null => {
     const kind = owner === null ? null : kindOf(owner, checker);
     const text = docstring(declaration);
-    if (owner !== null && kind === null) return null;
+    // Of classes that are neither, say a whole quote with its steps, what can be awaited is told like a step.
+    if (owner !== null && kind === null && !(ts.isClassElement(declaration) && isAction(declaration))) return null;
     if (text === null) {
       problems.push({
         place: placeOf(declaration, root),
@@ -151,25 +161,20 @@ export function describe(found: FoundCase, project: Project): Description {
       });
       return [];
     }
-    const inner = new Map<string, unknown>(
-      declaration.parameters.flatMap(({ name, initializer }, at) =>
-        bind(name, args[at] ?? (initializer === undefined ? undefined : evaluate(initializer, scope, checker))),
-      ),
-    );
-    if (owner !== null) inner.set("this", self(callee, owner, scope));
+    const around = new Map<string, unknown>(receiver === null ? [] : [["this", receiver]]);
+    const inner = parametersOf(declaration.parameters, args, making, around);
     const leaf = kind === "component" || isOfKit(declaration.getSourceFile().fileName) || depth >= MOST_DEPTH;
     const body = leaf ? [] : walk(declaration.body?.statements ?? [], new Map(inner), depth + 1);
     const inside = body.every(({ small }) => small === true) ? [] : body;
     return [{ text: filled(text, inner), inside }];
   };
 
-  /** What `this` is in an action: the constants of the class of what it is called on. */
-  const self = (callee: ts.Expression, owner: ts.ClassLikeDeclaration, scope: Scope): unknown => {
-    if (!ts.isPropertyAccessExpression(callee)) return undefined;
-    const { kind } = callee.expression;
-    if (kind === ts.SyntaxKind.ThisKeyword || kind === ts.SyntaxKind.SuperKeyword) return scope.get("this");
-    const declaration = checker.getTypeAtLocation(callee.expression).getSymbol()?.valueDeclaration;
-    return constantsOf(declaration !== undefined && ts.isClassLike(declaration) ? declaration : owner, checker);
+  /** The object that something is called on: as it was made, or else one of its class of which little is known. */
+  const receiverOf = (node: ts.Expression, scope: Scope): Instance | null => {
+    const value = node.kind === ts.SyntaxKind.SuperKeyword ? scope.get("this") : evaluate(node, scope, checker);
+    if (value instanceof Instance) return value;
+    const declaration = checker.getTypeAtLocation(node).getSymbol()?.valueDeclaration;
+    return declaration !== undefined && ts.isClassLike(declaration) ? construct(declaration, [], making) : null;
   };
 
   const { parameters, body } = found.body;

@@ -95,7 +95,7 @@ function document(
       `- **Runs:** ${at}`,
     ].join("\n"),
     "## Steps",
-    listed(lines, 0).join("\n"),
+    listed(lines, "").join("\n"),
     ...(rows === undefined || rows === null ? [] : ["## Test data", ...table(rows)]),
     "",
   ]
@@ -106,11 +106,16 @@ function document(
 
 const categoryOf = (markers: readonly string[]) => markers.flatMap((each) => CATEGORIES[each] ?? [])[0] ?? "Other";
 
-function listed(lines: readonly Line[], depth: number): readonly string[] {
-  return lines.flatMap(({ text, inside }, at) => [
-    `${"   ".repeat(depth)}${at + 1}. ${inside.length > 0 ? `**${text}**` : text}`,
-    ...listed(inside, depth + 1),
-  ]);
+/** Steps as a numbered list; what is inside stands under the text of its number, as Markdown has it. */
+function listed(lines: readonly Line[], indent: string): readonly string[] {
+  return lines.flatMap(({ text, inside }, at) => {
+    const sign = `${at + 1}. `;
+    const said = text.replace(/([.?!])”\.$/, "$1”");
+    return [
+      `${indent}${sign}${inside.length > 0 ? `**${said}**` : said}`,
+      ...listed(inside, indent + " ".repeat(sign.length)),
+    ];
+  });
 }
 
 function table(rows: readonly Row[]): readonly string[] {

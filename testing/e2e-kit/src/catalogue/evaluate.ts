@@ -1,4 +1,7 @@
 import ts from "typescript";
+import { resolved } from "./classes.ts";
+import { construct, Instance, memberOf, parametersOf, resultOf } from "./instance.ts";
+import type { Making } from "./instance.ts";
 
 /** A value that a document shows in place of what a run will know: a column of the table, or code that was not folded. */
 export class Unknown {
@@ -22,6 +25,7 @@ export function evaluate(node: ts.Expression, scope: Scope, checker: ts.TypeChec
   const unknown = () => new Unknown(node.getText().replace(/\s+/g, " "));
   if (depth > MOST_DEPTH) return unknown();
   const value = (each: ts.Expression, inner: Scope = scope) => evaluate(each, inner, checker, depth + 1);
+  const making: Making = { fold: value, bind, checker };
 
   if (
     ts.isParenthesizedExpression(node) ||
@@ -45,7 +49,16 @@ export function evaluate(node: ts.Expression, scope: Scope, checker: ts.TypeChec
   }
   if (ts.isArrayLiteralExpression(node)) return arrayOf(node, value) ?? unknown();
   if (ts.isObjectLiteralExpression(node)) return objectOf(node, value) ?? unknown();
-  if (ts.isPropertyAccessExpression(node)) return part(value(node.expression), node.name.text) ?? unknown();
+  if (ts.isNewExpression(node)) {
+    const declaration = resolved(node.expression, checker)?.valueDeclaration;
+    if (declaration === undefined || !ts.isClassLike(declaration)) return unknown();
+    return construct(
+      declaration,
+      (node.arguments ?? []).map((each) => value(each)),
+      making,
+    );
+  }
+  if (ts.isPropertyAccessExpression(node)) return read(value(node.expression), node.name.text, making, unknown);
   if (ts.isElementAccessExpression(node)) {
     const at = value(node.argumentExpression);
     return typeof at === "string" || typeof at === "number"
@@ -63,16 +76,25 @@ export function evaluate(node: ts.Expression, scope: Scope, checker: ts.TypeChec
     return condition instanceof Unknown ? unknown() : value(truthy(condition) ? node.whenTrue : node.whenFalse);
   }
   if (ts.isBinaryExpression(node)) return binary(node, value(node.left), () => value(node.right)) ?? unknown();
-  if (ts.isCallExpression(node)) return called(node, value, scope) ?? unknown();
+  if (ts.isCallExpression(node)) return called(node, scope, making) ?? unknown();
   return unknown();
+}
+
+/** A property of a value; null is a value, too. */
+function read(of: unknown, name: string, making: Making, unknown: () => unknown): unknown {
+  if (of instanceof Instance && !of.fields.has(name)) {
+    const found = memberOf(of, name, making.checker);
+    const result = found !== null && ts.isGetAccessor(found.member) ? resultOf(found.member) : null;
+    return result === null ? unknown() : making.fold(result, new Map([["this", of]]));
+  }
+  const value = part(of, name);
+  return value === undefined ? unknown() : value;
 }
 
 /** A name: of the scope, or a constant of this or another file. */
 function named(node: ts.Identifier, scope: Scope, checker: ts.TypeChecker, depth: number): unknown {
   if (scope.has(node.text)) return scope.get(node.text);
-  const symbol = checker.getSymbolAtLocation(node);
-  const target = symbol && (symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
-  const declaration = target?.valueDeclaration;
+  const declaration = resolved(node, checker)?.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
     return undefined;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return undefined;
@@ -123,26 +145,55 @@ function binary({ operatorToken }: ts.BinaryExpression, left: unknown, right: ()
   return kind === ts.SyntaxKind.PlusToken && typeof left === "string" ? left + inText(other) : undefined;
 }
 
-/** Calls whose result can be told: `String(x)`, and what tables are made with. */
-function called({ expression, arguments: args }: ts.CallExpression, value: Evaluate, scope: Scope): unknown {
+/** Calls whose result can be told: `String(x)`, what tables are made with, and functions of one expression. */
+function called({ expression, arguments: args }: ts.CallExpression, scope: Scope, making: Making): unknown {
+  const value = (each: ts.Expression) => making.fold(each, scope);
   const [first] = args;
   if (ts.isIdentifier(expression) && expression.text === "String" && first !== undefined) {
     const text = value(first);
     return text instanceof Unknown ? text : inText(text);
   }
-  if (!ts.isPropertyAccessExpression(expression)) return undefined;
-  const [of, method] = [value(expression.expression), expression.name.text];
-  if (!Array.isArray(of)) return undefined;
-  if (method === "join") return (of as unknown[]).map(inText).join(first === undefined ? "," : inText(value(first)));
-  if (first === undefined || !ts.isArrowFunction(first) || ts.isBlock(first.body)) return undefined;
-  const { parameters, body } = first;
-  const each = (item: unknown) =>
-    value(body, new Map([...scope, ...(parameters[0] === undefined ? [] : bind(parameters[0].name, item))]));
-  const results = (of as unknown[]).map(each);
+  if (ts.isPropertyAccessExpression(expression)) {
+    const of = value(expression.expression);
+    if (Array.isArray(of)) return listed(of as unknown[], expression.name.text, first, scope, making);
+    if (of instanceof Instance) {
+      const found = memberOf(of, expression.name.text, making.checker);
+      if (found === null || !ts.isMethodDeclaration(found.member)) return undefined;
+      return inlined(found.member, args.map(value), new Map([["this", of]]), making);
+    }
+    if (of instanceof Unknown && !ts.isIdentifier(expression.expression)) return undefined;
+  }
+  const declaration = resolved(
+    ts.isPropertyAccessExpression(expression) ? expression.name : expression,
+    making.checker,
+  )?.valueDeclaration;
+  if (declaration === undefined) return undefined;
+  const target = ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
+  if (target === undefined || !(ts.isFunctionDeclaration(target) || ts.isArrowFunction(target))) return undefined;
+  return inlined(target, args.map(value), new Map(), making);
+}
+
+/** What a function of one expression gives. */
+function inlined(node: ts.FunctionLikeDeclaration, args: readonly unknown[], around: Scope, making: Making): unknown {
+  const result = resultOf(node);
+  return result === null ? undefined : making.fold(result, parametersOf(node.parameters, args, making, around));
+}
+
+/** What a method of a list gives. */
+function listed(
+  of: unknown[],
+  method: string,
+  first: ts.Expression | undefined,
+  scope: Scope,
+  making: Making,
+): unknown {
+  if (method === "join") return of.map(inText).join(first === undefined ? "," : inText(making.fold(first, scope)));
+  if (first === undefined || !ts.isArrowFunction(first)) return undefined;
+  const results = of.map((item, at) => inlined(first, [item, at], scope, making) ?? new Unknown(first.body.getText()));
   if (method === "map") return results;
   if (method === "flatMap") return results.flat();
   if (method === "filter" && !results.some((result) => result instanceof Unknown))
-    return (of as unknown[]).filter((_, at) => truthy(results[at]));
+    return of.filter((_, at) => truthy(results[at]));
   return undefined;
 }
 
@@ -163,6 +214,7 @@ export function bind(name: ts.BindingName, value: unknown): readonly [string, un
 /** A part of a value; of one that only a run knows, that part of it. */
 export function part(value: unknown, name: string): unknown {
   if (value instanceof Unknown) return value.column ? new Unknown(name, true) : new Unknown(`${value.name}.${name}`);
+  if (value instanceof Instance) return value.fields.get(name);
   if (Array.isArray(value)) return name === "length" ? value.length : (value as unknown[])[Number(name)];
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
@@ -172,6 +224,7 @@ export function inText(value: unknown): string {
   if (value instanceof Unknown) return `⟦${value.name}⟧`;
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return (value as unknown[]).map(inText).join(", ");
+  if (value instanceof Instance) return value.declaration.name?.text ?? "";
   if (isObject(value)) return Object.values(value).map(inText).join(", ");
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
