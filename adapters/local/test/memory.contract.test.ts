@@ -1,4 +1,5 @@
 import {
+  accessStoreContract,
   amendContract,
   formStoreContract,
   mailContract,
@@ -9,6 +10,7 @@ import {
   usedTokensContract,
 } from "@waypost/ports/contracts";
 import {
+  memoryAccessStore,
   memoryFormStore,
   memoryMailer,
   memoryQueue,
@@ -29,6 +31,7 @@ amendContract("Memory", () => Promise.resolve({ app: responses, worker: response
 outboxContract("Memory", () => Promise.resolve({ responses, queue }));
 queueContract("Memory", () => Promise.resolve({ app: queue, worker: queue }));
 formStoreContract("Memory", () => Promise.resolve({ publisher: forms, reader: forms }));
+accessStoreContract("Memory", () => Promise.resolve(memoryAccessStore()));
 resumeStoreContract("Memory", () => Promise.resolve({ resume, responses }));
 usedTokensContract("Memory", () => Promise.resolve(usedTokens));
 mailContract("Memory", () =>

@@ -1,3 +1,4 @@
+import { accessStore } from "./access-store.ts";
 import { Database } from "./database.ts";
 import { destinationStore } from "./destination-store.ts";
 import { formStore } from "./form-store.ts";
@@ -30,6 +31,7 @@ export function connectPostgres(url: string, connections = 10, report?: (error: 
     forms: formStore(database),
     responses: responseStore(database),
     resume: resumeStore(database),
+    access: accessStore(database),
     queue: queue(database, (heard) => listen(url, JOB_CHANNEL, heard, report)),
     jobs: jobStore(database),
     destinations: destinationStore(database),

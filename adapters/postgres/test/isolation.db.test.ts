@@ -43,6 +43,7 @@ beforeAll(async () => {
       form: "car",
       expiresAt: "2030-01-01",
     });
+    await app.access.add(id, [{ tenant: id, form: "car", letters: id, response: "r2", expiresAt: "2030-01-01" }]);
     await app.usedTokens.use({ tenant: id, tokenHash: Buffer.from(id), expiresAt: "2030-01-01" }, "2026-11-21");
     await app.responses.submit(
       { ...response, from: 1 },

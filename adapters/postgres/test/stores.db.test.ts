@@ -1,4 +1,5 @@
 import {
+  accessStoreContract,
   amendContract,
   formStoreContract,
   outboxContract,
@@ -42,5 +43,6 @@ amendContract("Postgres", () => Promise.resolve({ app: app.responses, worker: wo
 outboxContract("Postgres", () => Promise.resolve({ responses: app.responses, queue: worker.queue }));
 queueContract("Postgres", () => Promise.resolve({ app: app.queue, worker: worker.queue }));
 formStoreContract("Postgres", () => Promise.resolve({ publisher: owner.forms, reader: app.forms }));
+accessStoreContract("Postgres", () => Promise.resolve(app.access));
 resumeStoreContract("Postgres", () => Promise.resolve({ resume: app.resume, responses: app.responses }));
 usedTokensContract("Postgres", () => Promise.resolve(app.usedTokens));

@@ -16,6 +16,7 @@ import { UsageError } from "./command.ts";
 import { destinationAdd, destinationList, destinationRemove } from "./commands/destination.ts";
 import type { Destinations } from "./commands/destination.ts";
 import { e2eCommands } from "./commands/e2e-kit.ts";
+import { codesMake } from "./commands/codes-make.ts";
 import { eqKeys } from "./commands/eq-keys.ts";
 import { eqToken } from "./commands/eq-token.ts";
 import { formCheck } from "./commands/form-check.ts";
@@ -120,6 +121,28 @@ const changeLimits = (id: string, changes: Readonly<Record<string, number | null
     return tenants.limit(tenant.id, readLimits(Object.fromEntries(own)) ?? {});
   });
 
+/** Crockford's letters: none of I, L, O, U, so that a code read aloud or written down is read back. */
+const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/** How many codes are kept by one statement. */
+const CODES_AT_ONCE = 10_000;
+
+const makeCodes = (tenantName: string, form: string, count: number, days: number) =>
+  withStores(async ({ tenants, forms, access }) => {
+    const tenant = await findTenant(tenants, tenantName);
+    if (tenant === null || (await forms.currentVersion(tenant.id, form)) === null) return null;
+    const expiresAt = new Date(Date.now() + days * 86_400_000).toISOString();
+    const made = Array.from({ length: count }, () => ({
+      tenant: tenant.id,
+      form,
+      letters: Array.from(randomBytes(16), (byte) => LETTERS.charAt(byte & 31)).join(""),
+      response: randomUUID(),
+      expiresAt,
+    }));
+    for (let at = 0; at < made.length; at += CODES_AT_ONCE)
+      await access.add(tenant.id, made.slice(at, at + CODES_AT_ONCE));
+    return made.map(({ letters }) => letters.replace(/.{4}(?=.)/g, "$&-"));
+  });
+
 const suspendTenant = (id: string, suspended: boolean) =>
   withStores(async ({ tenants }) => {
     const tenant = tenantId(id);
@@ -185,6 +208,7 @@ const commands = [
   tenantShow(showTenant),
   tenantLimit({ names: LIMIT_NAMES, change: changeLimits }),
   ...tenantSuspend(suspendTenant),
+  codesMake(makeCodes),
   eqKeys((runnerFile, launcherFile) => {
     const { runner, launcher } = makeKeys();
     writeKeyFile(runnerFile, runner);

@@ -2,7 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { FastifyBaseLogger } from "fastify";
 import type { Fact, Journey, Need } from "@waypost/journey";
 import { DEFAULT_LIMITS, NO_TRACER, tracedLookup, tracedResponses } from "@waypost/ports";
-import type { FormStore, Queue, ResponseStore, ResumeStore, TenantCipher, TenantStore, Tracer } from "@waypost/ports";
+import type {
+  AccessStore,
+  FormStore,
+  Queue,
+  ResponseStore,
+  ResumeStore,
+  TenantCipher,
+  TenantStore,
+  Tracer,
+} from "@waypost/ports";
 import { createApp } from "./app.ts";
 import type { App } from "./app.ts";
 import { createDrawing } from "./drawing/drawing.ts";
@@ -32,6 +41,7 @@ export interface Foundations {
   readonly tenants: TenantStore;
   readonly forms: FormStore;
   readonly responses: ResponseStore;
+  readonly access: AccessStore;
   readonly resumes: ResumeStore;
   readonly queue: Queue;
   readonly cipher: TenantCipher;
@@ -80,6 +90,7 @@ export function assemble(settings: Settings, foundations: Foundations): App {
     forms,
     listForms: foundations.forms.list,
     responses,
+    access: foundations.access,
     resumes: foundations.resumes,
     queue: foundations.queue,
     cipher,

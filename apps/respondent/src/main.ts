@@ -77,6 +77,7 @@ async function run(): Promise<void> {
     tenants: postgres.tenants,
     forms: postgres.forms,
     responses: postgres.responses,
+    access: postgres.access,
     resumes: postgres.resume,
     queue: postgres.queue,
     cipher: tenantCipher(settings.secretKeys),

@@ -4,6 +4,7 @@ import type { Site } from "./http/site.ts";
 import { readTarget } from "./http/target.ts";
 import type { Target } from "./http/target.ts";
 import { createUrls } from "./http/urls.ts";
+import { postAccess, showAccess } from "./routes/access.ts";
 import { showCallback } from "./routes/callback.ts";
 import { postFeedback, showFeedback } from "./routes/feedback.ts";
 import { postOutcome } from "./routes/outcome.ts";
@@ -30,6 +31,8 @@ function toForm(services: Services, visit: Visit, form: string): FormVisit {
 
 function system(services: Services, visit: FormVisit, page: (Target & { kind: "system" })["page"]): Offers {
   switch (page) {
+    case "access":
+      return { GET: () => showAccess(services, visit), POST: () => postAccess(services, visit) };
     case "save":
       return { GET: () => showSaved(services, visit), POST: () => postSave(services, visit) };
     case "resume":

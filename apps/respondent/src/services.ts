@@ -1,5 +1,5 @@
 import type { Fact, Need } from "@waypost/journey";
-import type { Queue, ResumeStore, TenantCipher, TenantId } from "@waypost/ports";
+import type { AccessStore, Queue, ResumeStore, TenantCipher, TenantId } from "@waypost/ports";
 import type { Drawing } from "./drawing/drawing.ts";
 import type { Answer } from "./http/answer.ts";
 import type { RateLimit } from "./http/rate-limit.ts";
@@ -33,6 +33,7 @@ export interface Services {
   readonly forms: Forms;
   readonly listForms: (tenant: TenantId) => Promise<readonly { readonly form: string; readonly version: number }[]>;
   readonly responses: Responses;
+  readonly access: AccessStore;
   readonly resumes: ResumeStore;
   readonly queue: Queue;
   readonly cipher: TenantCipher;

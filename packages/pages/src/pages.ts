@@ -28,6 +28,7 @@ export { message, type MessageParts, onwards, paragraph } from "./views/message.
 export {
   type ResumeParts,
   type SavedParts,
+  accessPage,
   resumePage,
   savedPage,
   sessionExpiredPage,

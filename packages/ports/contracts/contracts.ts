@@ -1,3 +1,4 @@
+export { accessStoreContract } from "./access-store.contract.ts";
 export { amendContract, outboxContract, responseStoreContract } from "./response-store.contract.ts";
 export { queueContract } from "./queue.contract.ts";
 export { formStoreContract } from "./form-store.contract.ts";

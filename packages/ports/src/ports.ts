@@ -4,6 +4,7 @@ export * from "./blobs.ts";
 export * from "./cipher.ts";
 export type * from "./form-store.ts";
 export type * from "./response-store.ts";
+export type * from "./access-store.ts";
 export type * from "./resume-store.ts";
 export type * from "./queue.ts";
 export * from "./jobs/definition.ts";

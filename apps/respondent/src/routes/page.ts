@@ -27,7 +27,7 @@ export interface Shown {
 export function returnTo(visit: FormVisit, held: Held): { readonly returnTo?: string } {
   if (visit.query.size === 0) return {};
   const back = visit.query.get("return");
-  const [page = ""] = back?.split("#") ?? [];
+  const [page = ""] = back?.split(/[#,]/) ?? [];
   return back !== null && held.live.journey.knows(page) ? { returnTo: back } : {};
 }
 
@@ -74,6 +74,7 @@ async function beginHere(services: Services, visit: FormVisit, target: PageTarge
   if (visit.session.kind === "open" || visit.session.kind === "expired" || target.deed !== "page") return null;
   const live = await services.forms.current(visit.brand.tenant.id, visit.form);
   if (live === null) throw new Refusal("form/not-found");
+  if (live.definition.launch === "code") return { kind: "see", url: visit.urls.under("access") };
   const session: Session = newSession(services, visit, live, {});
   const held = heldStart(live, session);
   if (!same(held.walk(visit.now).current, target.location)) return null;

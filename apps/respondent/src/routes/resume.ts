@@ -67,7 +67,7 @@ async function findByCode({ resumes, responses }: Services, visit: FormVisit): P
 }
 
 /** A session that goes on with a response, in the language that this browser had. */
-function sessionOn(visit: FormVisit, held: Held): Session {
+export function sessionOn(visit: FormVisit, held: Held): Session {
   const { languages } = held.live.definition;
   const before = visit.session.kind === "open" ? visit.session.session.language : "";
   return {

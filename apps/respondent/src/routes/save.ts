@@ -90,8 +90,10 @@ export async function showSaved(services: Services, visit: FormVisit): Promise<A
   return drawSaved(services, visit, opened, saved, null);
 }
 
-// Enough to tell a slip from an address: whether it exists only the mail tells.
 const EMAIL = /^[^\s@<>",;:\\()[\]]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+
+/** Enough to tell a slip from an address: whether it exists only the mail tells. */
+export const isEmail = (text: string): boolean => EMAIL.test(text);
 
 /** POST `/<form>/save`: makes a code; with an e-mail address, sends a link to the code that was made. */
 export async function postSave(services: Services, visit: FormVisit): Promise<Answer> {
@@ -105,7 +107,7 @@ export async function postSave(services: Services, visit: FormVisit): Promise<An
   const saved = services.flash.read(visit.cookies, ownerOf(visit));
   const email = visit.posted["email"] === undefined ? null : postedText(visit, "email", 300);
   if (saved === null || email === null) return saveAndLeave(services, visit, held, cookies);
-  if (email.length > 254 || !EMAIL.test(email)) return drawSaved(services, visit, opened, saved, email);
+  if (email.length > 254 || !isEmail(email)) return drawSaved(services, visit, opened, saved, email);
   countAttempt(services, visit, "mail");
   await sendLink(services, visit, opened, saved, email);
   const flash = services.flash.write(ownerOf(visit), { ...saved, sentTo: email });

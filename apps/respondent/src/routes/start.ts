@@ -28,7 +28,13 @@ export async function start(services: Services, visit: FormVisit): Promise<Answe
       return { kind: "see", url: visit.urls.to(held.walk(visit.now).current), cookies: [jar.write(seen)] };
     }
   }
+  if (live.definition.launch === "code") return { kind: "see", url: accessUrl(visit) };
   const session = newSession(services, visit, live, query);
   const first = heldStart(live, session).walk(visit.now).current;
   return { kind: "see", url: visit.urls.to(first), cookies: [jar.write(session), ...measureUse(services, visit)] };
+}
+
+/** Where the access code is asked for; what the query says goes along. */
+function accessUrl({ urls, query }: FormVisit): string {
+  return urls.under("access") + (query.size === 0 ? "" : `?${query.toString()}`);
 }

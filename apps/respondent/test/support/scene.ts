@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { memoryAccessStore } from "@waypost/adapter-local";
 import type { Fact, Need } from "@waypost/journey";
 import { assemble } from "../../src/assemble.ts";
 import type { Foundations } from "../../src/assemble.ts";
@@ -13,6 +14,7 @@ const KEY = Buffer.alloc(32, 5).toString("base64");
 export function scene(env: Readonly<Record<string, string>> = {}, instead: Partial<Foundations> = {}) {
   let time = Date.parse("2026-03-01T10:00:00Z");
   const responses = new FakeResponses();
+  const access = memoryAccessStore();
   const resumes = fakeResumes();
   const queue = fakeQueue();
   const asked: Need[] = [];
@@ -34,6 +36,7 @@ export function scene(env: Readonly<Record<string, string>> = {}, instead: Parti
       publish: () => Promise.resolve(1),
     },
     responses,
+    access,
     resumes,
     queue,
     cipher: fakeCipher,
@@ -59,6 +62,7 @@ export function scene(env: Readonly<Record<string, string>> = {}, instead: Parti
     ...app,
     visitor: (host?: string) => new Visitor(app.server, host),
     responses,
+    access,
     resumes,
     queue,
     forms,

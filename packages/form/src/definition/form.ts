@@ -93,6 +93,10 @@ export const FormDefinition = z.strictObject({
   /** Which outcome page a submitted response lands on: an expression that gives its id; default the first. */
   outcome: Expression.optional(),
   outcomes: z.array(OutcomePage).min(1),
+  launch: z
+    .enum(["open", "code"])
+    .optional()
+    .describe("Who may begin: anybody (the default), or whoever has an access code"),
   save: z
     .strictObject({ resume: z.boolean().optional(), keepDays: z.int().min(1).optional(), email: z.string().optional() })
     .optional()

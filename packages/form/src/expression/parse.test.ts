@@ -108,6 +108,10 @@ describe("parse and print", () => {
     ["p and a in b and c or d", "p and a in (b) and c or d"],
     ["a in b and c in d", "a in (b) and c in (d)"],
     ["a in (b or c)", "a in (b or c)"],
+    [
+      'a and {x: false in [null..""]}[some y in null..true satisfies false]',
+      'a and {x: false in [null..""]}[some y in null..true satisfies false]',
+    ],
     ["not(a) in b or c", "not(a) in (b) or c"],
     ["(a or b) and c", "(a or b) and c"],
     ["a and b or c", "a and b or c"],

@@ -132,6 +132,9 @@ function parseNode(node: SyntaxNode, c: Converter): Tree {
     case "?":
       return make({ kind: "input" });
     case "VariableName":
+      // Beside names of a context the grammar takes these three for names as well.
+      if (source === "null") return make({ kind: "null" });
+      if (source === "true" || source === "false") return make({ kind: "boolean", value: source === "true" });
       return make({ kind: "name", name: namePart(node, c.text) });
     case "PathExpression": {
       const name = parts[2];

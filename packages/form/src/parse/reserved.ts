@@ -1,5 +1,6 @@
 /** Last parts of addresses that the respondent app keeps for itself under every form: no page may be called so. */
 export const RESERVED_PAGES = [
+  "access",
   "save",
   "resume",
   "signed-out",

@@ -18,6 +18,26 @@ export interface ResumeParts {
 
 /** Asks for the code of a saved response. */
 export function resumePage(parts: ResumeParts, chrome: Chrome): Html {
+  const { resumeTitle, resumeLede, resumeLabel, resumeButton } = chrome.texts;
+  const words = { title: resumeTitle, lede: resumeLede, label: resumeLabel, button: resumeButton };
+  return codePage("resume", parts, words, chrome);
+}
+
+/** Asks for the access code that a form is begun with, and gone on with. */
+export function accessPage(parts: ResumeParts, chrome: Chrome): Html {
+  const { accessTitle, accessLede, accessLabel, accessButton } = chrome.texts;
+  const words = { title: accessTitle, lede: accessLede, label: accessLabel, button: accessButton };
+  return codePage("access", parts, words, chrome);
+}
+
+interface CodeWords {
+  readonly title: string;
+  readonly lede: string;
+  readonly label: string;
+  readonly button: string;
+}
+
+function codePage(name: string, parts: ResumeParts, words: CodeWords, chrome: Chrome): Html {
   const { texts } = chrome;
   const field = input({
     id: "code",
@@ -27,16 +47,16 @@ export function resumePage(parts: ResumeParts, chrome: Chrome): Html {
     autocomplete: "off",
     classes: "wp-code-input",
     attributes: { spellcheck: "false", autocapitalize: "characters" },
-    label: { id: "code-label", text: text(texts.resumeLabel), description: text(texts.resumeHint) },
+    label: { id: "code-label", text: text(words.label), description: text(texts.resumeHint) },
     error: errorOfName("code", parts.error, texts),
   });
   return message(chrome, {
-    title: texts.resumeTitle,
-    qa: "resume",
+    title: words.title,
+    qa: name,
     failed: parts.error !== undefined,
     top: summaryOf("code", parts.error, chrome),
-    body: paragraph(texts.resumeLede),
-    after: form(chrome, { content: field, submit: text(texts.resumeButton), action: "resume" }),
+    body: paragraph(words.lede),
+    after: form(chrome, { content: field, submit: text(words.button), action: name }),
   });
 }
 
