@@ -13,6 +13,19 @@ export function locationOf(key: Key): Location {
   return locationAt(page, item, to);
 }
 
+const THEN = ",";
+
+/** Where a way back leads (the first key of `returnTo`), and where one goes back to from there. */
+export function wayBack(returnTo: string): { readonly to: Location; readonly after: string | undefined } {
+  const [first = "", ...after] = returnTo.split(THEN);
+  return { to: locationOf(first), after: after.length === 0 ? undefined : after.join(THEN) };
+}
+
+/** A way back to a location, and from there on. */
+export function backThrough(location: Location, after: string | undefined): string {
+  return after === undefined ? locationKey(location) : locationKey(location) + THEN + after;
+}
+
 /** A location without an item has no `item` at all. */
 export function locationAt(page: string, item: string | undefined, to?: string): Location {
   if (item === undefined) return { page };

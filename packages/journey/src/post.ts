@@ -9,7 +9,8 @@ import { actionOf } from "./action.ts";
 import { askedOn, isOpen, optionsOf, setAnswers, type AskedField, type AskedQuestion } from "./asked.ts";
 import type { Deed, Moment, Posted, RawInput } from "./engine.ts";
 import { errorsOf } from "./error.ts";
-import { isOfItem, locationOf } from "./key.ts";
+import { optional } from "./show-field.ts";
+import { isOfItem, wayBack } from "./key.ts";
 import { message } from "./message.ts";
 import { needsOf } from "./needs.ts";
 import {
@@ -139,10 +140,11 @@ function sameAnswers(a: Readonly<Record<Key, Answer>>, b: Readonly<Record<Key, A
 function onward(path: Path, step: Step, returnTo: string | undefined): LocationLink {
   const here = path.at(step.location.page, step.location.item, step.location.to);
   if (returnTo === undefined || here?.back !== null) return nextOf(path, step.location);
-  const { location, arrived } = returnFrom(path, locationOf(returnTo));
+  const { to, after } = wayBack(returnTo);
+  const { location, arrived } = returnFrom(path, to);
   if (!arrived) return { ...location, returnTo };
   const anchor = step.page.type === "question" && step.item === null ? step.asked[0]?.fields[0]?.id : undefined;
-  return { ...location, ...(anchor === undefined ? {} : { anchor }) };
+  return { ...location, ...optional("anchor", anchor), ...optional("returnTo", after) };
 }
 
 /** A page's answers as they were typed, and what is wrong with them. Never throws. */
@@ -336,7 +338,7 @@ function remove(
   const { returnTo } = options;
   let next: LocationLink = back;
   if (returnTo !== undefined) {
-    const found = returnFrom(walkOf(response, options.at), locationOf(returnTo));
+    const found = returnFrom(walkOf(response, options.at), wayBack(returnTo).to);
     next = found.arrived ? found.location : { ...found.location, returnTo };
   }
   return { kind: "saved", response, next, needs: [], submits: false };

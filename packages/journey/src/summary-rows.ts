@@ -1,6 +1,6 @@
 import type { Answer, FormText, Slot } from "@waypost/form";
 import type { AskedField, AskedQuestion } from "./asked.ts";
-import { locationKey } from "./key.ts";
+import { backThrough } from "./key.ts";
 import type { Location } from "./response.ts";
 import { countedAnswer, optional } from "./show-field.ts";
 import type { SummaryItemView, SummaryRowView } from "./view.ts";
@@ -13,6 +13,8 @@ export interface Summarising {
   readonly path: Path;
   readonly language: string;
   readonly returnTo: Location | null;
+  /** Where one goes back to from there. */
+  readonly after?: string;
 }
 
 /** The questions of one location with their answers. */
@@ -71,7 +73,7 @@ function itemOf(
   confirmed: boolean,
   given: Summarising,
 ): readonly SummaryItemView[] {
-  const { path, language, returnTo } = given;
+  const { path, language, returnTo, after } = given;
   const { state } = path;
   const answer = countedAnswer(asked, state, confirmed);
   // A field that is not there to be answered has no place in a summary; one left empty has.
@@ -92,7 +94,7 @@ function itemOf(
             change: {
               ...step.location,
               anchor,
-              returnTo: locationKey(returnTo),
+              returnTo: backThrough(returnTo, after),
               ...(id === asked.id ? {} : { returnAnchor: id }),
             },
           }

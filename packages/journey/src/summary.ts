@@ -5,7 +5,7 @@ import type {
   CompiledPlainPage,
   CompiledSummaryList,
 } from "@waypost/form";
-import { locationKey } from "./key.ts";
+import { backThrough } from "./key.ts";
 import { optional } from "./show-field.ts";
 import type { SectionRun, Step } from "./step.ts";
 import { listRows, summaryList } from "./summary-lists.ts";
@@ -150,9 +150,11 @@ export function summariseTotal(
   return groups;
 }
 
-function totalRow(step: Step, { path, language, returnTo }: Summarising, total: string): SummaryRowView {
+function totalRow(step: Step, { path, language, returnTo, after }: Summarising, total: string): SummaryRowView {
   const { page } = step;
   const label = page.type === "calculation" ? page.totalLabel.rich(path.state, language) : "";
-  const change = returnTo ? { change: { ...step.location, returnTo: locationKey(returnTo) } } : {};
+  const change = returnTo
+    ? { change: { ...step.location, anchor: page.id, returnTo: backThrough(returnTo, after) } }
+    : {};
   return { id: page.id, title: label, items: [{ id: page.id, label, values: [total], ...change }] };
 }

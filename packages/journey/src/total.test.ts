@@ -48,8 +48,8 @@ it("a grand total shows the totals it adds, each with its change link", () => {
     ["rest-0", undefined],
   ]);
   expect(groups.flatMap(({ rows }) => rows).map(({ id, items }) => [id, items[0]?.values, items[0]?.change])).toEqual([
-    ["food-total", ["£3.30"], { page: "food-total", returnTo: "grand" }],
-    ["clothes-total", ["£5.00"], { page: "clothes-total", returnTo: "grand" }],
+    ["food-total", ["£3.30"], { page: "food-total", anchor: "food-total", returnTo: "grand" }],
+    ["clothes-total", ["£5.00"], { page: "clothes-total", anchor: "clothes-total", returnTo: "grand" }],
   ]);
 });
 
@@ -65,6 +65,19 @@ it("a changed answer asks for its total and for every total above it again", () 
   one.post("eat", { bread: "3", fruit: "1" });
   one.post("food-total");
   expect(one.current).toBe("grand");
+});
+
+it("a change leads back through each of the totals that led to it", () => {
+  const one = done();
+  one.post("grand");
+  const view = one.view("food-total", { returnTo: "grand" });
+  expect(view.previous).toMatchObject({ page: "grand" });
+  const [row] = view.kind === "calculation" ? (view.groups[0]?.rows ?? []) : [];
+  expect(row?.items[0]?.change).toMatchObject({ page: "eat", returnTo: "food-total,grand" });
+  expect(one.view("eat", { returnTo: "food-total,grand" }).previous).toEqual({ page: "food-total", returnTo: "grand" });
+  const changed = one.post("eat", { bread: "3", fruit: "1" }, { returnTo: "food-total,grand" });
+  expect(changed).toMatchObject({ next: { page: "food-total", returnTo: "grand" } });
+  expect(one.post("food-total", {}, { returnTo: "grand" })).toMatchObject({ next: { page: "grand" } });
 });
 
 it("a summary shows a section in its groups, and those without a heading too", () => {

@@ -3,7 +3,7 @@ import type { Location } from "./response.ts";
 
 /**
  * A link to a location: `anchor` is the DOM id to land on, `returnTo` where to come back to once it is saved (the page,
- * or `page#item`). `deed` is given where it does not lead to the page itself: `add` (of a list page, without item:
+ * or `page#item`; from there on, after a comma, to the next). `deed` is given where it does not lead to the page itself: `add` (of a list page, without item:
  * asks for a new item) or `remove` (of a list page, with the item).
  */
 export interface LocationLink extends Location {
@@ -210,8 +210,8 @@ interface PageCommon {
   readonly section?: { readonly id: string; readonly title: RichText };
   /** "Step 3 of 12". Steps are the sections on the path. */
   readonly progress?: { readonly step: number; readonly of: number; readonly title: RichText };
-  /** The location before this one on the path; null at the start. */
-  readonly previous: Location | null;
+  /** The location before this one on the path, or the one that it came from; null at the start. */
+  readonly previous: LocationLink | null;
   readonly contents: readonly ContentView[];
   readonly aside: readonly ContentView[];
   readonly help: readonly ContentView[];

@@ -120,18 +120,25 @@ const RETURNS = {
 
 const hasReturn = (kind: string | undefined): kind is keyof typeof RETURNS => kind !== undefined && kind in RETURNS;
 
-/** The query that says where a link is to come back to. */
+function returnName(outline: Outline, id: string): string {
+  const kind = outline.pages.get(id)?.kind;
+  return hasReturn(kind) ? RETURNS[kind] : id === HUB ? HUB : "block";
+}
+
+/** The query that says where a link is to come back to: of several ways one after the other, each part with commas. */
 function returnQuery(
   outline: Outline,
   { page, item, anchor, returnTo, returnAnchor = anchor, resume }: LocationLink,
 ): URLSearchParams {
   const query = new URLSearchParams(resume === true ? [[RESUME.name, RESUME.value]] : []);
   if (returnTo === undefined) return query;
-  const [id = "", ofItem] = returnTo.split("#");
-  const back = outline.pages.get(id);
-  query.set("return_to", hasReturn(back?.kind) ? RETURNS[back.kind] : id === HUB ? HUB : "block");
+  const ways = returnTo.split(",");
+  const ids = ways.map((way) => way.split("#")[0] ?? "");
+  const [back] = ids.map((id) => outline.pages.get(id));
+  const [, ofItem] = ways[0]?.split("#") ?? [];
+  query.set("return_to", ids.map((id) => returnName(outline, id)).join(","));
   if (returnAnchor !== undefined && returnAnchor !== null) query.set("return_to_answer_id", returnAnchor);
-  if (!impliesReturn(outline, back, page)) query.set("return_to_block_id", id);
+  if (ids.length > 1 || !impliesReturn(outline, back, page)) query.set("return_to_block_id", ids.join(","));
   if (ofItem !== undefined && ofItem !== item) query.set("return_to_list_item_id", ofItem);
   return query;
 }
@@ -143,20 +150,29 @@ function impliesReturn(outline: Outline, back: OutlinePage | undefined, from: st
 }
 
 /**
- * Where the query of a page's address says to come back to, as the engine takes it (`page` or `page#item`); null when
- * it says nothing, or nothing that is there.
+ * Where the query of a page's address says to come back to, as the engine takes it (`page` or `page#item`, and from
+ * there on after a comma); null when it says nothing, or nothing that is there.
  */
 export function readReturn(outline: Outline, query: URLSearchParams, here: Location): string | null {
-  const [kind, block, item] = ["return_to", "return_to_block_id", "return_to_list_item_id"].map((name) =>
-    query.get(name),
-  );
-  if (kind === null || kind === undefined) return null;
+  const [kinds, blocks] = ["return_to", "return_to_block_id"].map((name) => query.get(name)?.split(","));
+  const item = query.get("return_to_list_item_id");
+  const ways = kinds?.map((kind, at) => readWay(outline, kind, blocks?.[at] ?? null, item, here)) ?? [];
+  return ways.length === 0 || ways.includes(null) ? null : ways.join(",");
+}
+
+function readWay(
+  outline: Outline,
+  kind: string,
+  block: string | null,
+  item: string | null,
+  here: Location,
+): string | null {
   if (kind === HUB) return outline.hub ? HUB : null;
   const id = block ?? impliedReturn(outline, kind, here);
   const page = id === null ? undefined : outline.pages.get(id);
   if (page === undefined || (hasReturn(page.kind) ? RETURNS[page.kind] : "block") !== kind) return null;
   const inItem = outline.sections.get(page.section)?.list != null;
-  const of = !inItem ? undefined : item !== null && item !== undefined && ITEM.test(item) ? item : here.item;
+  const of = !inItem ? undefined : item !== null && ITEM.test(item) ? item : here.item;
   return of === undefined ? page.id : `${page.id}#${of}`;
 }
 

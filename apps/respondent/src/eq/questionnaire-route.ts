@@ -99,13 +99,12 @@ type Outline = Parameters<typeof readPlace>[0];
 function returning(visit: FormVisit, outline: Outline, place: Place & { readonly kind: "page" }): FormVisit {
   const back = readReturn(outline, visit.query, place.location);
   const anchor = visit.query.get("return_to_answer_id");
-  const [page = ""] = back?.split("#") ?? [];
   const query = new URLSearchParams(back === null ? [] : [["return", back]]);
   if (visit.query.has(RESUME.name)) query.set(RESUME.name, RESUME.value);
   return {
     ...visit,
     query,
-    urls: eqUrls(outline, back === null || anchor === null ? null : { page, anchor }),
+    urls: eqUrls(outline, back === null || anchor === null ? null : { back, anchor }),
   };
 }
 
