@@ -3,6 +3,7 @@ import { answers } from "./answers.ts";
 import { hub } from "./hub.ts";
 import { lists } from "./lists.ts";
 import { relationships } from "./relationships.ts";
+import { repeats } from "./repeats.ts";
 
 /** Every case, a file a feature. */
-export const CASES: readonly EqCase[] = [...answers, ...hub, ...lists, ...relationships];
+export const CASES: readonly EqCase[] = [...answers, ...hub, ...lists, ...relationships, ...repeats];
