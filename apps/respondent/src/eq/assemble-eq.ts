@@ -4,6 +4,7 @@ import type { Drawing } from "../drawing/drawing.ts";
 import { hostName } from "../http/host.ts";
 import type { HostMap } from "../http/host.ts";
 import type { Site } from "../http/site.ts";
+import { createSealer } from "../session/seal.ts";
 import type { Leave, Services } from "../services.ts";
 import { createAccountCookie } from "./account.ts";
 import { createEqDrawing } from "./drawing.ts";
@@ -63,7 +64,8 @@ export function assembleEq(foundations: EqFoundations, { keys, secure, store, no
     site: (services) => {
       const spoken = createSpoken(services, questionnaires);
       const responseId = createResponseId(keys);
-      const eq: Eq = { spoken, questionnaires, jar, account, opener, usedTokens, responseId, note };
+      const emails = createSealer(keys, "survey-email");
+      const eq: Eq = { spoken, questionnaires, jar, account, emails, opener, usedTokens, responseId, note };
       return createEqSite(eq, services);
     },
   };

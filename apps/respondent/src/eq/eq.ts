@@ -1,5 +1,6 @@
 import type { TokenOpener, UsedTokens } from "@waypost/ports";
 import type { Services } from "../services.ts";
+import type { Sealer } from "../session/seal.ts";
 import type { AccountCookie } from "./account.ts";
 import type { SurveyJar } from "./jar.ts";
 import type { LaunchFault } from "./launch.ts";
@@ -23,6 +24,8 @@ export interface Eq {
   readonly questionnaires: Questionnaires;
   readonly jar: SurveyJar;
   readonly account: AccountCookie;
+  /** Seals the e-mail addresses that addresses of the runner carry. */
+  readonly emails: Sealer;
   readonly opener: TokenOpener;
   readonly usedTokens: UsedTokens;
   /** The id of a tenant's response that a launcher names. */

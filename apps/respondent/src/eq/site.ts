@@ -12,7 +12,9 @@ import type { Visit } from "../visit.ts";
 import { audienceOfTheme, surround } from "./around.ts";
 import { sessionExpiry, showExpired, showSignedOut, signOut } from "./ending.ts";
 import type { Eq } from "./eq.ts";
+import { confirmEmail, sendConfirmation, showConfirmationSent } from "./confirmation-route.ts";
 import { inSurvey, questionnaire } from "./questionnaire-route.ts";
+import type { Surveyed } from "./questionnaire-route.ts";
 import { launch } from "./session-route.ts";
 import { sendFeedback, showFeedbackSent, showResponse, showThankYou } from "./submitted-route.ts";
 import { EQ } from "./urls.ts";
@@ -26,6 +28,13 @@ export function createEqSite(eq: Eq, services: Services): Site {
     answer: (visit) => answerBy(visit, offers(visit)),
   });
   const expiry = (visit: Visit) => inSurvey(eq, visit, (opened) => sessionExpiry(opened.services, opened.visit));
+
+  /** A page of a survey that is asked for and posted to. */
+  const both = (name: string, answer: (opened: Surveyed) => Promise<Answer>): Route =>
+    route(name, (visit) => ({
+      GET: () => inSurvey(eq, visit, answer),
+      POST: () => inSurvey(eq, visit, answer),
+    }));
 
   const fixed: Readonly<Record<string, Route>> = {
     [EQ.session]: {
@@ -51,13 +60,15 @@ export function createEqSite(eq: Eq, services: Services): Site {
       GET: () => showStatement(services, visit, "accessibility"),
     })),
     "/privacy": route("privacy", (visit) => ({ GET: () => showStatement(services, visit, "privacy") })),
-    "/submitted/thank-you": route("thank-you", (visit) => ({ GET: () => inSurvey(eq, visit, showThankYou) })),
+    "/submitted/thank-you": both("thank-you", (opened) => showThankYou(eq.emails, opened)),
     "/submitted/view-response": route("view-response", (visit) => ({ GET: () => inSurvey(eq, visit, showResponse) })),
-    [EQ.feedback]: route("feedback", (visit) => ({
-      GET: () => inSurvey(eq, visit, sendFeedback),
-      POST: () => inSurvey(eq, visit, sendFeedback),
-    })),
+    [EQ.feedback]: both("feedback", sendFeedback),
     [EQ.feedbackSent]: route("feedback", (visit) => ({ GET: () => inSurvey(eq, visit, showFeedbackSent) })),
+    [EQ.emailSend]: both("confirmation-email", (opened) => sendConfirmation(eq.emails, opened)),
+    [EQ.emailConfirm]: both("confirmation-email", (opened) => confirmEmail(eq.emails, opened)),
+    [EQ.emailSent]: route("confirmation-email", (visit) => ({
+      GET: () => inSurvey(eq, visit, (opened) => showConfirmationSent(eq.emails, opened)),
+    })),
   };
 
   return {
@@ -90,7 +101,8 @@ function drawProblem(eq: Eq, services: Services, visit: Visit, code: ErrorCode):
   const view = { audience: audienceOfTheme(account?.theme), signInUrl: account?.url ?? undefined };
   const kind = kindOf(code);
   if (kind !== null) {
-    const error = { kind, audience: view.audience, url: view.signInUrl, id: visit.id };
+    const url = kind === "too-many-emails" ? EQ.thankYou : view.signInUrl;
+    const error = { kind, audience: view.audience, url, id: visit.id };
     return (nonce) => surveyErrorPage(error, surround(services, visit, account, nonce));
   }
   const reason = code === "launch/session-ended" ? "expired" : "unauthenticated";
@@ -101,6 +113,7 @@ function drawProblem(eq: Eq, services: Services, visit: Visit, code: ErrorCode):
 function kindOf(code: ErrorCode): SurveyErrorKind | null {
   if (code === "launch/used") return "token-used";
   if (code === "launch/expired") return "token-expired";
+  if (code === "survey/too-many-emails") return "too-many-emails";
   if (code === "response/submitted") return "already-submitted";
   const { status } = ERRORS[code];
   if (status === 401 || code === "session/missing" || code === "session/expired") return null;

@@ -1,53 +1,22 @@
 import { createHash } from "node:crypto";
 import { FEEDBACK_TYPES, feedbackSendPage, feedbackSentPage, thankYouPage, viewResponsePage } from "@waypost/pages";
-import type { Chrome, FeedbackType, Submission, ViewResponseOffer } from "@waypost/pages";
+import type { EmailRequest, FeedbackType, ViewResponseOffer } from "@waypost/pages";
 import { FEEDBACK_STORE, newJob } from "@waypost/ports";
 import { Refusal } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import { checkToken, countAttempt, postedText } from "../routes/posted.ts";
 import { outcomeOf } from "../routes/outcome.ts";
-import type { Held, Submitted } from "../state/held.ts";
+import type { Sealer } from "../session/seal.ts";
+import { afterSubmission, offersFeedback } from "./after-submission.ts";
+import type { After } from "./after-submission.ts";
 import { audienceOfTheme } from "./around.ts";
+import { offersConfirmation, takeEmail } from "./confirmation-route.ts";
 import type { Surveyed } from "./questionnaire-route.ts";
 import { EQ } from "./urls.ts";
 
 /** How long what was submitted may be looked at, in minutes. */
 const VIEW_MINUTES = 45;
 const MOST_CHARACTERS = 1000;
-
-/** A visit after the submission: what was submitted, and what the pages that follow say of it. */
-interface After extends Surveyed {
-  readonly held: Held;
-  readonly submitted: Submitted;
-  readonly submission: Submission;
-  readonly chrome: (nonce: string) => Chrome;
-}
-
-/** Answers once the response is submitted; before that, leads to where the respondent should be. */
-async function afterSubmission(opened: Surveyed, answer: (after: After) => Answer | Promise<Answer>): Promise<Answer> {
-  const { services, session, visit, live } = opened;
-  const held = await services.responses.read(visit.brand.tenant, session.response, session.version);
-  if (held === null) throw new Refusal("launch/session-needed");
-  const { submitted } = held;
-  if (submitted === null) return { kind: "see", url: visit.urls.to(held.walk(visit.now).current) };
-  const chrome = (nonce: string) => services.drawing.inSession(visit, session, live, nonce);
-  return answer({ ...opened, held, submitted, submission: submissionOf(opened, held, submitted), chrome });
-}
-
-function submissionOf({ session, live }: Surveyed, held: Held, { at, reference }: Submitted): Submission {
-  const locale = session.language === "en" ? "en-GB" : session.language;
-  const timeZone = live.definition.timeZone ?? "Europe/London";
-  const shown = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(
-    new Date(at),
-  );
-  const { ru_name: name, trad_as: tradingAs } = held.response.metadata;
-  const business = audienceOfTheme(live.definition.theme) === "business";
-  return {
-    submittedAt: { shown, iso: at },
-    reference,
-    respondent: business && name !== undefined ? { name, tradingAs } : undefined,
-  };
-}
 
 /** The offer to look at the answers, where the questionnaire makes it. */
 function offerOf({ live, submitted, visit }: After): ViewResponseOffer | undefined {
@@ -61,24 +30,30 @@ function offerOf({ live, submitted, visit }: After): ViewResponseOffer | undefin
   };
 }
 
-const offersFeedback = ({ live }: Surveyed) => live.definition.afterSubmission?.feedback === true;
-
-/** `/submitted/thank-you/`: the proof of a submission and what can be done next. */
-export function showThankYou(opened: Surveyed): Promise<Answer> {
+/** `/submitted/thank-you/`: the proof of a submission and what can be done next. A post asks for a confirmation. */
+export function showThankYou(emails: Sealer, opened: Surveyed): Promise<Answer> {
   return afterSubmission(opened, (after) => {
-    const { live, held, session, visit, submission, chrome } = after;
-    const { contents } = outcomeOf({ held, session }, visit);
-    const view = {
-      ...submission,
-      audience: audienceOfTheme(live.definition.theme),
-      survey: live.journey.title(session.language),
-      guidance: contents,
-      viewResponse: offerOf(after),
-      feedbackUrl: offersFeedback(opened) ? EQ.feedback : undefined,
-      url: EQ.thankYou,
-    };
-    return { kind: "page", draw: (nonce) => thankYouPage(view, chrome(nonce)) };
+    if (after.visit.method !== "POST") return drawThankYou(after, {});
+    if (!offersConfirmation(after)) throw new Refusal("request/method-not-allowed", { allow: "GET, HEAD" });
+    const taken = takeEmail(emails, after);
+    return "next" in taken ? { kind: "see", url: taken.next } : drawThankYou(after, taken);
   });
+}
+
+function drawThankYou(after: After, email: EmailRequest): Answer {
+  const { live, held, session, visit, submission, chrome } = after;
+  const { contents } = outcomeOf({ held, session }, visit);
+  const view = {
+    ...submission,
+    audience: audienceOfTheme(live.definition.theme),
+    survey: live.journey.title(session.language),
+    guidance: contents,
+    viewResponse: offerOf(after),
+    email: offersConfirmation(after) ? email : undefined,
+    feedbackUrl: offersFeedback(after) ? EQ.feedback : undefined,
+    url: EQ.thankYou,
+  };
+  return { kind: "page", draw: (nonce) => thankYouPage(view, chrome(nonce)) };
 }
 
 /** `/submitted/view-response/`: what was submitted, for a while, where the questionnaire offers it. */

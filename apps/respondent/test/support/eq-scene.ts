@@ -8,7 +8,7 @@ import { BUNDLE } from "../../src/eq/questionnaires.ts";
 import { scene } from "./scene.ts";
 
 /** A household survey in a language, of the pages that addresses tell apart. */
-export function survey(language: "en" | "cy") {
+export function survey(language: "en" | "cy", more: object = {}) {
   const say = (en: string, cy: string) => (language === "en" ? en : cy);
   const asks = (id: string, title: string) => ({
     id,
@@ -63,6 +63,7 @@ export function survey(language: "en" | "cy") {
       { id: "other", kind: "information", title: "Something else", contents: [] },
       { id: "thank-you", kind: "thank-you", title: "Thank you", contents: [], query: { at: "`address-answer`" } },
     ],
+    ...more,
   };
 }
 
@@ -76,12 +77,15 @@ const opener: TokenOpener = {
     ),
 };
 
-/** The app in eQ mode, with the questionnaire `household` in English and Welsh. */
-export async function eqScene() {
+/** The app in eQ mode, with the questionnaire `household` in English and Welsh; `more` replaces parts of its form. */
+export async function eqScene(more: object = {}) {
   const flux = tenantId("flux");
   if (flux === null) throw new Error("flux");
   const forms = memoryFormStore();
-  await forms.publish(flux, "household", { schema: BUNDLE, languages: { en: survey("en"), cy: survey("cy") } });
+  await forms.publish(flux, "household", {
+    schema: BUNDLE,
+    languages: { en: survey("en", more), cy: survey("cy", more) },
+  });
   const notes: LaunchNote[] = [];
   const made = scene(
     {},
