@@ -63,11 +63,12 @@ function withItems(rows: readonly SummaryRow[], lists: readonly ListRowsView[], 
 function answerRow(row: SummaryGroupView["rows"][number], chrome: Chrome, byLabel: boolean): SummaryRow {
   const several = row.items.length > 1;
   const [only] = row.items;
-  const title = byLabel && !several ? (only?.label ?? row.title) : row.title;
+  const label = byLabel && !several ? only?.label : undefined;
+  const title = label ?? row.title;
   return {
     id: row.id,
     title: rich(title),
-    rowTitleAttributes: { "data-qa": row.id },
+    rowTitleAttributes: label === undefined ? { "data-qa": row.id } : undefined,
     itemsList: row.items.map((item) => answerItem(item, plain(title), several, chrome)),
   };
 }
