@@ -4,6 +4,8 @@ import { hub } from "./hub.ts";
 import { lists } from "./lists.ts";
 import { relationships } from "./relationships.ts";
 import { repeats } from "./repeats.ts";
+import { calculated } from "./calculated.ts";
+import { validation } from "./validation.ts";
 
 /** Every case, a file a feature. */
-export const CASES: readonly EqCase[] = [...answers, ...hub, ...lists, ...relationships, ...repeats];
+export const CASES: readonly EqCase[] = [...answers, ...hub, ...lists, ...relationships, ...repeats, ...calculated, ...validation];
