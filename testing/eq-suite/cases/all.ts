@@ -6,6 +6,7 @@ import { relationships } from "./relationships.ts";
 import { repeats } from "./repeats.ts";
 import { calculated } from "./calculated.ts";
 import { validation } from "./validation.ts";
+import { routing } from "./routing.ts";
 
 /** Every case, a file a feature. */
-export const CASES: readonly EqCase[] = [...answers, ...hub, ...lists, ...relationships, ...repeats, ...calculated, ...validation];
+export const CASES: readonly EqCase[] = [...answers, ...hub, ...lists, ...relationships, ...repeats, ...calculated, ...validation, ...routing];
