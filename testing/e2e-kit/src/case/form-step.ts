@@ -86,7 +86,7 @@ export abstract class FormStep {
    * Expects something of the page, `what` in words for whoever reads that it failed. A browser is given time for it; a
    * page over HTTP is what it is.
    */
-  protected poll<T>(what: string, read: () => T | Promise<T>) {
+  protected poll<T>(what: string, read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
     const once = this.driver.speed === "http";
     return expect.poll(read, { message: what, timeout: PATIENCE, intervals: once ? [PATIENCE * 2] : [50, 100, 250] });
   }

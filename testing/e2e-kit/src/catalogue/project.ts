@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import ts from "typescript";
 import type { Settings } from "../config/settings.ts";
 
@@ -80,26 +79,7 @@ export function ownFiles({ program, root }: Project): readonly ts.SourceFile[] {
 const KIT = resolve(import.meta.dirname, "..");
 
 /** Whether a file is part of this package. */
-export const isOfKit = (fileName: string): boolean => {
-  if (resolve(fileName).startsWith(`${KIT}/`)) return true;
-  return (
-    kitPackage() !== null && resolve(fileName).startsWith(`${kitPackage() ?? ""}/`) && /\/(?:src|dist)\//.test(fileName)
-  );
-};
-
-let known: string | null | undefined;
-
-/** The folder of the installed kit that projects import. */
-function kitPackage(): string | null {
-  if (known !== undefined) return known;
-  try {
-    const entry = createRequire(import.meta.url).resolve("@waypost/e2e/package.json");
-    known = existsSync(entry) ? dirname(entry) : null;
-  } catch {
-    known = null;
-  }
-  return known;
-}
+export const isOfKit = (fileName: string): boolean => resolve(fileName).startsWith(`${KIT}/`);
 
 /** Where something stands, for messages: `cases/car.cases.ts:12`. */
 export function placeOf(node: ts.Node, root: string): string {

@@ -2,7 +2,6 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { finish } from "../catalogue/journal.ts";
 import { readVariables } from "../config/dotenv.ts";
 import { CallError } from "../config/environment.ts";
@@ -10,6 +9,7 @@ import { findSettings } from "../config/find-settings.ts";
 import { handOver, makePlan } from "../config/plan.ts";
 import type { RunChoice } from "../config/plan.ts";
 import { parseMarkers } from "../markers/expression.ts";
+import { beside } from "../run/beside.ts";
 import { findBrowser } from "../run/browser.ts";
 import { orderAsVariables } from "../run/order.ts";
 import type { Command, ExitCode } from "./command.ts";
@@ -138,7 +138,7 @@ function commitOf(folder: string): string | null {
 
 function runPlaywright(env: NodeJS.ProcessEnv, folder: string): Promise<ExitCode> {
   const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
-  const config = fileURLToPath(import.meta.resolve("../run/playwright.config.ts"));
+  const config = beside(import.meta.url, "../run/playwright.config");
   const child = spawn(process.execPath, [cli, "test", "--config", config], { cwd: folder, env, stdio: "inherit" });
   const stop = (signal: NodeJS.Signals) => () => void child.kill(signal);
   process.once("SIGINT", stop("SIGINT")).once("SIGTERM", stop("SIGTERM"));
