@@ -18,6 +18,8 @@ export type { EmbeddedOptions, EmbeddedServer } from "./embedded/embedded.ts";
 export { migrate, MigrationError, roleUrl } from "./migrate.ts";
 export type { RolePasswords } from "./migrate.ts";
 export { DatabaseUnavailable } from "./retry.ts";
+export { timeMachine } from "./time-machine/time-machine.ts";
+export type { TimeMachine } from "./time-machine/time-machine.ts";
 
 /** The advisory lock of the one beat. Any number that nothing else locks. */
 const BEAT = 7_246_013;

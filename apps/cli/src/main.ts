@@ -1,16 +1,18 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { makeKeys, makeToken, readKeyFile, writeKeyFile } from "@waypost/adapter-eq-launch";
 import { readForm } from "@waypost/adapter-files";
-import { tenantCipher } from "@waypost/adapter-local";
-import { connectPostgres, findEmbedded } from "@waypost/adapter-postgres";
+import { folderBlobs, tenantCipher } from "@waypost/adapter-local";
+import { connectPostgres, findEmbedded, timeMachine } from "@waypost/adapter-postgres";
 import type { Postgres } from "@waypost/adapter-postgres";
 import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
 import { LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
 import type { Tenant, TenantLimits, TenantStore } from "@waypost/ports";
-import { keys, optional } from "@waypost/settings";
+import { keys, optional, url } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
 import { UsageError } from "./command.ts";
 import { destinationAdd, destinationList, destinationRemove } from "./commands/destination.ts";
@@ -35,6 +37,7 @@ import type { ListedTenant } from "./commands/tenant-list.ts";
 import { tenantShow } from "./commands/tenant-show.ts";
 import type { ShownTenant } from "./commands/tenant-show.ts";
 import { tenantSuspend } from "./commands/tenant-suspend.ts";
+import { timeMachineCommands } from "./commands/time-machine.ts";
 import { run } from "./run.ts";
 import { sampleForm, sampleTheme } from "./sample-tenant.ts";
 
@@ -44,11 +47,15 @@ const main = (app: string) => join(apps, app, "src/main.ts");
 
 const home = resolve(optional(process.env, "WAYPOST_HOME") ?? join(root, ".waypost"));
 
+function databaseUrl(): string {
+  const found = optional(process.env, "DATABASE_URL") ?? findEmbedded(join(home, "postgres"));
+  if (found === null) throw new UsageError("no database: set DATABASE_URL, or run ./script/server");
+  return found;
+}
+
 /** Does something with the stores of the database that DATABASE_URL names, or of the one that script/server runs. */
 async function withStores<T>(work: (stores: Postgres) => Promise<T>): Promise<T> {
-  const url = optional(process.env, "DATABASE_URL") ?? findEmbedded(join(home, "postgres"));
-  if (url === null) throw new UsageError("no database: set DATABASE_URL, or run ./script/server");
-  const postgres = connectPostgres(url, 1);
+  const postgres = connectPostgres(databaseUrl(), 1);
   try {
     return await work(postgres);
   } finally {
@@ -73,6 +80,14 @@ function masterKeys() {
   const made = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Variables) : {};
   return keys({ ...made, ...process.env }, "SECRET_KEYS", (text, encoding) => Buffer.from(text, encoding));
 }
+
+/** The time machine, worked by whoever is logged in. */
+const machine = () =>
+  timeMachine(
+    { ownerUrl: databaseUrl(), actor: userInfo().username },
+    tenantCipher(masterKeys()),
+    folderBlobs(fileURLToPath(url(process.env, "BLOB_URL", ["file:"], pathToFileURL(join(home, "blobs")).href))),
+  );
 
 const makeTenant = (id: string, name: string) =>
   withStores(async ({ tenants, forms }) => {
@@ -208,6 +223,7 @@ const commands = [
   tenantShow(showTenant),
   tenantLimit({ names: LIMIT_NAMES, change: changeLimits }),
   ...tenantSuspend(suspendTenant),
+  ...timeMachineCommands(machine, () => withStores(async ({ tenants }) => (await tenants.list()).map(({ id }) => id))),
   codesMake(makeCodes),
   eqKeys((runnerFile, launcherFile) => {
     const { runner, launcher } = makeKeys();

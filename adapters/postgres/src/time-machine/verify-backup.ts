@@ -48,7 +48,10 @@ export async function verifyBackup(
       })
       .map(([name]) => name);
     if (differing.length > 0)
-      throw new OperatorError("backup/differs", `What was restored is not what was backed up: ${differing.join(", ")}.`);
+      throw new OperatorError(
+        "backup/differs",
+        `What was restored is not what was backed up: ${differing.join(", ")}.`,
+      );
     return { madeAt: manifest.madeAt, tables };
   });
 }
