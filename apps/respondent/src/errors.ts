@@ -37,7 +37,7 @@ export const ERRORS = {
   "launch/wrong-claim": { status: 403, title: "This link is not complete" },
   "launch/response-expired": { status: 403, title: "This survey can no longer be answered" },
   "launch/unknown-questionnaire": { status: 404, title: "There is no such survey here" },
-  "survey/too-many-emails": { status: 429, title: "No more confirmations can be sent" },
+  "response/too-many-emails": { status: 429, title: "No more confirmations can be sent" },
   "service/unavailable": { status: 503, title: "The service is not available for the moment" },
   "service/draining": { status: 503, title: "The service is stopping" },
   "service/failed": { status: 500, title: "Sorry, there is a problem with the service" },

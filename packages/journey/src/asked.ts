@@ -6,6 +6,7 @@ import {
   type CompiledField,
   type CompiledQuestion,
   type CompiledQuestionPage,
+  type CompiledVariants,
   type FieldOption,
   type Limit,
   type Limits,
@@ -51,6 +52,14 @@ export function askedOn(page: Pick<CompiledQuestionPage, "questions">, state: St
     asked.push({ question, variant, fields: fieldsOf(question, state, item) });
   }
   return asked;
+}
+
+/** A question whatever the path: in the wording that holds now, else in its first. */
+export function askedPerhaps({ variants }: CompiledVariants, state: State): AskedQuestion | null {
+  const holds = variants.findIndex(({ when }) => when === null || when.evaluate(state) === true);
+  const variant = Math.max(holds, 0);
+  const question = variants[variant]?.question;
+  return question ? { question, variant, fields: fieldsOf(question, state, undefined) } : null;
 }
 
 /** Questions that are the same for every item, as they are asked of one: its answers have keys of their own. */

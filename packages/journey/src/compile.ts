@@ -7,9 +7,11 @@ import { currentOf, HUB, isReachable, nextOf, previousOf, resumed } from "./navi
 import { openNeeds } from "./needs.ts";
 import { showOutcome } from "./outcome.ts";
 import { planPages } from "./plan.ts";
+import { previewOf } from "./preview.ts";
 import { postTo } from "./post.ts";
 import type { Response } from "./response.ts";
-import { statusOf } from "./show-page.ts";
+import { separated } from "./separate.ts";
+import { statusOf } from "./show-hub.ts";
 import { recordFact, startResponse } from "./start.ts";
 import { submit } from "./submission.ts";
 import { summarise } from "./summary.ts";
@@ -31,7 +33,7 @@ export function compile(form: Form): Journey {
     const clock = exact ? at.now : quarterOf(at.now);
     const before = recent.find(response, clock);
     if (before) return before;
-    const path = new Path(form, plans, response, at.now);
+    const path = new Path(form, plans, response, clock);
     recent.keep(response, clock, path);
     return path;
   };
@@ -55,6 +57,7 @@ export function compile(form: Form): Journey {
     },
     view: (walk, location, options) => blanks.show(behind(walk), location, options),
     post: (walk, location, raw, options) => postTo(behind(walk), location, raw, options, pathOf),
+    separate: separated,
     record: recordFact,
     needs: (walk) => openNeeds(behind(walk)),
     outcome: (walk, options) => showOutcome(behind(walk), options),
@@ -62,6 +65,7 @@ export function compile(form: Form): Journey {
       const path = behind(walk);
       return summarise(path.runs, { path, language, returnTo: null });
     },
+    preview: (walk, { language }) => previewOf(behind(walk), language),
     submission: (walk, at) => submit(behind(walk), at),
   };
 }

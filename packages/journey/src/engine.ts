@@ -1,3 +1,4 @@
+import type { PreviewSection } from "./preview.ts";
 import type { FormDefinition, RichText } from "@waypost/form";
 import type { Fact, Location, Response } from "./response.ts";
 import type { Given } from "./start.ts";
@@ -111,6 +112,8 @@ export interface Journey {
     raw: RawInput,
     options: { readonly language: string; readonly at: Moment; readonly deed: Deed; readonly returnTo?: string },
   ) => Posted;
+  /** The response with an item that answers its own section apart from now on, or no longer. */
+  readonly separate: (response: Response, item: string, wanted: boolean) => Response;
   /** The response with a fact recorded. */
   readonly record: (response: Response, fact: Fact, item?: string) => Response;
   /** Needs that the response has now and has no current fact for (for a retry in the background). */
@@ -125,6 +128,8 @@ export interface Journey {
     walk: Walk,
     options: { readonly language: string; readonly at: Moment },
   ) => readonly SummaryGroupView[];
+  /** Every question that may be asked, by section, to be read before any is answered. */
+  readonly preview: (walk: Walk, options: { readonly language: string }) => readonly PreviewSection[];
   /** The submitted data: answers on the path only, in the order of the form. */
   readonly submission: (walk: Walk, at: Moment) => SubmittedData;
 }

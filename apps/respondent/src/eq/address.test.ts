@@ -98,10 +98,6 @@ describe("the address of", () => {
     expect(read("/sections/money/")).toEqual({ kind: "section", section: "money" });
   });
 
-  it("the preview is free until a page takes its name", () => {
-    expect(read("/preview")).toEqual({ kind: "preview" });
-  });
-
   it.each([
     "/unknown/",
     "/final/",

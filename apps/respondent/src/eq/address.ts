@@ -7,8 +7,7 @@ export type Place =
   /** Where the respondent should be: a linear questionnaire's front, or relationships without a pair. */
   | { readonly kind: "resume" }
   /** A section that has no summary: where one should be in it. */
-  | { readonly kind: "section"; readonly section: string; readonly item?: string }
-  | { readonly kind: "preview" };
+  | { readonly kind: "section"; readonly section: string; readonly item?: string };
 
 /** The query that says that a respondent comes back to where the questionnaire was left. */
 export const RESUME = { name: "resume", value: "True" } as const;
@@ -67,7 +66,7 @@ const at = (location: Location, deed: Deed["kind"] = "page"): Place => ({ kind: 
 function readBlock(outline: Outline, id: string): Place | null {
   if (id === "submit" && outline.check !== null) return at({ page: outline.check });
   const page = outline.pages.get(id);
-  if (page === undefined) return id === "preview" ? { kind: "preview" } : null;
+  if (page === undefined) return null;
   // A page of an item has no address without it, and pages with an address of their own none by their name.
   return page.kind === "list" || (page.list === null && !isApart(page)) ? at({ page: id }) : null;
 }

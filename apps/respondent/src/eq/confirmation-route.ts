@@ -118,5 +118,5 @@ async function sendTo(after: After, email: string): Promise<void> {
     const payload = { sealed: Buffer.from(sealed).toString("base64") };
     if ((await services.queue.enqueue(newJob(MAIL_SEND, { tenant: tenant.id, key, payload }))) === "enqueued") return;
   }
-  throw new Refusal("survey/too-many-emails");
+  throw new Refusal("response/too-many-emails");
 }

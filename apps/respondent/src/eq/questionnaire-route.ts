@@ -74,8 +74,6 @@ export function questionnaire(eq: Eq, visit: Visit, parts: readonly string[]): P
 async function answerAt(eq: Eq, opened: Surveyed, place: Place): Promise<Answer> {
   const { services, session } = opened;
   switch (place.kind) {
-    case "preview":
-      throw new Refusal("page/not-found");
     case "resume":
     case "section": {
       const held = await services.responses.read(opened.visit.brand.tenant, session.response, session.version);

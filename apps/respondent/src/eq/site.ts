@@ -15,6 +15,7 @@ import type { Eq } from "./eq.ts";
 import { confirmEmail, sendConfirmation, showConfirmationSent } from "./confirmation-route.ts";
 import { inSurvey, questionnaire } from "./questionnaire-route.ts";
 import type { Surveyed } from "./questionnaire-route.ts";
+import { showPreview } from "./preview-route.ts";
 import { launch } from "./session-route.ts";
 import { sendFeedback, showFeedbackSent, showResponse, showThankYou } from "./submitted-route.ts";
 import { EQ } from "./urls.ts";
@@ -60,6 +61,7 @@ export function createEqSite(eq: Eq, services: Services): Site {
       GET: () => showStatement(services, visit, "accessibility"),
     })),
     "/privacy": route("privacy", (visit) => ({ GET: () => showStatement(services, visit, "privacy") })),
+    [EQ.preview]: route("preview", (visit) => ({ GET: () => inSurvey(eq, visit, showPreview) })),
     "/submitted/thank-you": both("thank-you", (opened) => showThankYou(eq.emails, opened)),
     "/submitted/view-response": route("view-response", (visit) => ({ GET: () => inSurvey(eq, visit, showResponse) })),
     [EQ.feedback]: both("feedback", sendFeedback),
@@ -113,7 +115,7 @@ function drawProblem(eq: Eq, services: Services, visit: Visit, code: ErrorCode):
 function kindOf(code: ErrorCode): SurveyErrorKind | null {
   if (code === "launch/used") return "token-used";
   if (code === "launch/expired") return "token-expired";
-  if (code === "survey/too-many-emails") return "too-many-emails";
+  if (code === "response/too-many-emails") return "too-many-emails";
   if (code === "response/submitted") return "already-submitted";
   const { status } = ERRORS[code];
   if (status === 401 || code === "session/missing" || code === "session/expired") return null;

@@ -105,6 +105,7 @@ export const fakeJourney: Journey = {
     startedAt: now,
   }),
   walk: walkOf,
+  preview: () => [],
   knows: (page) => PAGES.some((each) => each === page),
   view: (walk, location, { language, raw, errors }) => {
     const saved = walk.response.answers["name"];
@@ -132,6 +133,7 @@ export const fakeJourney: Journey = {
     const needs = isCheck && response.facts["quote"]?.inputs !== need.inputs ? [need] : [];
     return { kind: "saved", response: visited, next: walk.next(location), needs, submits: isCheck };
   },
+  separate: (response) => response,
   record: (response, fact) => ({ ...response, facts: { ...response.facts, [fact.lookup]: fact } }),
   needs: ({ response }) => (response.facts["quote"] === undefined ? [quoteNeed(response)] : []),
   outcome: ({ response }, { language }) => ({
