@@ -111,3 +111,51 @@ describe("a section that one comes back to", () => {
     expect(one.walk.resume).toEqual({ page: "hub" });
   });
 });
+
+describe("a section that one of a list answers apart", () => {
+  const people = {
+    id: "people",
+    type: "list",
+    list: "people",
+    title: "Anyone else?",
+    more: { field: "anyone", yes: "Yes", no: "No" },
+    pages: [ask("name", [{ id: "first", type: "text" }])],
+    item: { label: "{first}" },
+    remove: { title: "Remove?" },
+  };
+  const form = small({
+    flow: { type: "hub" },
+    lists: [{ id: "people", singular: "person", plural: "people" }],
+    individualResponse: { list: "people", section: "own" },
+    sections: [
+      { id: "who", title: "Who", pages: [people] },
+      {
+        id: "own",
+        title: "Own",
+        repeat: { list: "people", title: "{first}" },
+        pages: [ask("age", [{ id: "years", type: "number" }])],
+      },
+    ],
+  });
+
+  it("is complete, and counts for nothing, as long as it is", () => {
+    const one = new Respondent(form);
+    const ann = one.add("people", { first: "Ann" });
+    one.post("people", { anyone: "no" });
+    one.post(`age#${ann}`, { years: "40" });
+    const before = one.response;
+    one.response = one.journey.separate(before, ann, true);
+    expect(one.view("hub")).toMatchObject({
+      complete: true,
+      rows: [
+        { section: "who" },
+        { section: "own", item: ann, title: "Ann", separate: true, link: { page: "age", item: ann } },
+      ],
+    });
+    expect(one.path).not.toContain(`age#${ann}`);
+    expect(one.journey.submission(one.walk, one.at).answers.map(({ field }) => field)).not.toContain("years");
+    expect(one.journey.separate(one.response, ann, false)).toEqual(before);
+    one.remove("people", ann);
+    expect(one.response.separate).toEqual([]);
+  });
+});

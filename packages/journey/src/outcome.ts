@@ -2,7 +2,8 @@ import { isList, type CompiledOutcome } from "@waypost/form";
 import { textOf } from "./json-value.ts";
 import { showContents } from "./show-content.ts";
 import { optional } from "./show-field.ts";
-import { bareFrame, priceText, type ShowOptions } from "./show-page.ts";
+import { bareFrame, type ShowOptions } from "./show-frame.ts";
+import { priceText } from "./show-page.ts";
 import type { PageView } from "./view.ts";
 import type { Path } from "./walk.ts";
 

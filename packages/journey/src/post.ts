@@ -366,6 +366,7 @@ export function without(response: Response, list: string, item: string): Respons
     answers: keep(response.answers),
     visits: keep(response.visits),
     facts: keep(response.facts),
+    ...(response.separate ? { separate: response.separate.filter((id) => id !== item) } : {}),
     lists: { ...response.lists, [list]: (response.lists[list] ?? []).filter((id) => id !== item) },
     ...(response.primary
       ? { primary: Object.fromEntries(Object.entries(response.primary).filter(([, own]) => own !== item)) }

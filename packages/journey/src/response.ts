@@ -34,6 +34,8 @@ export interface Response {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** The respondent's own item of a list, by list. */
   readonly primary?: Readonly<Record<string, string>>;
+  /** Items that answer their own section apart, so that it is not asked here. */
+  readonly separate?: readonly string[];
   /** What was given at launch beside metadata: as a whole, and of each item of the lists that were given. */
   readonly given?: { readonly data: unknown; readonly items: Readonly<Record<string, unknown>> };
   /** The fingerprint under which each location was confirmed. */

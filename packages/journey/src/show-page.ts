@@ -8,34 +8,22 @@ import {
 } from "@waypost/form";
 import { askedOn } from "./asked.ts";
 import { asks } from "./plan.ts";
-import type { Deed, Moment, RawInput, Walk } from "./engine.ts";
 import { keyOf, wayBack } from "./key.ts";
-import { currentOf, firstOpen, HUB, isReachable, listAt, previousOf, resumed, stepAt } from "./navigate.ts";
+import { currentOf, HUB, isReachable, listAt, previousOf, stepAt } from "./navigate.ts";
 import type { Location } from "./response.ts";
 import { showContents } from "./show-content.ts";
 import { optional, type Showing } from "./show-field.ts";
+import { bareFrame, sectionTitle, type Frame, type ShowOptions } from "./show-frame.ts";
+import { showHub } from "./show-hub.ts";
 import { removalOf } from "./post.ts";
 import { showQuestion } from "./show-question.ts";
 import { newItem } from "./state.ts";
 import { summarise, summariseTotal } from "./summary.ts";
 import { driverOf, listRows } from "./summary-lists.ts";
-import type { ErrorView, LocationLink, PageView } from "./view.ts";
-import { isBegun, isComplete, type SectionRun, type Step } from "./step.ts";
+import type { LocationLink, PageView } from "./view.ts";
+import { type Step } from "./step.ts";
 import { totalText } from "./total-text.ts";
 import { type Path } from "./walk.ts";
-
-/** How a page is to be shown. */
-export interface ShowOptions {
-  readonly language: string;
-  readonly at: Moment;
-  readonly deed?: Deed["kind"];
-  readonly raw?: RawInput;
-  readonly errors?: readonly ErrorView[];
-  readonly returnTo?: string;
-}
-
-/** What every page has, whatever its kind. */
-export type Frame = Omit<PageView & { readonly kind: "introduction" }, "kind">;
 
 /** The item that is being added has no id yet. */
 const NEW_ITEM = "";
@@ -89,26 +77,6 @@ function frameOf(path: Path, step: Step, options: ShowOptions, button: FormText 
   };
 }
 
-/** What is the same on every page of a form. */
-export function bareFrame(path: Path, { language, errors = [] }: ShowOptions): Frame {
-  const { form, state } = path;
-  return {
-    location: { page: HUB },
-    title: "",
-    documentTitle: "",
-    formTitle: form.title.plain(state, language),
-    language,
-    languages: form.languages,
-    previous: null,
-    contents: [],
-    aside: [],
-    help: showContents(form.help, state, language),
-    legal: showContents(form.legal, state, language),
-    footnote: [],
-    errors,
-  };
-}
-
 /** Where the back link leads: to the page that a change link came from, else along the path. */
 function previousFor(path: Path, step: Step, { returnTo }: ShowOptions): LocationLink | null {
   if (returnTo !== undefined) {
@@ -132,14 +100,6 @@ function contentsOf(page: CompiledPage, { state }: Path) {
 
 function variantOf(page: CompiledPage, state: Path["state"]) {
   return "variants" in page ? page.variants.find(({ when }) => when.evaluate(state) === true) : undefined;
-}
-
-function sectionTitle({ section, item }: SectionRun, { state }: Path, language: string) {
-  const before = state.current;
-  state.current = item;
-  const title = (section.repeat?.title ?? section.title).rich(state, language);
-  state.current = before;
-  return title;
 }
 
 /** Steps are the sections on the path; a hub shows none unless the form asks for it. */
@@ -330,54 +290,6 @@ function listAhead(label: FormText, { state }: Path, step: Step, language: strin
   });
   state.current = before;
   return names;
-}
-
-function showHub(path: Path, options: ShowOptions): PageView {
-  const { form, state, response } = path;
-  const { language } = options;
-  state.current = null;
-  const frame = bareFrame(path, options);
-  const rows = path.runs.flatMap((run) => {
-    if (run.section.definition.hub?.hidden === true) return [];
-    const [first] = run.steps;
-    if (!first) return [];
-    const status = statusOf(run, response);
-    const summary = run.steps.find(({ page }) => page.type === "section-summary");
-    const to = status === "completed" ? (summary ?? first) : (firstOpen(run) ?? first);
-    return [
-      {
-        section: run.section.id,
-        ...optional("item", run.item?.id),
-        title: sectionTitle(run, path, language),
-        status,
-        link: resumed(path, to.location),
-      },
-    ];
-  });
-  const complete = path.runs.every(isComplete);
-  const title = (complete ? null : form.hub?.openTitle) ?? form.hub?.title ?? form.title;
-  const said = (kind: "paragraph" | "warning", text: FormText | null | undefined) =>
-    complete && text ? [{ kind, text: text.rich(state, language) }] : [];
-  return {
-    ...frame,
-    kind: "hub",
-    title: title.rich(state, language),
-    documentTitle: title.plain(state, language),
-    contents: [
-      ...showContents(form.hub?.contents ?? [], state, language),
-      ...said("paragraph", form.hub?.guidance),
-      ...said("warning", form.hub?.warning),
-    ],
-    ...(complete ? optional("button", form.hub?.button?.rich(state, language)) : {}),
-    rows,
-    complete,
-  };
-}
-
-/** How far a section is. */
-export function statusOf(run: SectionRun, response: Path["response"]): Walk["sections"][number]["status"] {
-  if (isComplete(run)) return "completed";
-  return isBegun(run, response) ? "partially-completed" : "not-started";
 }
 
 /** A price: `£1,999.00`. What is no number is shown as it is. */

@@ -32,6 +32,8 @@ export interface SectionRun {
   readonly steps: Step[];
   /** True when the path ended inside it: a route led back. */
   stopped: boolean;
+  /** It is answered apart: nothing of it is asked here. */
+  readonly separate?: true;
 }
 
 /** True when every location of a section is complete and its path does not stop in it. */

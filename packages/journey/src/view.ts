@@ -273,6 +273,8 @@ export type PageView = PageCommon &
           readonly item?: string;
           readonly title: RichText;
           readonly status: "completed" | "partially-completed" | "not-started";
+          /** The item answers this section apart. */
+          readonly separate?: true;
           readonly link: LocationLink;
         }[];
         readonly complete: boolean;

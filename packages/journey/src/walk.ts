@@ -18,6 +18,7 @@ import { NEXT, onwardOf, STOP, type Onward } from "./onward.ts";
 import { asks, type AskingPage, type PagePlan } from "./plan.ts";
 import { answerIn, visitIn, type Key, type Response } from "./response.ts";
 import { partsOf, restsOn, sumOf } from "./rests.ts";
+import { isSeparate } from "./separate.ts";
 import { isValid } from "./valid.ts";
 import { State, type ItemState } from "./state.ts";
 import { isComplete, type SectionRun, type Step } from "./step.ts";
@@ -128,6 +129,11 @@ export class Path {
     const { state } = this;
     state.current = item;
     const run: SectionRun = { section, item, steps: [], stopped: false };
+    if (item && isSeparate(this.form, section, item.id, this.response)) {
+      this.runs.push({ ...run, separate: true });
+      state.complete("section", section.index);
+      return NEXT;
+    }
     const { pages } = section;
     let onward: Onward = NEXT;
     for (let place = 0; place < pages.length; place++) {
