@@ -47,14 +47,11 @@ async function startRegistry(): Promise<ChildProcess> {
     ].join("\n"),
   );
   writeFileSync(inHome("npmrc"), `registry=${REGISTRY}\n//127.0.0.1:${PORT}/:_authToken=none\n`);
-  await promisify(execFile)("npm", [
-    "install",
-    "--no-audit",
-    "--no-fund",
-    "--prefix",
-    inHome("registry"),
-    "verdaccio@^6",
-  ]);
+  mkdirSync(inHome("registry"));
+  // Verdaccio asks for node-fetch by a tag that not every mirror passes on.
+  const manifest = { dependencies: { verdaccio: "^6.10.4" }, overrides: { "node-fetch": "^2.7.0" } };
+  writeFileSync(inHome("registry/package.json"), JSON.stringify(manifest));
+  await promisify(execFile)("npm", ["install", "--no-audit", "--no-fund"], { cwd: inHome("registry") });
   const registry = spawn(
     process.execPath,
     [
