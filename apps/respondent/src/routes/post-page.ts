@@ -31,7 +31,15 @@ function newItem(session: Session, raw: RawInput): string {
 }
 
 function deedOf(kind: Deed["kind"], session: Session, raw: RawInput): Deed {
-  return kind === "remove" ? { kind } : { kind, newItem: newItem(session, raw) };
+  if (kind === "remove") return { kind };
+  // Few posts make an item: its id is worked out when it is asked for.
+  let id: string | undefined;
+  return {
+    kind,
+    get newItem() {
+      return (id ??= newItem(session, raw));
+    },
+  };
 }
 
 /** True when this very item was added already, by the first of two equal posts. */

@@ -55,7 +55,12 @@ export function createCookieJar(keys: readonly [Buffer, ...Buffer[]], secure: bo
       if (hasExpired(session, now)) return { kind: "expired", session };
       return { kind: "open", session };
     },
-    write: (session) => writeCookie(nameOf(session), sealSession(sealer, session), { secure }),
+    write(session) {
+      const sealed = sealSession(sealer, session);
+      // It comes back with the next request.
+      opened.set(sealed, session);
+      return writeCookie(nameOf(session), sealed, { secure });
+    },
     clear: (owner) => clearCookie(nameOf(owner), secure),
   };
 }

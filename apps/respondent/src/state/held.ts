@@ -17,6 +17,14 @@ const MOST_WALKS = 256;
 
 const walks = new Lru<Held, { readonly walk: Walk; readonly at: number }>(MOST_WALKS);
 
+let last = { now: Number.NaN, text: "" };
+
+/** A time in milliseconds as ISO 8601 in UTC: a request asks for the same one several times. */
+function instant(now: number): string {
+  if (last.now !== now) last = { now, text: new Date(now).toISOString() };
+  return last.text;
+}
+
 /** The proof that a response was submitted. */
 export interface Submitted {
   /** What the respondent may quote. */
@@ -44,7 +52,7 @@ export class Held {
 
   /** The time by which the response is read: now, or for ever the one at which it was submitted. */
   moment(now: number): Moment {
-    return { now: this.submitted?.at ?? new Date(now).toISOString() };
+    return { now: this.submitted?.at ?? instant(now) };
   }
 
   /** The response seen through its form, worked out once and kept for a while. */
