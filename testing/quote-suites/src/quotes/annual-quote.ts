@@ -34,6 +34,11 @@ export abstract class AnnualQuote extends Quote {
   /** Describe the vehicle and its use. */
   async describeVehicle(): Promise<void> {
     await this.vehicle.fill();
+    await this.describeUse();
+  }
+
+  /** Say whose the vehicle is, how it is kept and what it is used for. */
+  async describeUse(): Promise<void> {
     await this.purchase.fill();
     await this.security.fill();
     await this.changes.fill();
@@ -61,41 +66,48 @@ export abstract class AnnualQuote extends Quote {
   }
 
   /** Answer every page up to the policyholder. */
-  async reachPolicyholder(query = ""): Promise<void> {
-    await this.start(query);
+  async reachPolicyholder(): Promise<void> {
+    await this.start();
     await this.describeVehicle();
   }
 
   /** Answer every page up to the claims. */
-  async reachHistory(query = ""): Promise<void> {
-    await this.reachPolicyholder(query);
+  async reachHistory(): Promise<void> {
+    await this.start();
+    await this.describeVehicle();
     await this.describePolicyholder();
   }
 
   /** Answer every page up to the named drivers or riders. */
-  async reachDrivers(query = ""): Promise<void> {
-    await this.reachHistory(query);
+  async reachDrivers(): Promise<void> {
+    await this.start();
+    await this.describeVehicle();
+    await this.describePolicyholder();
     await this.describeHistory();
   }
 
   /** Answer every page up to the cover. */
-  async reachCover(query = ""): Promise<void> {
-    await this.reachDrivers(query);
+  async reachCover(): Promise<void> {
+    await this.start();
+    await this.describeVehicle();
+    await this.describePolicyholder();
+    await this.describeHistory();
     await this.drivers.fill();
   }
 
   /** Answer every page up to the contact details. */
   async reachContact(query = ""): Promise<void> {
-    await this.reachCover(query);
+    await this.start(query);
+    await this.describeVehicle();
+    await this.describePolicyholder();
+    await this.describeHistory();
+    await this.drivers.fill();
     await this.chooseCover();
   }
 
-  /** Answer every page after the vehicle as {email}, and ask for the quote. */
+  /** Answer every page after the registration number as {email}, and ask for the quote. */
   async finish(email: string): Promise<void> {
-    await this.purchase.fill();
-    await this.security.fill();
-    await this.changes.fill();
-    await this.use.fill();
+    await this.describeUse();
     await this.describePolicyholder();
     await this.describeHistory();
     await this.drivers.fill();

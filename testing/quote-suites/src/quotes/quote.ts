@@ -11,7 +11,7 @@ export abstract class Quote extends FormStep {
   abstract readonly check: CheckStep;
   readonly outcome = new OutcomeStep(this.journey);
 
-  /** Open the form, its address ending with “{query}”, and begin. */
+  /** Open the form, with {query} at the end of its address, and begin. */
   async start(query = ""): Promise<void> {
     await this.journey.open(query);
     await this.welcome.fill();

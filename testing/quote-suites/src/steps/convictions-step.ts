@@ -25,8 +25,7 @@ export class ConvictionsStep extends QuotePage {
     await this.describe("3", "0");
     await this.advance();
     await this.expectText("SP30");
-    await this.convictions.sayWhetherMore("No");
-    await this.advance();
+    await this.finish();
   }
 
   /** Say that there is one to tell about. */
@@ -43,6 +42,12 @@ export class ConvictionsStep extends QuotePage {
     await this.convictions.enterCode("SP30: Speeding on a public road");
     await this.convictions.enterPoints(points);
     await this.convictions.enterBan(months);
+  }
+
+  /** Say that there is no other. */
+  async finish(): Promise<void> {
+    await this.convictions.sayWhetherMore("No");
+    await this.advance();
   }
 
   /** Leave out what it was: the page refuses with {errors}. */
