@@ -46,6 +46,7 @@ export async function migrate(
       await run(client, name, sql, hash);
       ran.push(name);
     }
+    await makeMonths(client);
     for (const [role, password] of Object.entries(passwords)) {
       const sql = `alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(password)}`;
       await unlessMet(() => client.query(sql));
@@ -88,6 +89,13 @@ async function markHistory(client: pg.Client): Promise<void> {
     `alter table waypost.history alter column schema_version set default ${marked.version};
      select waypost.keep_history(table_name, put_back, rising) from waypost.kept_table`,
   );
+}
+
+/** Makes the months of history that come, where history is kept. */
+async function makeMonths(client: pg.Client): Promise<void> {
+  const made = "waypost.make_history_partitions";
+  const { rows } = await client.query("select where to_regproc($1) is not null", [made]);
+  if (rows.length > 0) await client.query(`select ${made}(3)`);
 }
 
 /** Tries at what another database's migration may be at too, and the milliseconds between them. */

@@ -149,6 +149,21 @@ describe("history", () => {
     expect(counted).toEqual({ count: 0 });
   });
 
+  it("is forgotten by months; restores reach back to what is left", async () => {
+    const past = "history_2020_01";
+    await asOwner(
+      test.ownerUrl,
+      `create table waypost.${past} partition of waypost.history for values from ('2020-01-01 00:00:00+00') to ('2020-02-01 00:00:00+00');
+       update waypost.kept_table set since = '2020-01-10'`,
+    );
+    const forget = (before: string) =>
+      asOwner(test.ownerUrl, "select waypost.forget_history($1::timestamptz) as name", [before]);
+    expect(await forget("2020-01-31T23:59:59Z")).toEqual([]);
+    expect(await forget("2020-02-15T00:00:00Z")).toEqual([{ name: past }]);
+    const since = await asOwner(test.ownerUrl, "select distinct since from waypost.kept_table");
+    expect(since).toEqual([{ since: new Date("2020-02-01T00:00:00Z") }]);
+  });
+
   it("is of the schema that the migrations made", async () => {
     const [row] = await asOwner(
       test.ownerUrl,

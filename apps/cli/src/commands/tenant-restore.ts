@@ -106,7 +106,7 @@ function print({ counts, samples, entry }: Restored, { flags, tenant }: TenantCa
   terminal.out(
     entry === null
       ? "nothing was changed: this is what would"
-      : `done; entry ${entry} of the audit; "waypost tenant restore ${tenant} --undo" takes it back`,
+      : `done; entry ${entry} of the audit${flags.has("undo") ? "" : `; "waypost tenant restore ${tenant} --undo" takes it back`}`,
   );
 }
 
