@@ -275,6 +275,7 @@ function showOption(
     selected,
     exclusive: exclusive ?? false,
     ...(revealed ? { reveal: showField(revealed, question, showing) } : {}),
+    ...(option?.kind === "option" && option.definition.open === true ? { open: true } : {}),
     ...(option?.kind === "option"
       ? {
           ...optional("title", option.title?.rich(state, language)),

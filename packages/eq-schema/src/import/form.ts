@@ -91,5 +91,11 @@ function afterSubmission({ post_submission: given }: Questionnaire, place: Place
 }
 
 function individualResponse({ individual_response: given }: Questionnaire): FormDefinition["individualResponse"] {
-  return given && { list: given.for_list, section: given.individual_section_id };
+  return (
+    given && {
+      list: given.for_list,
+      section: given.individual_section_id,
+      ...(given.show_on_hub === false ? { hub: false } : {}),
+    }
+  );
 }

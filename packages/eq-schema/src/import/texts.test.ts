@@ -76,7 +76,7 @@ describe("a text with placeholders", () => {
         step("date_range_bounds", { reference_date: answer("planted"), offset_full_weeks: -1, days_in_range: 7 }),
         step("format_date_range", { date_range: previous }),
       ],
-      "format date range((week range(`planted`, 7, 7))[1], (week range(`planted`, 7, 7))[-1])",
+      "format date range((week range(`planted`, 7, 7))[1], (week range(`planted`, 7, 7))[-1], true)",
     ],
     [
       "a telephone number",

@@ -244,12 +244,12 @@ function dateRange({ date_range }: Of<"format_date_range">, given: Arguments): C
     const [from, to] = date_range;
     return call(
       "format date range",
-      [given.date(from, "date_range", 0), given.date(to, "date_range", 1)].map(asDate),
+      [...[given.date(from, "date_range", 0), given.date(to, "date_range", 1)].map(asDate), literal(true)],
       "text",
     );
   }
   const { text } = given.one(date_range, "date_range");
-  return clause(`format date range((${text})[1], (${text})[-1])`);
+  return clause(`format date range((${text})[1], (${text})[-1], true)`);
 }
 
 /** A link to an e-mail address, with a subject where one is given. */

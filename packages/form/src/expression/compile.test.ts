@@ -104,6 +104,7 @@ describe("expressions", () => {
     ["ordinal text(22)", '"22nd"'],
     ["distinct values([1, 1.0, 2])", "[1, 2]"],
     ['format date range(d, date("2026-01-31"))', '"31 to 31 January 2026"'],
+    ['format date range(date("2021-06-21"), date("2021-07-05"), true)', '"Monday 21 June to Monday 5 July 2021"'],
     ["week range(d)", '[date("2026-01-26"), date("2026-02-01")]'],
   ])("%s gives %s", (text, expected) => {
     const [found, wanted] = [evaluate(text), evaluate(expected)];

@@ -14,6 +14,7 @@ export function revealWith(draw: (field: FieldView, place: Place) => Html): Draw
   return (option, place) => {
     if (option.reveal === undefined) return undefined;
     const field = { ...option.reveal, errors: [] };
-    return { otherType: "html", content: draw(field, { ...place, title: place.title, level: "field" }) };
+    const content = draw(field, { ...place, title: place.title, level: "field" });
+    return { otherType: "html", content, open: option.open };
   };
 }

@@ -11,15 +11,8 @@ import {
   yearsBetween,
 } from "../../value/date.ts";
 import { decimal, isDecimal } from "../../value/decimal.ts";
-import { ANY, DATE, listOf, MONTH, NUMBER, TEXT, YEAR } from "../../value/types.ts";
-import {
-  formatCurrency,
-  formatDate,
-  formatDateAs,
-  formatNumber,
-  formatUnit,
-  formatValue,
-} from "../../text/format-value.ts";
+import { ANY, BOOLEAN, DATE, listOf, MONTH, NUMBER, TEXT, YEAR } from "../../value/types.ts";
+import { formatCurrency, formatDate, formatNumber, formatUnit, formatValue } from "../../text/format-value.ts";
 import { formatDatePattern } from "../../text/date-pattern.ts";
 import { pluralRules } from "../../text/intl.ts";
 import type { Value } from "../../value/value.ts";
@@ -54,17 +47,15 @@ function possessive(name: string, language: string): string {
 const filled = (values: readonly Value[]): string[] =>
   values.filter((value): value is string => typeof value === "string" && value.trim() !== "");
 
-/** `1 to 5 November 2026`, shared month and year said once. */
-function dateRange(from: string, to: string, language: string): string {
+/** `1 to 5 November 2026`, shared month and year said once; with their days of the week, `Sunday 1 to …`, if asked. */
+function dateRange(from: string, to: string, weekdays: boolean, language: string): string {
   const [first, last] = [parseDate(from), parseDate(to)];
+  if (!first || !last) return "";
   const until = language === "cy" ? "i" : language === "ga" ? "go" : "to";
-  const start =
-    first && last && first.year === last.year
-      ? first.month === last.month
-        ? formatDateAs(from, { day: "numeric" }, language)
-        : formatDateAs(from, { day: "numeric", month: "long" }, language)
-      : formatDate(from, language);
-  return `${start} ${until} ${formatDate(to, language)}`;
+  const day = weekdays ? "EEEE d" : "d";
+  const start = first.year !== last.year ? `${day} MMMM yyyy` : first.month !== last.month ? `${day} MMMM` : day;
+  const written = (date: string, pattern: string) => formatDatePattern(date, pattern, language);
+  return `${written(from, start)} ${until} ${written(to, `${day} MMMM yyyy`)}`;
 }
 
 /** How long from one date to another in the largest unit that fits: `2 years`, `5 months`, `3 days`. */
@@ -144,9 +135,9 @@ export const formatFunctions: readonly LibraryFunction[] = [
   },
   {
     name: "format date range",
-    parameters: [takes("from", DATE), takes("to", DATE)],
+    parameters: [takes("from", DATE), takes("to", DATE), mayTake("weekdays", BOOLEAN)],
     result: TEXT,
-    run: ([from, to], language) => dateRange(textOf(from), textOf(to), language),
+    run: ([from, to, weekdays], language) => dateRange(textOf(from), textOf(to), weekdays === true, language),
   },
   {
     name: "date difference",
