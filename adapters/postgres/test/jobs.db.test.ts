@@ -135,3 +135,24 @@ describe("a tenant's limit of jobs at work", () => {
     expect((await claim(10)).map(({ tenant }) => tenant)).toEqual([ACME]);
   });
 });
+
+describe("many tenants with work", () => {
+  it("all get their turn, though a claim does not look at all of them", async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `many-${i}`);
+    await asOwner(
+      test.ownerUrl,
+      `with made as (
+         insert into waypost.tenant (id, name, theme, wrapped_key) select name, name, '{}', 'x' from unnest($1::text[]) as name
+         returning id
+       ), numbered as (select id, i from made, generate_series(1, 5) as i)
+       insert into waypost.job (tenant_id, type, key, payload) select id, 't', i::text, '{}' from numbered`,
+      [names],
+    );
+    const turns = new Map<string, number>();
+    for (let claims = 0; claims < 150; claims++)
+      for (const { tenant } of await claim(2, 5)) turns.set(tenant, (turns.get(tenant) ?? 0) + 1);
+    expect([...turns.keys()].sort()).toEqual(names.sort());
+    expect(new Set(turns.values())).toEqual(new Set([5]));
+    expect(await claim(2, 5)).toEqual([]);
+  });
+});

@@ -140,11 +140,13 @@ export function createWorker(options: WorkerOptions): Worker {
     return Math.max(0, ...counts.values()) >= perTenant;
   }
 
-  async function look(): Promise<void> {
+  /** Takes what there is room for; tells whether there may be more, for a queue may give fewer than it has. */
+  async function look(): Promise<boolean> {
     const room = concurrency - inHand.size;
     const jobs = room > 0 ? await queue.claim(types, room, leaseMs, perTenant) : [];
     jobs.forEach(take);
     wanting = jobs.length >= room || capped();
+    return jobs.length > 0 && inHand.size < concurrency;
   }
 
   /** Holds what is in hand for as long as it is at work. */
@@ -155,8 +157,11 @@ export function createWorker(options: WorkerOptions): Worker {
       const holding = setInterval(hold, leaseMs / 3);
       const unwatch = queue.watch(bell.ring);
       while (!stopping) {
-        await look().catch(options.onTrouble);
-        await bell.wait(options.pollMs);
+        const more = await look().catch((error: unknown) => {
+          options.onTrouble(error);
+          return false;
+        });
+        if (!more) await bell.wait(options.pollMs);
         // What else ends or comes in this turn of the event loop is looked after together.
         await new Promise(setImmediate);
       }

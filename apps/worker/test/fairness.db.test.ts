@@ -11,7 +11,7 @@ import { DONE, handler } from "../src/handler.ts";
 import { createWorker } from "../src/worker.ts";
 
 /** How long each job takes, in milliseconds. */
-const LENGTH = 100;
+const LENGTH = 250;
 const FLOOD = 100_000;
 const WORK = defineJob({ type: "work", payload: z.object({}) });
 const [FLOODER, QUIET] = ["flooder", "quiet"].map((name) => tenantId(name) as TenantId);

@@ -34,7 +34,8 @@ export interface Queue {
   readonly enqueue: (job: NewJob) => Promise<"enqueued" | "duplicate">;
   /**
    * Takes up to `limit` due jobs of these types for `leaseMs`; a job whose lease ran out is due again. Tenants take
-   * turns: the one with the fewest jobs at work comes first. A tenant has never more than `perTenant` jobs at work,
+   * turns: the one with the fewest jobs at work comes first. It may give fewer than there are, but none only when none
+   * may be taken. A tenant has never more than `perTenant` jobs at work,
    * over all workers that claim these types; default: as many as there are.
    */
   readonly claim: (
