@@ -49,6 +49,8 @@ export interface OptionView {
   readonly selected: boolean;
   readonly exclusive: boolean;
   readonly reveal?: FieldView;
+  /** What it reveals stands open whether or not it is chosen. */
+  readonly open?: boolean;
   /** Of a relationship: how the question, and the relationship, read once it is chosen. */
   readonly title?: RichText;
   readonly playback?: RichText;
