@@ -1,15 +1,17 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { coveredControls } from "./covered.ts";
 
-/** What axe finds against WCAG 2.2 AA, a line each: rule, impact and the elements. */
+/** What axe finds against WCAG 2.2 AA, a line each: rule, impact and the elements; and controls that are covered. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
-  return violations.map(
+  const faults = violations.map(
     ({ id, impact, nodes }) =>
       `${new URL(page.url()).pathname}: ${id} (${impact ?? "?"}): ${nodes.map(({ html }) => html).join(" ")}`,
   );
+  return [...faults, ...(await coveredControls(page))];
 }
 
 /** True when the page is wider than the window: a phone would have to scroll sideways (WCAG 2.2, 1.4.10). */
