@@ -3,7 +3,7 @@ import { extname, relative } from "node:path";
 import type { CaseRecord, Evidence, Report, RunRecord } from "./record.ts";
 
 /** How much evidence one file holds, in bytes before it is written in base64. */
-const MOST = 10_500_000;
+const MOST = 9_500_000;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".webm": "video/webm",

@@ -13,6 +13,10 @@ import { reportHtml } from "./html/report.ts";
 import { asJunit } from "./junit.ts";
 import { summaryLine } from "./record.ts";
 import type { Report } from "./record.ts";
+import { fitVideos } from "./shrink.ts";
+
+/** How much of a report videos may take, in bytes. */
+const ROOM_FOR_VIDEOS = 7_500_000;
 
 /** Playwright's reporter of the kit: a line for each failure, and at the end the record, the report and a summary. */
 export default class KitReporter implements Reporter {
@@ -48,8 +52,9 @@ export default class KitReporter implements Reporter {
   }
 
   /** Writes everything. */
-  onEnd({ duration }: { duration: number }): void {
-    const report = collect({ tests: this.#tests, errors: this.#errors, duration }, this.#plan, this.#order);
+  async onEnd({ duration }: { duration: number }): Promise<void> {
+    const record = collect({ tests: this.#tests, errors: this.#errors, duration }, this.#plan, this.#order);
+    const report = await fitVideos(record, ROOM_FOR_VIDEOS);
     const { results } = this.#order;
     mkdirSync(results, { recursive: true });
     writeFileSync(join(results, "run.json"), JSON.stringify(report));
