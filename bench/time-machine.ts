@@ -1,77 +1,126 @@
 /**
- * What the time machine costs: saves of responses with and without history, by how large a sealed response is.
+ * What the time machine costs and takes: saves of responses with and without history, by how many customers save at
+ * once and how large a sealed response is; then a restore over 100,000 rows of history, its preview and its undo.
  * Usage: script/bench time-machine
  */
 import { randomBytes } from "node:crypto";
-import { connectPostgres } from "@waypost/adapter-postgres";
+import { connectPostgres, timeMachine } from "@waypost/adapter-postgres";
 import { asOwner, startTestDatabase } from "@waypost/adapter-postgres/testing";
 import { tenantId } from "@waypost/ports";
-import { median, printTable, writeResults } from "./lib/table.ts";
+import { median, printTable, writeResults, type Row } from "./lib/table.ts";
 
 const EXPIRES = "2030-01-01T00:00:00Z";
-const RESPONSES = 400;
 /** Seconds that each measurement lasts, and how often each is taken, in turns. */
-const SECONDS = 3;
-const TURNS = 3;
+const SECONDS = 2;
+const TURNS = 5;
+/** Responses of a restore, and how often each was saved after the moment. */
+const RESTORED = 20_000;
+const CHANGES = 5;
 
-const named = tenantId("bench");
-if (named === null) throw new Error("the tenant's name is none");
-const tenant = named;
+const tenant = tenantId("bench");
+if (tenant === null) throw new Error("the tenant's name is none");
+const common = { tenant, expiresAt: EXPIRES };
 
 const database = await startTestDatabase({ durable: true });
 const owner = connectPostgres(database.ownerUrl, 2);
 const app = connectPostgres(database.appUrl, 10);
 await owner.tenants.put({ id: tenant, name: "Bench", theme: {}, wrappedKey: randomBytes(32) });
 await owner.forms.publish(tenant, "car", { id: "car" });
+const sql = (text: string, values: readonly unknown[] = []) => asOwner(database.ownerUrl, text, values);
 
-/** Saves a second, with as many customers at once as there are responses of this size. */
-async function savesPerSecond(bytes: number, turn: string): Promise<number> {
-  const sealed = [randomBytes(bytes), randomBytes(bytes)];
-  const ids = Array.from({ length: RESPONSES }, (_, i) => `${turn}-${bytes}-${i}`);
-  const common = { tenant, expiresAt: EXPIRES };
-  await Promise.all(
-    ids.map((id) =>
-      app.responses.create({ ...common, id, form: "car", formVersion: 1, sealed: sealed[0] ?? Buffer.alloc(0) }),
-    ),
-  );
+const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const begun = performance.now();
+  await work();
+  return Math.round(performance.now() - begun);
+};
+
+/** Saves a second, with so many customers at once, each waiting for the save before the next. */
+async function savesPerSecond(customers: number, bytes: number, name: string): Promise<number> {
+  const [one, other] = [randomBytes(bytes), randomBytes(bytes)];
+  const ids = Array.from({ length: customers }, (_, i) => `${name}-${i}`);
+  await Promise.all(ids.map((id) => app.responses.create({ ...common, id, form: "car", formVersion: 1, sealed: one })));
   const until = performance.now() + SECONDS * 1000;
   let saved = 0;
   await Promise.all(
     ids.map(async (id) => {
       for (let from = 1; performance.now() < until; from++, saved++)
-        await app.responses.save({ ...common, id, from, sealed: sealed[from % 2] ?? Buffer.alloc(0) });
+        await app.responses.save({ ...common, id, from, sealed: from % 2 === 0 ? one : other });
     }),
   );
   return saved / SECONDS;
 }
 
 async function keepHistory(kept: boolean): Promise<void> {
-  for (const kind of ["inserts", "updates", "deletes"])
-    await asOwner(
-      database.ownerUrl,
-      `alter table waypost.response ${kept ? "enable" : "disable"} trigger keeps_${kind}`,
-    );
+  for (const kind of ["inserts", "updates", "deletes", "new_keys"])
+    await sql(`alter table waypost.response ${kept ? "enable" : "disable"} trigger keeps_${kind}`);
 }
 
-const rows = [];
-for (const bytes of [500, 2000, 6000]) {
-  const rates = { without: [] as number[], with: [] as number[] };
+async function measureSaves(customers: number, bytes: number): Promise<Row> {
+  const rates = { without: [] as number[], kept: [] as number[] };
   for (let turn = 0; turn < TURNS; turn++)
-    for (const kept of [false, true]) {
+    for (const kept of turn % 2 === 0 ? [false, true] : [true, false]) {
       await keepHistory(kept);
-      await asOwner(database.ownerUrl, "checkpoint");
-      rates[kept ? "with" : "without"].push(await savesPerSecond(bytes, `${turn}-${kept}`));
+      await sql("checkpoint");
+      rates[kept ? "kept" : "without"].push(
+        await savesPerSecond(customers, bytes, `${customers}-${bytes}-${turn}-${kept}`),
+      );
     }
-  const [without, withHistory] = [median(rates.without), median(rates.with)];
-  rows.push({
+  await keepHistory(true);
+  const [without, kept] = [median(rates.without), median(rates.kept)];
+  return {
+    "customers at once": customers,
     "sealed bytes": bytes,
     "saves/s without": Math.round(without),
-    "saves/s with history": Math.round(withHistory),
-    "overhead %": Math.round((1 - withHistory / without) * 1000) / 10,
-  });
+    "saves/s with history": Math.round(kept),
+    "overhead %": Math.round((1 - kept / without) * 100),
+  };
 }
 
+/** A restore of responses that were each saved several times since the moment. */
+async function measureRestore(): Promise<readonly Row[]> {
+  await sql(
+    `insert into waypost.response (tenant_id, id, form, form_version, version, status, sealed, expires_at)
+     select $1, 'restored-' || i, 'car', 1, 1, 'in-progress', decode(repeat('00', 2000), 'hex'), $2
+     from generate_series(1, $3::integer) as i`,
+    [tenant, EXPIRES, RESTORED],
+  );
+  const [now] = await sql("select to_json(clock_timestamp()) #>> '{}' as moment");
+  const moment = String(now?.["moment"]);
+  for (let change = 1; change <= CHANGES; change++)
+    await sql(
+      `update waypost.response set version = version + 1, sealed = decode(repeat($1, 2000), 'hex') where id like 'restored-%'`,
+      [`0${change}`],
+    );
+  await sql("checkpoint");
+  // Neither cipher nor blobs are asked for by a restore to a moment that holds no files.
+  const machine = timeMachine(
+    { ownerUrl: database.ownerUrl, actor: "bench" },
+    {} as never,
+    {
+      putBack: () => Promise.resolve([]),
+    } as never,
+  );
+  const restore = (dryRun: boolean) => machine.restoreTo("bench", { kind: "form", form: "car" }, moment, dryRun, 10);
+  const rows = { "rows of history": RESTORED * CHANGES, "rows put back": RESTORED };
+  return [
+    { what: "preview", ...rows, ms: await milliseconds(() => restore(true)) },
+    { what: "restore", ...rows, ms: await milliseconds(() => restore(false)) },
+    { what: "undo", ...rows, ms: await milliseconds(() => machine.undo("bench", false, 10)) },
+  ];
+}
+
+const saves: Row[] = [];
+for (const [customers, bytes] of [
+  [8, 2000],
+  [64, 2000],
+  [400, 500],
+  [400, 2000],
+] as const)
+  saves.push(await measureSaves(customers, bytes));
+printTable(saves);
+await sql("delete from waypost.response");
+const restores = await measureRestore();
+printTable(restores);
+writeResults("time-machine", { saves, restores });
 await Promise.all([owner.close(), app.close()]);
 await database.stop();
-printTable(rows);
-writeResults("time-machine", { rows });
