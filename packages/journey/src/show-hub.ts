@@ -32,7 +32,9 @@ export function showHub(path: Path, options: ShowOptions): PageView {
         ...optional("item", run.item?.id),
         title: sectionTitle(run, path, language),
         status,
+        ...(run.item?.primary ? { primary: true as const } : {}),
         link: resumed(path, to.location),
+        first: first.location,
       },
     ];
   });
@@ -57,14 +59,11 @@ export function showHub(path: Path, options: ShowOptions): PageView {
 }
 
 /** The row of a section that is answered apart: it would begin with its first page. */
-const separateRow = (run: SectionRun, item: string, path: Path, language: string): HubRow => ({
-  section: run.section.id,
-  item,
-  title: sectionTitle(run, path, language),
-  status: "completed",
-  separate: true,
-  link: locationAt(run.section.pages[0]?.id ?? HUB, item),
-});
+function separateRow(run: SectionRun, item: string, path: Path, language: string): HubRow {
+  const first = locationAt(run.section.pages[0]?.id ?? HUB, item);
+  const title = sectionTitle(run, path, language);
+  return { section: run.section.id, item, title, status: "completed", separate: true, link: first, first };
+}
 
 /** How far a section is. */
 export function statusOf(run: SectionRun, response: Path["response"]): Walk["sections"][number]["status"] {

@@ -67,7 +67,11 @@ function frameOf(path: Path, step: Step, options: ShowOptions, button: FormText 
     location: step.location,
     title: title.rich(state, language, { total: totalText(path, step, language) }),
     documentTitle: (page.documentTitle ?? title).plain(state, language, { total: totalText(path, step, language) }),
-    section: { id: section.id, title: sectionTitle(step.run, path, language) },
+    section: {
+      id: section.id,
+      title: sectionTitle(step.run, path, language),
+      ...(step.run.item?.primary ? { own: true as const } : {}),
+    },
     ...progressOf(path, step, language),
     previous: previousFor(path, step, options),
     contents: showContents(contentsOf(page, path), state, language),

@@ -209,7 +209,8 @@ interface PageCommon {
   readonly formTitle: string;
   readonly language: string;
   readonly languages: readonly string[];
-  readonly section?: { readonly id: string; readonly title: RichText };
+  /** The section; `own` where it is asked about the respondent's own item. */
+  readonly section?: { readonly id: string; readonly title: RichText; readonly own?: true };
   /** "Step 3 of 12". Steps are the sections on the path. */
   readonly progress?: { readonly step: number; readonly of: number; readonly title: RichText };
   /** The location before this one on the path, or the one that it came from; null at the start. */
@@ -277,7 +278,11 @@ export type PageView = PageCommon &
           readonly status: "completed" | "partially-completed" | "not-started";
           /** The item answers this section apart. */
           readonly separate?: true;
+          /** The item is the respondent's own. */
+          readonly primary?: true;
           readonly link: LocationLink;
+          /** The section's first page. */
+          readonly first: Location;
         }[];
         readonly complete: boolean;
       }

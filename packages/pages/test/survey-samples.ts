@@ -149,10 +149,8 @@ export const SURVEY_PAGES: Readonly<Record<string, Draw>> = {
   "individual-confirm-number": (chrome) =>
     pages.individualConfirmNumberPage({ number: "07700 900111", previous: "/back" }, chrome),
   "individual-confirm-post": (chrome) => pages.individualConfirmPostPage({ name, address: "1 High Street" }, chrome),
-  "individual-text-sent": (chrome) =>
-    pages.individualSentPage({ by: "text", number: "07700 900111", continueUrl: "/questionnaire/" }, chrome),
-  "individual-post-sent": (chrome) =>
-    pages.individualSentPage({ by: "post", address: "1 High Street", continueUrl: "/questionnaire/" }, chrome),
+  "individual-text-sent": (chrome) => pages.individualSentPage({ by: "text", number: "07700 900111" }, chrome),
+  "individual-post-sent": (chrome) => pages.individualSentPage({ by: "post", address: "1 High Street" }, chrome),
   preview: (chrome) =>
     pages.previewPage(
       {

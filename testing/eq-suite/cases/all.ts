@@ -1,6 +1,7 @@
 import type { EqCase } from "../src/case.ts";
 import { answers } from "./answers.ts";
 import { hub } from "./hub.ts";
+import { individual } from "./individual.ts";
 import { lists } from "./lists.ts";
 import { relationships } from "./relationships.ts";
 import { repeats } from "./repeats.ts";
@@ -9,4 +10,14 @@ import { validation } from "./validation.ts";
 import { routing } from "./routing.ts";
 
 /** Every case, a file a feature. */
-export const CASES: readonly EqCase[] = [...answers, ...hub, ...lists, ...relationships, ...repeats, ...calculated, ...validation, ...routing];
+export const CASES: readonly EqCase[] = [
+  ...answers,
+  ...hub,
+  ...individual,
+  ...lists,
+  ...relationships,
+  ...repeats,
+  ...calculated,
+  ...validation,
+  ...routing,
+];

@@ -8,6 +8,7 @@ import type { AccountCookie } from "./account.ts";
 import { addressOf, RESUME } from "./address.ts";
 import type { Outline } from "./outline.ts";
 import { EQ, eqUrls } from "./urls.ts";
+import { INDIVIDUAL } from "./individuals.ts";
 import type { Questionnaires } from "./questionnaires.ts";
 
 /**
@@ -42,18 +43,50 @@ function ofVisit(chrome: Chrome, visit: FormVisit, account: AccountCookie): Chro
   return { ...chrome, saveLabel, urls: { ...chrome.urls, home, feedback: undefined, location: visit.urls.to } };
 }
 
-/** What a survey adds to a page: ways out of its introduction, and to the start of a section that is gone on with. */
-function extrasOf(visit: FormVisit, { definition }: Live, view: PageView, outline: Outline): Chrome["survey"] {
+/**
+ * What a survey adds to a page: ways out of its introduction, to the start of a section that is gone on with, and to a
+ * separate response.
+ */
+function extrasOf(visit: FormVisit, live: Live, view: PageView, outline: Outline): Chrome["survey"] {
+  const { definition } = live;
   if (view.kind === "introduction")
     return { exitUrl: EQ.signOut, ...(definition.preview === true ? { previewUrl: EQ.preview } : {}) };
   const start = visit.query.has(RESUME.name) ? sectionStart(outline, view) : null;
-  return start === null ? undefined : { lastViewed: { sectionStartUrl: start } };
+  const apart =
+    definition.individualResponse === undefined ? {} : separateLinks(definition.individualResponse, view, outline);
+  return { ...apart, ...(start === null ? {} : { lastViewed: { sectionStartUrl: start } }) };
 }
+
+/** Where a separate response is asked for: on the hub, and where somebody's own section begins. */
+function separateLinks(
+  { section, hub }: NonNullable<Live["definition"]["individualResponse"]>,
+  view: PageView,
+  outline: Outline,
+): Chrome["survey"] {
+  if (view.kind !== "hub") {
+    const { item, page } = view.location;
+    const begins = view.section?.id === section && firstOf(outline, section)?.id === page;
+    return begins && item !== undefined && view.section.own !== true
+      ? { individualResponseUrl: `${INDIVIDUAL}${item}/how` }
+      : {};
+  }
+  const rows = view.rows.filter((row) => row.section === section && row.primary !== true);
+  const separate = rows.flatMap((row) =>
+    row.separate === true && row.item !== undefined ? [[row.item, `${INDIVIDUAL}${row.item}/change`] as const] : [],
+  );
+  return {
+    separate: Object.fromEntries(separate),
+    ...(hub === false || rows.length === 0 ? {} : { individualResponseUrl: `${INDIVIDUAL}?journey=hub` }),
+  };
+}
+
+const firstOf = (outline: Outline, section: string) =>
+  [...outline.pages.values()].find((page) => page.section === section);
 
 /** The address of the first page of a page's section; null on that page itself. */
 function sectionStart(outline: Outline, { location }: PageView): string | null {
   const section = outline.pages.get(location.page)?.section;
-  const first = [...outline.pages.values()].find((page) => page.section === section);
+  const first = section === undefined ? undefined : firstOf(outline, section);
   if (section === undefined || first === undefined || first.id === location.page) return null;
   const item = outline.sections.get(section)?.list == null ? undefined : location.item;
   return addressOf(outline, { page: first.id, ...(item === undefined ? {} : { item }) });

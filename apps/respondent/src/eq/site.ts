@@ -13,6 +13,7 @@ import { audienceOfTheme, surround } from "./around.ts";
 import { sessionExpiry, showExpired, showSignedOut, signOut } from "./ending.ts";
 import type { Eq } from "./eq.ts";
 import { confirmEmail, sendConfirmation, showConfirmationSent } from "./confirmation-route.ts";
+import { individualResponse } from "./individual-route.ts";
 import { inSurvey, questionnaire } from "./questionnaire-route.ts";
 import type { Surveyed } from "./questionnaire-route.ts";
 import { showPreview } from "./preview-route.ts";
@@ -79,6 +80,8 @@ export function createEqSite(eq: Eq, services: Services): Site {
       const bare = path.replace(/\/+$/, "");
       if (Object.hasOwn(fixed, bare)) return fixed[bare] ?? null;
       const [, top, ...parts] = bare.split("/");
+      if (top === "individual-response")
+        return both("individual-response", (opened) => individualResponse(opened, eq.emails, parts));
       if (top !== "questionnaire") return null;
       // What a browser shows ends with a slash, as its own links do.
       if (!path.endsWith("/")) return route("tidy", tidy);

@@ -106,7 +106,11 @@ export const FormDefinition = z.strictObject({
   given: z.strictObject({ lists: z.array(Id).optional().describe("Lists whose items were given") }).optional(),
   afterSubmission: AfterSubmission.optional(),
   individualResponse: z
-    .strictObject({ list: Id, section: Id.describe("Repeats over the list") })
+    .strictObject({
+      list: Id,
+      section: Id.describe("Repeats over the list"),
+      hub: z.boolean().optional().describe("False: offered in the section alone, not on the hub"),
+    })
     .optional()
     .describe("An item may answer its section apart, with an access code of its own"),
   preview: z.boolean().optional().describe("All questions may be read before the first is answered"),

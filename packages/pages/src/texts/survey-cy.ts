@@ -148,6 +148,10 @@ export const SURVEY_CY: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   individualPostSentBody:
     "Dylai gyrraedd o fewn 5 diwrnod gwaith gyda chod mynediad newydd, i ddechrau cyfrifiad ar wahân.",
   individualResident: "Preswylydd Unigol",
+  individualAnswerNeeded: "Dewiswch ateb",
+  individualNumberNeeded: "Nodwch rif ffôn symudol yn y Deyrnas Unedig",
+  individualNumberInvalid:
+    "Nodwch rif ffôn symudol yn y Deyrnas Unedig mewn fformat dilys, er enghraifft, 07700 900345 neu +44 7700 900345",
   individualReturn: "Parhau ag arolwg y cartref",
   separateRequested: "Gofynnwyd am gyfrifiad ar wahân",
   changeOrResend: "Newid neu ailanfon",

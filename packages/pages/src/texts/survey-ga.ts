@@ -151,6 +151,10 @@ export const SURVEY_GA: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   individualPostSentBody:
     "Ba chóir di teacht laistigh de 5 lá oibre le cód rochtana nua, chun daonáireamh ar leith a thosú.",
   individualResident: "Cónaitheoir Aonair",
+  individualAnswerNeeded: "Roghnaigh freagra",
+  individualNumberNeeded: "Cuir isteach uimhir fóin phóca de chuid na Ríochta Aontaithe",
+  individualNumberInvalid:
+    "Cuir isteach uimhir fóin phóca de chuid na Ríochta Aontaithe i bhformáid bhailí, mar shampla, 07700 900345 nó +44 7700 900345",
   individualReturn: "Lean ar aghaidh le suirbhé an teaghlaigh",
   separateRequested: "Iarradh daonáireamh ar leith",
   changeOrResend: "Athraigh nó seol arís",

@@ -8,6 +8,7 @@ import { layout } from "../layout.ts";
 import { rich } from "../rich-text.ts";
 import { fill } from "../texts/texts.ts";
 import { extrasAbove } from "./survey/extras.ts";
+import { extrasBelow } from "./survey/individual-response.ts";
 
 /** Puts what a page of a form says and asks into the whole page: title, errors, progress, help, legal text. */
 export function frame(view: PageView, chrome: Chrome, main: Html): Html {
@@ -31,7 +32,7 @@ export function frame(view: PageView, chrome: Chrome, main: Html): Html {
           }),
     aside,
     legal: view.legal.length === 0 ? undefined : contents(view.legal, "legal", chrome.texts),
-    main: markup`${errorSummary(view.errors, texts)}${extrasAbove(chrome.survey, texts)}${main}`,
+    main: markup`${errorSummary(view.errors, texts)}${extrasAbove(chrome.survey, texts)}${main}${view.kind === "hub" ? none : extrasBelow(chrome)}`,
   });
 }
 

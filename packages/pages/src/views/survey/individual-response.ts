@@ -5,7 +5,7 @@ import { form } from "../../form.ts";
 import { type Html, href, markup, none, text } from "../../html.ts";
 import { fill } from "../../texts/texts.ts";
 import { paragraph } from "../message.ts";
-import { type Choice, asking, bullets, choiceField, done, errorAt, linkLine, surveyPage, title } from "./page.ts";
+import { type Choice, asking, bullets, choiceField, done, errorAt, surveyPage, title } from "./page.ts";
 
 /** What every page of the flow has. All of them post to their own address. */
 interface Step {
@@ -21,6 +21,12 @@ export interface Individual {
 /** The link on the hub that begins the flow. */
 export function individualResponseLink(url: string, { texts }: Chrome): Html {
   return markup`<section class="ons-u-mt-l"><h2 class="ons-u-fs-m">${text(texts.individualHubTitle)}</h2><p><a${href(url)} data-qa="individual-response-url">${text(texts.individualHubLink)}</a></p></section>`;
+}
+
+/** What stands below a page of the path: the link, where the page offers a separate response. */
+export function extrasBelow(chrome: Chrome): Html {
+  const url = chrome.survey?.individualResponseUrl;
+  return url === undefined ? none : individualResponseLink(url, chrome);
 }
 
 /** Says what a separate census is before one is requested. */
@@ -160,9 +166,8 @@ export function individualConfirmPostPage(view: IndividualConfirmPostView, chrom
 }
 
 /** What was sent, and where. */
-export type IndividualSentView = { readonly continueUrl: string } & (
-  { readonly by: "text"; readonly number: string } | { readonly by: "post"; readonly address: string }
-);
+export type IndividualSentView =
+  { readonly by: "text"; readonly number: string } | { readonly by: "post"; readonly address: string };
 
 /** Says that the access code is on its way. */
 export function individualSentPage(view: IndividualSentView, chrome: Chrome): Html {
@@ -173,7 +178,8 @@ export function individualSentPage(view: IndividualSentView, chrome: Chrome): Ht
       : fill(texts.individualPostSentTitle, { address: view.address });
   const body = view.by === "text" ? texts.individualTextSentBody : texts.individualPostSentBody;
   const sent = done(`individual-response-${view.by}-sent`, title(heading), chrome);
-  const main = markup`${sent}${paragraph(body)}${linkLine(view.continueUrl, texts.individualReturn, "individual-response-continue")}`;
+  const onwards = form(chrome, { content: none, submit: text(texts.individualReturn) });
+  const main = markup`${sent}${paragraph(body)}${onwards}`;
   return surveyPage({ title: heading, main, session: true }, chrome);
 }
 
