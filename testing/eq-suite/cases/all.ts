@@ -8,6 +8,8 @@ import { repeats } from "./repeats.ts";
 import { calculated } from "./calculated.ts";
 import { validation } from "./validation.ts";
 import { routing } from "./routing.ts";
+import { details } from "./answers-details.ts";
+import { summaries } from "./summaries.ts";
 
 /** Every case, a file a feature. */
 export const CASES: readonly EqCase[] = [
@@ -20,4 +22,6 @@ export const CASES: readonly EqCase[] = [
   ...calculated,
   ...validation,
   ...routing,
+  ...details,
+  ...summaries,
 ];
