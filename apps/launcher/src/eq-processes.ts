@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { optional } from "@waypost/settings";
+import type { Variables } from "@waypost/settings";
 import type { ChildSpec } from "./children.ts";
 import type { ProcessSettings } from "./processes.ts";
 import { EQ_TENANT } from "./questionnaires.ts";
@@ -10,6 +11,12 @@ import { RESPONDENT_FLAGS } from "./respondent-flags.ts";
  * tests of ONS, many respondents come from one.
  */
 const RATE_LIMIT_ADDRESS = "60000";
+
+/** Settings of eQ mode that have no place of their own in the launcher. */
+const PASSED_ON = ["EQ_SUPPLEMENTARY_DATA", "VIEW_SUBMITTED_RESPONSE_EXPIRATION_IN_SECONDS"];
+
+const passedOn = (env: Variables) =>
+  Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
 /** The one process of eQ mode: the respondent app with the keys of launch tokens. */
 export function eqProcesses(
@@ -31,6 +38,7 @@ export function eqProcesses(
         ASSETS: assets,
         EQ_KEYS: keyFile,
         EQ_TENANT,
+        ...passedOn(env),
       },
       ready: `http://127.0.0.1:${ports.respondent}/readyz`,
     },

@@ -36,6 +36,7 @@ export const ERRORS = {
   "launch/missing-claim": { status: 403, title: "This link is not complete" },
   "launch/wrong-claim": { status: 403, title: "This link is not complete" },
   "launch/response-expired": { status: 403, title: "This survey can no longer be answered" },
+  "launch/no-supplementary-data": { status: 503, title: "This survey cannot be opened for the moment" },
   "launch/unknown-questionnaire": { status: 404, title: "There is no such survey here" },
   "response/too-many-emails": { status: 429, title: "No more confirmations can be sent" },
   "service/unavailable": { status: 503, title: "The service is not available for the moment" },

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import type { Logger } from "pino";
-import { KeyFileError, readKeyFile, tokenOpener } from "@waypost/adapter-eq-launch";
+import { KeyFileError, readKeyFile, supplementaryData, tokenOpener } from "@waypost/adapter-eq-launch";
 import { tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
 import { connectPostgres } from "@waypost/adapter-postgres";
@@ -104,6 +104,10 @@ async function run(): Promise<void> {
             compile: (questionnaire: unknown) => compileTelling(logger, questionnaire),
             opener,
             usedTokens: postgres.usedTokens,
+            supplementary:
+              settings.eq.supplementaryData === null ? null : supplementaryData(settings.eq.supplementaryData),
+            viewSeconds: settings.eq.viewSeconds,
+            dumps: settings.environment === "test",
             note: (note: LaunchNote) => {
               noteLaunch(logger, note);
             },

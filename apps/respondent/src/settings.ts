@@ -27,7 +27,14 @@ export interface Settings {
   /** Master keys of 32 bytes: the first seals, every one opens. */
   readonly secretKeys: Keys<Buffer>;
   /** Serves the questionnaires of one tenant, launched by tokens of these keys, in place of forms; null serves forms. */
-  readonly eq: { readonly tenant: string; readonly keyFile: string } | null;
+  readonly eq: {
+    readonly tenant: string;
+    readonly keyFile: string;
+    /** A folder, or a service's address; null where questionnaires use none. */
+    readonly supplementaryData: string | null;
+    /** How long what was submitted may be looked at. */
+    readonly viewSeconds: number;
+  } | null;
   /** Where respondents reach the app; tenants are its sub-domains. */
   readonly publicUrl: URL;
   /** Further hosts and the tenant each of them stands for. */
@@ -87,5 +94,16 @@ export function readSettings(env: Variables): Settings {
 
 function eqSettings(env: Variables): Settings["eq"] {
   const keyFile = optional(env, "EQ_KEYS");
-  return keyFile === undefined ? null : { keyFile, tenant: optional(env, "EQ_TENANT") ?? "eq" };
+  if (keyFile === undefined) return null;
+  return {
+    keyFile,
+    tenant: optional(env, "EQ_TENANT") ?? "eq",
+    supplementaryData: optional(env, "EQ_SUPPLEMENTARY_DATA") ?? null,
+    // Named as ONS's runner names it: who sets up one sets up the other.
+    viewSeconds: integer(env, "VIEW_SUBMITTED_RESPONSE_EXPIRATION_IN_SECONDS", {
+      fallback: 2700,
+      min: 1,
+      max: 1_000_000,
+    }),
+  };
 }

@@ -40,3 +40,27 @@ export interface UsedTokens {
    */
   readonly use: (use: TokenUse, now: string) => Promise<boolean>;
 }
+
+/** Whose supplementary data, and in which dataset. */
+export interface SupplementaryKey {
+  readonly dataset: string;
+  /** The respondent's, as the launch names it. */
+  readonly identifier: string;
+  /** The survey that the data must belong to; null when the launch names none. */
+  readonly survey: string | null;
+}
+
+/** What is known of a respondent before the first question, from outside. */
+export interface SupplementaryData {
+  /** The data of one respondent. Throws {@link SupplementaryUnavailable} when they cannot be had. */
+  readonly find: (key: SupplementaryKey) => Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** Supplementary data that cannot be had: why, without whose. */
+export class SupplementaryUnavailable extends Error {
+  override readonly name = "SupplementaryUnavailable";
+
+  constructor(why: string) {
+    super(`supplementary data are not available: ${why}`);
+  }
+}

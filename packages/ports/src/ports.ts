@@ -13,6 +13,6 @@ export type * from "./schedules.ts";
 export * from "./job-store.ts";
 export * from "./destinations.ts";
 export type * from "./mail.ts";
-export type * from "./launch.ts";
+export * from "./launch.ts";
 export * from "./traced.ts";
 export * from "./tracer.ts";

@@ -1,5 +1,5 @@
 import type { Journey } from "@waypost/journey";
-import type { FormStore, TokenOpener, UsedTokens } from "@waypost/ports";
+import type { FormStore, SupplementaryData, TokenOpener, UsedTokens } from "@waypost/ports";
 import type { Drawing } from "../drawing/drawing.ts";
 import { hostName } from "../http/host.ts";
 import type { HostMap } from "../http/host.ts";
@@ -26,6 +26,12 @@ export interface EqFoundations {
   readonly compile: (questionnaire: unknown) => Journey;
   readonly opener: TokenOpener;
   readonly usedTokens: UsedTokens;
+  /** Default: none, and questionnaires that use some cannot be launched with a dataset. */
+  readonly supplementary?: SupplementaryData | null;
+  /** How long what was submitted may be looked at; default three quarters of an hour. */
+  readonly viewSeconds?: number;
+  /** Whether responses and submissions are shown as they are kept: for tests alone. */
+  readonly dumps?: boolean;
   readonly note: (note: LaunchNote) => void;
 }
 
@@ -50,7 +56,7 @@ export interface EqOptions {
 
 /** Makes the parts of eQ mode. */
 export function assembleEq(foundations: EqFoundations, { keys, secure, store, now }: EqOptions): EqParts {
-  const { tenant, opener, usedTokens, note } = foundations;
+  const { tenant, opener, usedTokens, note, supplementary = null, viewSeconds = 2700, dumps = false } = foundations;
   const questionnaires = createQuestionnaires(store, foundations.compile, now);
   const jar = createSurveyJar(keys, secure);
   const account = createAccountCookie(keys, secure);
@@ -65,7 +71,20 @@ export function assembleEq(foundations: EqFoundations, { keys, secure, store, no
       const spoken = createSpoken(services, questionnaires);
       const responseId = createResponseId(keys);
       const emails = createSealer(keys, "survey-email");
-      const eq: Eq = { spoken, questionnaires, jar, account, emails, opener, usedTokens, responseId, note };
+      const eq: Eq = {
+        spoken,
+        questionnaires,
+        jar,
+        account,
+        emails,
+        opener,
+        usedTokens,
+        responseId,
+        note,
+        supplementary,
+        viewSeconds,
+        dumps,
+      };
       return createEqSite(eq, services);
     },
   };

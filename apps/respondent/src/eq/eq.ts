@@ -1,4 +1,4 @@
-import type { TokenOpener, UsedTokens } from "@waypost/ports";
+import type { SupplementaryData, TokenOpener, UsedTokens } from "@waypost/ports";
 import type { Services } from "../services.ts";
 import type { Sealer } from "../session/seal.ts";
 import type { AccountCookie } from "./account.ts";
@@ -28,6 +28,9 @@ export interface Eq {
   readonly emails: Sealer;
   readonly opener: TokenOpener;
   readonly usedTokens: UsedTokens;
+  readonly supplementary: SupplementaryData | null;
+  readonly viewSeconds: number;
+  readonly dumps: boolean;
   /** The id of a tenant's response that a launcher names. */
   readonly responseId: (tenant: string, name: string) => string;
   readonly note: (note: LaunchNote) => void;

@@ -38,6 +38,8 @@ export type LaunchFault =
   | "wrong-claim"
   /** It launches a questionnaire in a way, or of a name, that is not served here. */
   | "unknown-questionnaire"
+  /** What it is about cannot be had. */
+  | "no-supplementary-data"
   /** The response may not be answered any more. */
   | "response-expired";
 

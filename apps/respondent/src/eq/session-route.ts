@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Response } from "@waypost/journey";
+import type { Given, Response } from "@waypost/journey";
 import { Refusal } from "../errors.ts";
 import { first } from "../http/body.ts";
 import type { Answer } from "../http/answer.ts";
@@ -12,6 +12,7 @@ import { readClaims } from "./claims.ts";
 import type { Eq } from "./eq.ts";
 import { LaunchRefused } from "./launch.ts";
 import type { Launch } from "./launch.ts";
+import { hasOtherData, supplementaryOf, withGiven } from "./supplementary.ts";
 import { EQ, eqUrls } from "./urls.ts";
 
 const FIRST_LANGUAGE = "en";
@@ -27,8 +28,9 @@ export async function launch(eq: Eq, visit: Visit): Promise<Answer> {
   try {
     const said = await readToken(eq, token, visit.now);
     const live = await liveOf(eq, visit, said);
+    const given = await supplementaryOf(eq.supplementary, live, said);
     await useUp(eq, visit, said);
-    const { session, url } = await begin(eq, visit, said, live);
+    const { session, url } = await begin(eq, visit, said, live, given);
     eq.note({ request: visit.id, fault: null, claim: null, transaction: said.transaction });
     return { kind: "see", url, cookies: [eq.jar.write(session), eq.account.write(accountOf(said, live, session))] };
   } catch (error) {
@@ -65,12 +67,19 @@ async function useUp({ usedTokens }: Eq, visit: Visit, { tokenId, expires }: Lau
 const LAST_MOMENT = Date.parse("9999-12-31T00:00:00Z");
 
 /** Opens the response that the launch names, or begins it, and says where its respondent should be. */
-async function begin(eq: Eq, visit: Visit, said: Launch, live: Live): Promise<{ session: Session; url: string }> {
+async function begin(
+  eq: Eq,
+  visit: Visit,
+  said: Launch,
+  live: Live,
+  given: Given | undefined,
+): Promise<{ session: Session; url: string }> {
   const { tenant } = visit.brand;
   const services = eq.spoken(said.language ?? FIRST_LANGUAGE);
+  const begun = startOf(live, said, given, visit.now);
   const id = eq.responseId(tenant.id, said.responseId);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const held = await storedOr(services, visit, said, new Held(id, live, 0, startOf(live, said, visit.now), null));
+    const held = await storedOr(services, visit, said, new Held(id, live, 0, begun, null));
     if (held === null) continue;
     // A response of another questionnaire under this name is that one's; the launcher mixed them up.
     if (held.live.form !== live.form) throw new LaunchRefused("wrong-claim", "response_id");
@@ -86,8 +95,9 @@ function resumeAt({ questionnaires }: Eq, held: Held, now: number): string {
   return eqUrls(questionnaires.outline(held.live), null).to(held.walk(now).resume);
 }
 
-function startOf(live: Live, { metadata }: Launch, now: number): Response {
-  const started = live.journey.start({ query: {}, metadata }, { now: new Date(now).toISOString() });
+function startOf(live: Live, { metadata }: Launch, given: Given | undefined, now: number): Response {
+  const known = { query: {}, metadata, ...(given === undefined ? {} : { given }) };
+  const started = live.journey.start(known, { now: new Date(now).toISOString() });
   // The whole launch goes with the submission, whatever of it the questionnaire reads.
   return { ...started, metadata };
 }
@@ -99,7 +109,8 @@ async function storedOr(services: Services, visit: Visit, said: Launch, begun: H
   if (stored === null) return services.responses.save(tenant, begun, begun.response);
   const same = JSON.stringify(stored.response.metadata) === JSON.stringify(said.metadata);
   if (stored.submitted !== null || same || stored.live.form !== begun.live.form) return stored;
-  return services.responses.save(tenant, stored, { ...stored.response, metadata: said.metadata });
+  const known = hasOtherData(stored.response, said) ? withGiven(stored.response, begun.response) : stored.response;
+  return services.responses.save(tenant, stored, { ...known, metadata: said.metadata });
 }
 
 function sessionOf(visit: Visit, held: Held, language: string): Session {

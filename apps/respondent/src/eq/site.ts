@@ -10,6 +10,7 @@ import { postCookies, showCookies, showStatement } from "../routes/site.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { audienceOfTheme, surround } from "./around.ts";
+import { dumpResponse, dumpSubmission } from "./dump-route.ts";
 import { sessionExpiry, showExpired, showSignedOut, signOut } from "./ending.ts";
 import type { Eq } from "./eq.ts";
 import { confirmEmail, sendConfirmation, showConfirmationSent } from "./confirmation-route.ts";
@@ -63,8 +64,10 @@ export function createEqSite(eq: Eq, services: Services): Site {
     })),
     "/privacy": route("privacy", (visit) => ({ GET: () => showStatement(services, visit, "privacy") })),
     [EQ.preview]: route("preview", (visit) => ({ GET: () => inSurvey(eq, visit, showPreview) })),
-    "/submitted/thank-you": both("thank-you", (opened) => showThankYou(eq.emails, opened)),
-    "/submitted/view-response": route("view-response", (visit) => ({ GET: () => inSurvey(eq, visit, showResponse) })),
+    "/submitted/thank-you": both("thank-you", (opened) => showThankYou(eq, opened)),
+    "/submitted/view-response": route("view-response", (visit) => ({
+      GET: () => inSurvey(eq, visit, (opened) => showResponse(eq, opened)),
+    })),
     [EQ.feedback]: both("feedback", sendFeedback),
     [EQ.feedbackSent]: route("feedback", (visit) => ({ GET: () => inSurvey(eq, visit, showFeedbackSent) })),
     [EQ.emailSend]: both("confirmation-email", (opened) => sendConfirmation(eq.emails, opened)),
@@ -74,11 +77,17 @@ export function createEqSite(eq: Eq, services: Services): Site {
     })),
   };
 
+  const dumps: Readonly<Record<string, Route>> = {
+    "/dump/debug": route("dump", (visit) => ({ GET: () => inSurvey(eq, visit, dumpResponse) })),
+    "/dump/submission": route("dump", (visit) => ({ GET: () => inSurvey(eq, visit, dumpSubmission) })),
+  };
+
   return {
     find(path) {
       if (path.length > LONGEST_PATH) return null;
       const bare = path.replace(/\/+$/, "");
       if (Object.hasOwn(fixed, bare)) return fixed[bare] ?? null;
+      if (eq.dumps && Object.hasOwn(dumps, bare)) return dumps[bare] ?? null;
       const [, top, ...parts] = bare.split("/");
       if (top === "individual-response")
         return both("individual-response", (opened) => individualResponse(opened, eq.emails, parts));

@@ -6,41 +6,39 @@ import { Refusal } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import { checkToken, countAttempt, postedText } from "../routes/posted.ts";
 import { outcomeOf } from "../routes/outcome.ts";
-import type { Sealer } from "../session/seal.ts";
 import { afterSubmission, offersFeedback } from "./after-submission.ts";
 import type { After } from "./after-submission.ts";
 import { audienceOfTheme } from "./around.ts";
 import { offersConfirmation, takeEmail } from "./confirmation-route.ts";
+import type { Eq } from "./eq.ts";
 import type { Surveyed } from "./questionnaire-route.ts";
 import { EQ } from "./urls.ts";
 
-/** How long what was submitted may be looked at, in minutes. */
-const VIEW_MINUTES = 45;
 const MOST_CHARACTERS = 1000;
 
 /** The offer to look at the answers, where the questionnaire makes it. */
-function offerOf({ live, submitted, visit }: After): ViewResponseOffer | undefined {
+function offerOf({ viewSeconds }: Eq, { live, submitted, visit }: After): ViewResponseOffer | undefined {
   if (live.definition.afterSubmission?.view !== true) return undefined;
-  const ends = Date.parse(submitted.at) + VIEW_MINUTES * 60_000;
+  const ends = Date.parse(submitted.at) + viewSeconds * 1000;
   return {
     url: EQ.viewResponse,
     expiresAt: new Date(ends).toISOString(),
-    minutes: VIEW_MINUTES,
+    minutes: Math.ceil(viewSeconds / 60),
     expired: visit.now >= ends,
   };
 }
 
 /** `/submitted/thank-you/`: the proof of a submission and what can be done next. A post asks for a confirmation. */
-export function showThankYou(emails: Sealer, opened: Surveyed): Promise<Answer> {
+export function showThankYou(eq: Eq, opened: Surveyed): Promise<Answer> {
   return afterSubmission(opened, (after) => {
-    if (after.visit.method !== "POST") return drawThankYou(after, {});
+    if (after.visit.method !== "POST") return drawThankYou(eq, after, {});
     if (!offersConfirmation(after)) throw new Refusal("request/method-not-allowed", { allow: "GET, HEAD" });
-    const taken = takeEmail(emails, after);
-    return "next" in taken ? { kind: "see", url: taken.next } : drawThankYou(after, taken);
+    const taken = takeEmail(eq.emails, after);
+    return "next" in taken ? { kind: "see", url: taken.next } : drawThankYou(eq, after, taken);
   });
 }
 
-function drawThankYou(after: After, email: EmailRequest): Answer {
+function drawThankYou(eq: Eq, after: After, email: EmailRequest): Answer {
   const { live, held, session, visit, submission, chrome } = after;
   const { contents } = outcomeOf({ held, session }, visit);
   const view = {
@@ -48,7 +46,7 @@ function drawThankYou(after: After, email: EmailRequest): Answer {
     audience: audienceOfTheme(live.definition.theme),
     survey: live.journey.title(session.language),
     guidance: contents,
-    viewResponse: offerOf(after),
+    viewResponse: offerOf(eq, after),
     email: offersConfirmation(after) ? email : undefined,
     feedbackUrl: offersFeedback(after) ? EQ.feedback : undefined,
     url: EQ.thankYou,
@@ -57,10 +55,10 @@ function drawThankYou(after: After, email: EmailRequest): Answer {
 }
 
 /** `/submitted/view-response/`: what was submitted, for a while, where the questionnaire offers it. */
-export function showResponse(opened: Surveyed): Promise<Answer> {
+export function showResponse(eq: Eq, opened: Surveyed): Promise<Answer> {
   return afterSubmission(opened, (after) => {
     const { held, session, visit, live, submission, chrome } = after;
-    const offer = offerOf(after);
+    const offer = offerOf(eq, after);
     if (offer === undefined) throw new Refusal("page/not-found");
     const at = { language: session.language, at: held.moment(visit.now) };
     const groups = offer.expired ? undefined : live.journey.summary(held.walk(visit.now), at);
