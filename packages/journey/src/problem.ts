@@ -4,6 +4,7 @@ import {
   compareNumbers,
   decimal,
   fieldMessage,
+  formatNumber,
   isDecimal,
   type Answer,
   type CompiledCheck,
@@ -171,9 +172,11 @@ function holds(order: number, compare: (CompiledCheck & { readonly kind: "sum" }
   }
 }
 
-/** A total in the way of the fields that are summed: with their currency or unit. */
+/** A total in the way of the fields that are summed: with their currency or, but in a survey, their unit. */
 function describeTotal(total: Value, like: AskedField | null, state: State, language: string): string {
   if (!isDecimal(total)) return "";
+  const isMoney = like?.field.definition.type === "currency";
+  if (!isMoney && state.form.definition.wording === "survey") return formatNumber(total, language);
   const text = total.toFixed();
   return like ? state.format(like, text, language).join(" ") : text;
 }

@@ -70,6 +70,15 @@ describe("the wording of a survey", () => {
     expect(row?.items).toMatchObject([{ id: "some", values: ["A", "Other"], beside: { 1: ["Tea"] } }]);
   });
 
+  it("names a total of measures by its number", () => {
+    const share = (id: string) => ({ id, type: "percentage", label: id });
+    const checks = [{ kind: "sum", fields: ["a", "b"], compare: "=", total: 1000 }];
+    const pages = [ask("p", [share("a"), share("b")], { question: { checks } })];
+    const two = new Respondent({ ...small({ pages }), wording: "survey" });
+    two.post("p", { a: "1", b: "2" });
+    expect(two.errors).toEqual(["Enter answers that add up to 1,000"]);
+  });
+
   it("says once what is wrong with several boxes", () => {
     one.post("p", { pick: "a" });
     one.post("q", { "day-day": "1" });
