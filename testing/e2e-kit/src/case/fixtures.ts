@@ -63,7 +63,7 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
         viewport: size,
         javaScriptEnabled: plan.scripts,
         storageState: { cookies: cookiesFor(plan, address), origins: [] },
-        ...(video === "off" ? {} : { recordVideo: { dir: testInfo.project.outputDir, size } }),
+        ...(video === "off" ? {} : { recordVideo: { dir: testInfo.project.outputDir, size: filmed(size) } }),
       });
       const page = await context.newPage();
       closing.push(() => recordVideo(context, page, video, testInfo));
@@ -78,6 +78,16 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
     for (const close of closing) await close();
   },
 });
+
+/** The size of a video: small enough to keep many, and large enough to read what a page asks. */
+const filmed = ({ width, height }: Size): Size => ({ width: even(width * 0.6), height: even(height * 0.6) });
+const even = (length: number) => 2 * Math.round(length / 2);
+
+/** A size in pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Keeps the page on which a run over HTTP failed. */
 async function keepPage(driver: HttpDriver, info: TestInfo): Promise<void> {
