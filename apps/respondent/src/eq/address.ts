@@ -134,11 +134,11 @@ function returnQuery(
   const ways = returnTo.split(",");
   const ids = ways.map((way) => way.split("#")[0] ?? "");
   const [back] = ids.map((id) => outline.pages.get(id));
-  const [, ofItem] = ways[0]?.split("#") ?? [];
+  const items = ways.map((way) => way.split("#")[1]);
   query.set("return_to", ids.map((id) => returnName(outline, id)).join(","));
   if (returnAnchor !== undefined && returnAnchor !== null) query.set("return_to_answer_id", returnAnchor);
   if (ids.length > 1 || !impliesReturn(outline, back, page)) query.set("return_to_block_id", ids.join(","));
-  if (ofItem !== undefined && ofItem !== item) query.set("return_to_list_item_id", ofItem);
+  if (items.some((one) => one !== undefined && one !== item)) query.set("return_to_list_item_id", items.join(","));
   return query;
 }
 
@@ -153,9 +153,10 @@ function impliesReturn(outline: Outline, back: OutlinePage | undefined, from: st
  * there on after a comma); null when it says nothing, or nothing that is there.
  */
 export function readReturn(outline: Outline, query: URLSearchParams, here: Location): string | null {
-  const [kinds, blocks] = ["return_to", "return_to_block_id"].map((name) => query.get(name)?.split(","));
-  const item = query.get("return_to_list_item_id");
-  const ways = kinds?.map((kind, at) => readWay(outline, kind, blocks?.[at] ?? null, item, here)) ?? [];
+  const [kinds = [], blocks, items] = ["return_to", "return_to_block_id", "return_to_list_item_id"].map((name) =>
+    query.get(name)?.split(","),
+  );
+  const ways = kinds.map((kind, at) => readWay(outline, kind, blocks?.[at] ?? null, items?.[at] ?? null, here));
   return ways.length === 0 || ways.includes(null) ? null : ways.join(",");
 }
 
