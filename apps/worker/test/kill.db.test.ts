@@ -33,6 +33,8 @@ const smtp = new SMTPServer({
     });
   },
 });
+// A killed worker's connections break.
+smtp.on("error", () => undefined);
 let env: Readonly<Record<string, string>>;
 let workers: Running[] = [];
 
