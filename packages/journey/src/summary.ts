@@ -89,9 +89,11 @@ function groupsOf(
   };
   if (groups.length === 0) take(headOf(run, given), steps, pages);
   for (const group of groups) {
-    const { state } = given.path;
+    const { state, form } = given.path;
     const title = group.title?.rich(state, given.language);
-    const inGroup = (page: CompiledPage) => page.group === group.id;
+    // What is asked of a list's items is in the group of the list.
+    const inGroup = ({ group: own, owner }: CompiledPage) =>
+      (owner === null ? own : form.pages[owner]?.group) === group.id;
     take(
       { id: `${group.id}-${run.item?.position ?? 0}`, ...optional("title", title) },
       steps.filter(({ page }) => inGroup(page)),

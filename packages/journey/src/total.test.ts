@@ -101,3 +101,36 @@ it("is written with the most decimals that one of its fields takes", () => {
   one.post("eat", { bread: "1.1", fruit: "2.10" });
   expect(one.view("food-total")).toMatchObject({ total: "£3.20" });
 });
+
+it("shows what was said of every item of a list, in the group of the list", () => {
+  const cars = {
+    id: "cars",
+    type: "list",
+    list: "cars",
+    group: "all",
+    title: "Another car?",
+    more: { field: "another", yes: "Yes", no: "No" },
+    pages: [ask("car", [{ id: "name", type: "text", label: "Name" }, money("fuel")])],
+    item: { label: "{name}" },
+  };
+  const pages = [cars, { ...total("all-fuel", { fields: ["fuel"] }), group: "all" }];
+  const check = { id: "check", type: "check", title: "Check" };
+  const one = new Respondent(
+    small({
+      lists: [{ id: "cars", singular: "car", plural: "cars" }],
+      sections: [
+        { id: "driving", title: "Driving", groups: [{ id: "all" }], pages },
+        { id: "end", title: "End", pages: [check] },
+      ],
+    }),
+  );
+  one.post("cars", { another: "yes" });
+  one.add("cars", { name: "Mini", fuel: "20" });
+  one.post("cars", { another: "no" });
+  const view = one.view("all-fuel");
+  expect(view).toMatchObject({ total: "£20.00" });
+  const groups = view.kind === "calculation" ? view.groups : [];
+  expect(groups.flatMap(({ rows }) => rows.flatMap(({ items }) => items.map(({ values }) => values)))).toEqual([
+    ["£20.00"],
+  ]);
+});
