@@ -3,6 +3,7 @@ import { answers } from "./answers.ts";
 import { hub } from "./hub.ts";
 import { individual } from "./individual.ts";
 import { lists } from "./lists.ts";
+import { listsDriven } from "./lists-driven.ts";
 import { relationships } from "./relationships.ts";
 import { repeats } from "./repeats.ts";
 import { calculated } from "./calculated.ts";
@@ -10,6 +11,13 @@ import { validation } from "./validation.ts";
 import { routing } from "./routing.ts";
 import { details } from "./answers-details.ts";
 import { summaries } from "./summaries.ts";
+import { languages } from "./languages.ts";
+import { launch } from "./launch.ts";
+import { session } from "./session.ts";
+import { submission } from "./submission.ts";
+import { texts } from "./texts.ts";
+import { themes } from "./themes.ts";
+import { calculatedLists } from "./calculated-lists.ts";
 
 /** Every case, a file a feature. */
 export const CASES: readonly EqCase[] = [
@@ -17,6 +25,7 @@ export const CASES: readonly EqCase[] = [
   ...hub,
   ...individual,
   ...lists,
+  ...listsDriven,
   ...relationships,
   ...repeats,
   ...calculated,
@@ -24,4 +33,9 @@ export const CASES: readonly EqCase[] = [
   ...routing,
   ...details,
   ...summaries,
-];
+  ...languages,
+  ...launch,
+  ...session,
+  ...submission,
+  ...texts,
+  ...themes, ...calculatedLists];
