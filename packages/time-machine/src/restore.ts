@@ -45,8 +45,15 @@ export interface RestorePlan {
   readonly apply: readonly Change[];
 }
 
+/**
+ * Statistics know nothing of what has just changed: whatever the planner thinks, rows are brought together by hash, not
+ * each with all others.
+ */
+const BY_HASH = ["set local enable_nestloop = off", "set local work_mem = '64MB'", "set local jit = off"];
+
 /** Where the row of history is that says how a row was. */
-const FOUND = "h.tenant_id = $1 and h.at = p.at and h.id = p.id";
+const FOUND =
+  "h.tenant_id = $1 and h.at = p.at and h.id = p.id and h.at >= (select min(first.at) from put_back as first)";
 
 /** Plans a restore of tables that keep history. Tables that have nothing to do with the scope are left alone. */
 export function planRestore(tables: readonly TableShape[], request: RestoreRequest): RestorePlan {
@@ -55,6 +62,7 @@ export function planRestore(tables: readonly TableShape[], request: RestoreReque
   const on = (text: string, ...values: unknown[]): Statement => ({ text, values: [tenant, ...values] });
   return {
     find: [
+      ...BY_HASH.map((text) => ({ text, values: [] })),
       {
         text: `create temporary table put_back (
             table_name text not null, key text[] collate "C" not null, at timestamptz not null, id bigint not null,
