@@ -131,10 +131,23 @@ describe("a list page with questions of its own", () => {
 
   it("is reached by an answer that leads straight to its first item", () => {
     const one = listed();
-    expect(one.last).toMatchObject({ next: { page: "people-here", deed: "add" } });
+    expect(one.last).toMatchObject({ next: { page: "people-here", deed: "add", from: "others" } });
     const view = one.view("people-here", { deed: "add" });
     expect(view).toMatchObject({ title: "What is their name?", location: { page: "add-person" } });
     expect(view.previous).toEqual({ page: "others" });
+  });
+
+  it("is reached so, too, while there is nobody but the respondent", () => {
+    const one = begun();
+    one.post("your-name#me", { first: "Ann" });
+    one.post("others", { "any-others": "Yes" });
+    expect(one.last).toMatchObject({ next: { page: "people-here", deed: "add" } });
+    expect(one.view("people-here", { deed: "add" }).previous).toEqual({ page: "others" });
+    const item = one.add("people-here", { first: "Ben" });
+    one.post(`age#${item}`, { age: "30" });
+    one.post("others", { "any-others": "Yes" });
+    expect(one.last).toMatchObject({ next: { page: "people-here" } });
+    expect(one.last).not.toHaveProperty("next.deed");
   });
 
   it("words adding and editing each in its way, and keeps one answer", () => {

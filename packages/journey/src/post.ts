@@ -74,7 +74,7 @@ function confirm(path: Path, step: Step, raw: RawInput, options: PostOptions, wa
   const posted = saved(path, step, answersOf(path.response, step, read.answers), options, walkOf);
   const action = actionOf(step.asked, (key) => read.answers.get(key));
   if (posted.kind !== "saved" || action?.kind !== "add-item" || action.page === undefined) return posted;
-  return leadToList(posted, action.page, options, walkOf);
+  return leadToList(step, posted, action.page, options, walkOf);
 }
 
 const invalid = (problems: readonly Problem[], { language }: PostOptions): Posted => ({
@@ -98,8 +98,9 @@ function answersOf(response: Response, step: Step, given: ReadonlyMap<Key, Answe
   return answers;
 }
 
-/** From an answer that says there is something to list: straight to its first item, while there is none. */
+/** From an answer that says there is something to list: straight to its first item, while it has none but one's own. */
 function leadToList(
+  step: Step,
   posted: Posted & { readonly kind: "saved" },
   page: string,
   { at, returnTo }: PostOptions,
@@ -107,9 +108,10 @@ function leadToList(
 ): Posted {
   const after = walkOf(posted.response, at);
   const list = after.at(page);
-  if (list?.page.type !== "list" || !list.reachable || after.state.itemsOf(list.page.collects).length > 0)
-    return posted;
-  const next: LocationLink = { page, deed: "add", ...(returnTo === undefined ? {} : { returnTo }) };
+  if (list?.page.type !== "list" || !list.reachable) return posted;
+  if (after.state.itemsOf(list.page.collects).some((item) => !item.primary)) return posted;
+  const from = step.location.page;
+  const next: LocationLink = { page, deed: "add", from, ...(returnTo === undefined ? {} : { returnTo }) };
   return { ...posted, next };
 }
 

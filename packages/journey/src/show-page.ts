@@ -222,7 +222,8 @@ function showNewItem(path: Path, list: Step, options: ShowOptions): PageView {
   };
   const frame = frameOf(path, step, options);
   const to = options.returnTo === undefined ? null : wayBack(options.returnTo).to;
-  const first = state.itemsOf(collects).length === 0 ? driverOf(list.run.steps, list.page.id) : undefined;
+  const none = state.itemsOf(collects).every((item) => item.primary);
+  const first = none ? driverOf(list.run.steps, list.page.id) : undefined;
   const back = to && isReachable(path, to) ? to : (first ?? list).location;
   const questions = questionsOf(path, step, options);
   const cancelLabel = (adding?.cancel ?? list.page.cancel)?.rich(state, options.language);

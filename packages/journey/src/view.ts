@@ -12,6 +12,8 @@ export interface LocationLink extends Location {
   readonly returnTo?: string;
   /** The DOM id to land on when coming back, where that is not the same; null for none. */
   readonly returnAnchor?: string | null;
+  /** The page whose answer leads here past others: where the way back leads. */
+  readonly from?: string;
   /** It goes on with a section that was begun. */
   readonly resume?: true;
 }

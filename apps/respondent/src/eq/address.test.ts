@@ -82,6 +82,12 @@ describe("the address of", () => {
     expect(read(address.replace(/^\/questionnaire|#.*$/g, ""))).toEqual(page(location, deed));
   });
 
+  it("adding to a list straight away names the page that led there", () => {
+    expect(addressOf(outline, { page: "people-list", deed: "add", from: "wages" })).toBe(
+      "/questionnaire/people/add-person/?previous=wages",
+    );
+  });
+
   it("the hub is the front, which in a linear questionnaire leads on", () => {
     expect(addressOf(hub, { page: "hub" })).toBe("/questionnaire/");
     expect(read("/", hub)).toEqual(page({ page: "hub" }));

@@ -127,9 +127,10 @@ function returnName(outline: Outline, id: string): string {
 /** The query that says where a link is to come back to: of several ways one after the other, each part with commas. */
 function returnQuery(
   outline: Outline,
-  { page, item, anchor, returnTo, returnAnchor = anchor, resume }: LocationLink,
+  { page, item, anchor, returnTo, returnAnchor = anchor, resume, from }: LocationLink,
 ): URLSearchParams {
   const query = new URLSearchParams(resume === true ? [[RESUME.name, RESUME.value]] : []);
+  if (from !== undefined) query.set("previous", from);
   if (returnTo === undefined) return query;
   const ways = returnTo.split(",");
   const ids = ways.map((way) => way.split("#")[0] ?? "");
