@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { ElementHandle, Page, Response } from "@playwright/test";
 import type { Driver, Landmarks, ShownError } from "./driver.ts";
 import { locate } from "./locate.ts";
@@ -84,7 +85,8 @@ export class BrowserDriver implements Driver {
   }
 
   async fill(input: Target, value: string): Promise<void> {
-    await (await this.#one(input, "input")).fill(value);
+    const found = await this.#one(input, "input");
+    await this.#act(input, () => found.fill(value, { timeout: PATIENCE }));
   }
 
   choose(option: Target): Promise<void> {
@@ -107,7 +109,8 @@ export class BrowserDriver implements Driver {
   }
 
   async press(action: Target): Promise<void> {
-    await (await this.#one(action, "action")).click();
+    const found = await this.#one(action, "action");
+    await this.#act(action, () => found.click({ timeout: PATIENCE }));
     await this.#page.waitForLoadState("load");
   }
 
@@ -116,25 +119,38 @@ export class BrowserDriver implements Driver {
     const found = await this.#one(option, "option");
     if ((await found.isChecked()) === chosen) return;
     const label = await found.evaluateHandle((element) => (element as HTMLInputElement).labels?.[0] ?? element);
-    await label.click();
+    await this.#act(option, () => label.click({ timeout: PATIENCE }));
     if ((await found.isChecked()) !== chosen) await found.setChecked(chosen, { force: true });
   }
 
   async #all(target: Target, thing: Thing): Promise<readonly Found[]> {
-    const wanted = wantedOf(target);
-    const list = await this.#page.evaluateHandle(
-      `(${locate.toString()})(document, ${JSON.stringify(wanted)}, ${JSON.stringify(thing)})`,
-    );
+    const list = await this.#page.evaluateHandle(found(target, thing));
     const properties = await list.getProperties();
     return [...properties.values()].map((each) => each.asElement() as Found | null).filter((each) => each !== null);
   }
 
   async #one(target: Target, thing: Thing): Promise<Found> {
     for (let waited = 0; ; waited += LOOK_EVERY) {
-      const [found] = await this.#all(target, thing);
-      if (found !== undefined) return found;
+      const first = await this.#page.evaluateHandle(`${found(target, thing)}[0]`);
+      const element = first.asElement() as Found | null;
+      if (element !== null) return element;
       if (waited >= PATIENCE) throw await this.#missing(`nothing ${inWords(target)}`);
       await this.#page.waitForTimeout(LOOK_EVERY);
+    }
+  }
+
+  /** Does something to a thing, and says in words why it cannot be done. */
+  async #act(target: Target, act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      const covered = /(<[^>]*>)[^\n]* intercepts pointer events/.exec(stripVTControlCharacters(said))?.[1];
+      if (covered === undefined) throw error;
+      throw new Error(
+        `Nobody can get at ${inWords(target)} on “${await this.heading()}” (${this.#page.url()}): ${covered} lies over it.`,
+        { cause: error },
+      );
     }
   }
 
@@ -142,6 +158,10 @@ export class BrowserDriver implements Driver {
     return new Error(`There is ${what} on “${await this.heading()}” (${this.#page.url()}).`);
   }
 }
+
+/** What finds the elements of a target inside the page. */
+const found = (target: Target, thing: Thing) =>
+  `(${locate.toString()})(document, ${JSON.stringify(wantedOf(target))}, ${JSON.stringify(thing)})`;
 
 /** Whether it is the page itself, and no redirect to it. */
 function isOfPage(response: Response, page: Page): boolean {
