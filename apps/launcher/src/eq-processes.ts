@@ -4,7 +4,7 @@ import type { Variables } from "@waypost/settings";
 import type { ChildSpec } from "./children.ts";
 import type { ProcessSettings } from "./processes.ts";
 import { EQ_TENANT } from "./questionnaires.ts";
-import { RESPONDENT_FLAGS } from "./respondent-flags.ts";
+import { RESPONDENT_FLAGS, RESPONDENT_MEMORY } from "./respondent-flags.ts";
 
 /**
  * Requests a minute of one address, where the environment says nothing: behind an account service, and in the browser
@@ -29,6 +29,7 @@ export function eqProcesses(
       main: join(root, "apps/respondent/src/main.ts"),
       flags: RESPONDENT_FLAGS,
       env: {
+        ...RESPONDENT_MEMORY,
         WAYPOST_ENV: optional(env, "WAYPOST_ENV") ?? "development",
         PUBLIC_URL: optional(env, "PUBLIC_URL") ?? `http://localhost:${ports.respondent}`,
         RATE_LIMIT_ADDRESS: optional(env, "RATE_LIMIT_ADDRESS") ?? RATE_LIMIT_ADDRESS,

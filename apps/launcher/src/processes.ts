@@ -3,7 +3,7 @@ import { optional } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
 import type { ChildSpec } from "./children.ts";
 import type { Ports } from "./ports.ts";
-import { RESPONDENT_FLAGS } from "./respondent-flags.ts";
+import { RESPONDENT_FLAGS, RESPONDENT_MEMORY } from "./respondent-flags.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** What the processes are given. */
@@ -73,7 +73,7 @@ export function processes({
       name: "respondent",
       main: main("respondent"),
       flags: RESPONDENT_FLAGS,
-      env: { ...shared, PORT: String(ports.respondent), DATABASE_URL: appUrl, ASSETS: assets },
+      env: { ...RESPONDENT_MEMORY, ...shared, PORT: String(ports.respondent), DATABASE_URL: appUrl, ASSETS: assets },
       ready: local(ports.respondent, "/readyz"),
     },
   ];
