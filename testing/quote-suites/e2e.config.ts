@@ -48,5 +48,6 @@ export default defineSettings({
   environments: { local: { url: "http://{brand}.localhost:4000" } },
   environment: "local",
   landmarks: { submit: { qa: "btn-submit" }, errors: '[data-qa="error-body"] a[href^="#"]' },
+  timeout: 120_000,
   qa: { name: "waypost_qa", signed: true },
 });
