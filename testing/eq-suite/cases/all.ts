@@ -38,4 +38,6 @@ export const CASES: readonly EqCase[] = [
   ...session,
   ...submission,
   ...texts,
-  ...themes, ...calculatedLists];
+  ...themes,
+  ...calculatedLists,
+];

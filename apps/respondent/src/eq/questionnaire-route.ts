@@ -83,6 +83,9 @@ async function answerAt(eq: Eq, opened: Surveyed, place: Place): Promise<Answer>
       return { kind: "see", url: opened.visit.urls.to(at ?? held.walk(opened.visit.now).resume) };
     }
     case "page": {
+      const { response, version } = session;
+      const known = await services.responses.read(opened.visit.brand.tenant, response, version);
+      if (known !== null && known.submitted !== null) return { kind: "see", url: EQ.thankYou };
       const outline = eq.questionnaires.outline(opened.live);
       const visit = returning(opened.visit, outline, place);
       const target = { kind: "page", form: visit.form, location: place.location, deed: place.deed } as const;

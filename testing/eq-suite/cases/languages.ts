@@ -1,0 +1,32 @@
+import { expect } from "vitest";
+import type { EqCase } from "../src/case.ts";
+
+const feature = "Themes and languages";
+
+/** One questionnaire in several languages. */
+export const languages: readonly EqCase[] = [
+  {
+    schema: "test_language",
+    feature,
+    behaviour: "changes language on any page and keeps it, with the answers",
+    browser: true,
+    run: async (visitor) => {
+      expect(await visitor.attribute("html", "lang")).toMatch(/^en/);
+      const english = await visitor.heading();
+      await visitor.follow('a[href="?language_code=cy"]');
+      expect(await visitor.attribute("html", "lang")).toMatch(/^cy/);
+      expect(await visitor.heading()).not.toBe(english);
+      await visitor.submit();
+      expect(await visitor.attribute("html", "lang")).toMatch(/^cy/);
+    },
+  },
+  {
+    schema: "test_language",
+    feature,
+    behaviour: "begins in the language that the launch names",
+    claims: { language_code: "ga" },
+    run: async (visitor) => {
+      expect(await visitor.attribute("html", "lang")).toMatch(/^ga/);
+    },
+  },
+];
