@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { memoryFormStore, memoryUsedTokens } from "@waypost/adapter-local";
+import { importQuestionnaire } from "@waypost/eq-schema";
+import { parse } from "@waypost/form";
+import type { Form } from "@waypost/form";
+import { compile } from "@waypost/journey";
+import type { Deed, Location, Posted, RawInput } from "@waypost/journey";
+import { BlindRespondent } from "@waypost/journey/testing";
+import { tenantId } from "@waypost/ports";
+import { describe, expect, it } from "vitest";
+import { outlineOf } from "../src/eq/outline.ts";
+import { BUNDLE } from "../src/eq/questionnaires.ts";
+import { EQ, eqUrls } from "../src/eq/urls.ts";
+import { scene } from "./support/scene.ts";
+import { tokenOf } from "./support/visitor.ts";
+
+const FOLDER = join(process.env["WAYPOST_ONS"] ?? join(import.meta.dirname, "../../../../shared/ons"), "schemas/en");
+const NAMES = existsSync(FOLDER)
+  ? readdirSync(FOLDER)
+      .filter((file) => file.endsWith(".json"))
+      .map((file) => file.slice(0, -".json".length))
+  : [];
+/** Journeys that chance cannot end: the options come with supplementary data. */
+const NO_WAY: ReadonlySet<string> = new Set(["test_supplementary_data_with_introduction_and_calculated_summary"]);
+const SEED = 2;
+
+interface Turn {
+  readonly at: Location;
+  readonly raw: RawInput;
+  readonly deed: Deed;
+  readonly posted: Posted;
+  /** The items of every list after it. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Answers by chance and remembers every turn. */
+class Recorder extends BlindRespondent {
+  readonly turns: Turn[] = [];
+
+  override post(at: Location, raw: RawInput = {}, options: { deed?: Deed; returnTo?: string } = {}): Posted {
+    const posted = super.post(at, raw, options);
+    const deed = options.deed ?? ({ kind: "page" } as const);
+    this.turns.push({ at, raw, deed, posted, lists: this.response.lists });
+    return posted;
+  }
+}
+
+function formOf(questionnaire: unknown): Form {
+  const imported = importQuestionnaire(questionnaire);
+  const parsed = parse(imported.ok && imported.form, { ownAddresses: true });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  return parsed.form;
+}
+
+/** The app with one questionnaire, and a visitor who was let in. */
+async function launched(name: string, questionnaire: unknown, now: string) {
+  const tenant = tenantId("flux");
+  if (tenant === null) throw new Error("flux");
+  const forms = memoryFormStore();
+  await forms.publish(tenant, name, { schema: BUNDLE, languages: { en: questionnaire } });
+  const at = Date.parse(now);
+  const made = scene(
+    { RATE_LIMIT_ADDRESS: "0", RATE_LIMIT_TENANT: "0" },
+    {
+      forms,
+      logger: false,
+      now: () => at,
+      eq: {
+        tenant: "flux",
+        opener: {
+          open: (token) => Promise.resolve({ ok: true, claims: JSON.parse(token) as Record<string, unknown> }),
+        },
+        usedTokens: memoryUsedTokens(),
+        note: () => undefined,
+        compile: (document) => compile(formOf(document)),
+        dumps: true,
+      },
+    },
+  );
+  const token = {
+    tx_id: "t",
+    jti: "j",
+    iat: at / 1000,
+    exp: at / 1000 + 600,
+    version: "v2",
+    response_id: "r",
+    case_id: "c",
+    collection_exercise_sid: "e",
+    schema_name: name,
+  };
+  const visitor = made.visitor("localhost:5000");
+  const got = await visitor.go(`/session?token=${encodeURIComponent(JSON.stringify(token))}`);
+  expect(got.status).toBe(200);
+  return visitor;
+}
+
+describe.skipIf(NAMES.length === 0)("a published questionnaire over HTTP", () => {
+  it.each(NAMES)("%s leads where the engine says, from launch to thank-you", async (name) => {
+    const questionnaire: unknown = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8"));
+    const form = formOf(questionnaire);
+    const one = new Recorder(form, SEED);
+    // Metadata of the survey are left out at the launch, as the recorded journey has none.
+    expect(one.complete()).toBe(!NO_WAY.has(name));
+    if (NO_WAY.has(name)) return;
+    const visitor = await launched(name, questionnaire, one.at.now);
+    const outline = outlineOf(form.definition);
+    const urls = eqUrls(outline, null);
+    /** What the server calls the items that the engine was given. */
+    const ids = new Map<string, string>();
+    const theirs = <T>(value: T): T =>
+      JSON.parse(JSON.stringify(value).replace(/item\d+(?!\d)/g, (id) => ids.get(id) ?? id)) as T;
+
+    for (const { at, raw, deed, posted, lists } of one.turns) {
+      const url = urls.to(theirs({ ...at, ...(deed.kind === "page" ? {} : { deed: deed.kind }) }));
+      const page = await visitor.ask(url);
+      const asked = { csrf_token: tokenOf(page.body), ...theirs(raw) };
+      const answer = await visitor.ask(url, { method: "POST", fields: asked });
+      if (posted.kind === "invalid") {
+        expect([url, answer.location]).toEqual([url, undefined]);
+        continue;
+      }
+      const kept = JSON.parse((await visitor.ask("/dump/debug")).body) as { lists: Turn["lists"] };
+      for (const [list, items] of Object.entries(lists))
+        items.forEach((id, index) => ids.set(id, kept.lists[list]?.[index] ?? "gone"));
+      expect([url, answer.location]).toEqual([url, urls.to(theirs(posted.next))]);
+    }
+    const end = form.hub ? EQ.questionnaire : "/questionnaire/submit/";
+    expect((await visitor.post(end)).url).toBe(EQ.thankYou);
+  });
+});
