@@ -26,6 +26,9 @@ interface SubmissionRow {
   readonly submitted_at: Date;
 }
 
+// By the names of its columns: a prepared `*` breaks when a migration adds one while the app runs.
+const READ = `select id, form, form_version, version, status, sealed, expires_at from waypost.read_response($1, $2)`;
+
 /** Responses in PostgreSQL. Creations and saves of a tenant are committed in groups. */
 export function responseStore(database: Database): ResponseStore {
   const creations = byTenant<Creation, Created>(
@@ -115,10 +118,7 @@ function joined(items: readonly { readonly sealed: Uint8Array }[]) {
 }
 
 async function read(database: Database, tenant: TenantId, id: string): Promise<StoredResponse | null> {
-  const [row] = await database.prepared<ResponseRow>("read-response", "select * from waypost.read_response($1, $2)", [
-    tenant,
-    id,
-  ]);
+  const [row] = await database.prepared<ResponseRow>("read-response", READ, [tenant, id]);
   return row === undefined ? null : stored(tenant, row);
 }
 
