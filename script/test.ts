@@ -1,15 +1,16 @@
 /**
  * Runs the checks and the suites and ends with `N passed, N failed`.
- * Usage: test.ts [check|unit|contract|db|eq|ui ...]; all of them without an argument.
+ * Usage: test.ts [check|unit|contract|db|eq|e2e|ui ...]; all of them without an argument.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { prepareBrowser } from "./browser.ts";
+import { runE2e } from "./e2e.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const REPORTS = join(ROOT, ".build/test");
-const SUITES = ["unit", "contract", "db", "eq", "ui"];
+const SUITES = ["unit", "contract", "db", "eq", "e2e", "ui"];
 const CHECKS = ["typecheck", "lint", "format:check", "fence"];
 
 interface Count {
@@ -71,10 +72,11 @@ if (unknown !== undefined) {
 }
 mkdirSync(REPORTS, { recursive: true });
 const all = wanted.length === 0;
-const counts = [
-  ...(all || wanted.includes("check") ? CHECKS.map(check) : []),
-  ...SUITES.filter((name) => all || wanted.includes(name)).map(suite),
-];
+const counts = [...(all || wanted.includes("check") ? CHECKS.map(check) : [])];
+for (const name of SUITES.filter((each) => all || wanted.includes(each))) {
+  if (name === "e2e") console.log(`\n== ${name}`);
+  counts.push(name === "e2e" ? await runE2e() : suite(name));
+}
 const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0);
 const skipped = total("skipped");
 if (skipped > 0) console.log(`\n${skipped} skipped`);
