@@ -25,7 +25,7 @@ describe.runIf(process.platform === "linux")("a process", () => {
     expect(isAlive(zombie)).toBe(false);
     const begun = Date.now();
     await stopServer(zombie);
-    expect(Date.now() - begun).toBeLessThan(200);
+    expect(Date.now() - begun).toBeLessThan(2000);
   });
 
   it("that does not listen is killed when its time is up", async () => {
