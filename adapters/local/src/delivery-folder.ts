@@ -1,10 +1,8 @@
+import { deliveryPath } from "@waypost/ports";
 import type { DeliveryFolder } from "@waypost/ports";
 import { randomUUID } from "node:crypto";
 import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
-
-/** A name that leads nowhere but into its folder. */
-const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 
 /**
  * A folder on disk with one folder a tenant. A file is written beside its place, brought to the disk and then put there:
@@ -13,9 +11,7 @@ const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 export function deliveryFolder(root: string): DeliveryFolder {
   return {
     async write(tenant, path, text) {
-      const names = [tenant, ...path];
-      const wrong = names.find((name) => !NAME.test(name));
-      if (wrong !== undefined) throw new RangeError("a delivery's file has a name of letters, digits, dots and dashes");
+      const names = deliveryPath(tenant, path);
       const folder = join(root, ...names.slice(0, -1));
       await mkdir(folder, { recursive: true });
       const beside = join(folder, `.${randomUUID()}.part`);

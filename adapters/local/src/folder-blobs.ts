@@ -74,6 +74,12 @@ export function folderBlobs(root: string, now: () => number = Date.now): BlobSto
       }
       return entries;
     },
+    async bytes(tenant) {
+      let sum = 0;
+      for (const key of await keysOf(tenant, ""))
+        for (const { file } of await versionsIn(folderOf(tenant, key))) sum += (await stat(file)).size;
+      return sum;
+    },
     async remove(tenant, key) {
       const folder = folderOf(tenant, key);
       const version = (await versionsIn(folder)).at(-1);

@@ -58,6 +58,20 @@ export function blobsContract(name: string, make: () => Promise<BlobStore>): voi
       ]);
     });
 
+    it("counts the bytes of a tenant with those of the past, and none of another's", async () => {
+      const store = await make();
+      const key = `files/${newId()}`;
+      const before = await store.bytes(ACME);
+      const theirs = await store.bytes(OTHER);
+      await store.put(ACME, key, chunks("12345"));
+      await store.put(ACME, key, chunks("678"));
+      await store.remove(ACME, key);
+      expect((await store.bytes(ACME)) - before).toBe(8);
+      expect(await store.bytes(OTHER)).toBe(theirs);
+      await store.forget(ACME, key);
+      expect(await store.bytes(ACME)).toBe(before);
+    });
+
     it("keeps nothing of what broke off", async () => {
       const store = await make();
       const key = `files/${newId()}`;

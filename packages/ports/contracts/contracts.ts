@@ -7,3 +7,4 @@ export { cipherContract } from "./cipher.contract.ts";
 export { mailContract } from "./mail.contract.ts";
 export { usedTokensContract } from "./used-tokens.contract.ts";
 export { blobsContract } from "./blobs.contract.ts";
+export { deliveriesContract } from "./deliveries.contract.ts";

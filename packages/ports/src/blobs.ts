@@ -36,6 +36,8 @@ export interface BlobStore {
   readonly get: (tenant: TenantId, key: string) => Promise<AsyncIterable<Uint8Array> | null>;
   /** What lies under keys that begin so, by key. */
   readonly list: (tenant: TenantId, prefix: string) => Promise<readonly BlobEntry[]>;
+  /** How many bytes the tenant takes in all, with those of states that are kept for the sake of the past. */
+  readonly bytes: (tenant: TenantId) => Promise<number>;
   readonly remove: (tenant: TenantId, key: string) => Promise<void>;
   /** Makes everything under keys that begin so what it was at a moment, ISO 8601; gives the keys that changed. */
   readonly putBack: (tenant: TenantId, prefix: string, moment: string) => Promise<readonly string[]>;

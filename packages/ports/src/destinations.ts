@@ -46,6 +46,17 @@ export interface DeliveryFolder {
   readonly write: (tenant: TenantId, path: readonly string[], text: string) => Promise<void>;
 }
 
+/** A name that leads nowhere but into its folder. */
+const FILE_NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+
+/** The names that lead to a delivered file, the tenant's first. Throws a `RangeError` for one that might lead elsewhere. */
+export function deliveryPath(tenant: TenantId, path: readonly string[]): readonly string[] {
+  const names = [tenant, ...path];
+  if (path.length === 0 || !names.every((name) => FILE_NAME.test(name)))
+    throw new RangeError("a delivery's file has a name of letters, digits, dots and dashes");
+  return names;
+}
+
 /** What a webhook needs. The secret is `whsec_` and base64, as Standard Webhooks writes it. */
 export const WEBHOOK = z.object({
   url: z.url({ protocol: /^https?$/ }),
