@@ -71,6 +71,7 @@ async function runOnce(client: pg.Client, name: string, sql: string, hash: strin
     await client.query(sql);
     await client.query("insert into waypost.migration (name, hash) values ($1, $2)", [name, hash]);
     await markHistory(client);
+    await keepPlaces(client);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
@@ -89,6 +90,12 @@ async function markHistory(client: pg.Client): Promise<void> {
     `alter table waypost.history alter column schema_version set default ${marked.version};
      select waypost.keep_history(table_name, put_back, rising) from waypost.kept_table`,
   );
+}
+
+/** Guards the place of the tables of tenants' rows that came, where places are known. */
+async function keepPlaces(client: pg.Client): Promise<void> {
+  const { rows } = await client.query("select where to_regproc('waypost.keep_places') is not null");
+  if (rows.length > 0) await client.query("select waypost.keep_places()");
 }
 
 /** Makes the months of history that come, where history is kept. */

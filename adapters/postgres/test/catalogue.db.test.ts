@@ -35,6 +35,14 @@ const SLIPS: readonly (readonly [flaw: string, sql: string])[] = [
     "a policy of its own: response.tenant_owns",
     "alter policy tenant_owns on waypost.response with check (tenant_id is not null)",
   ],
+  [
+    "rows that may be read or written where their tenant is no more: response",
+    "drop policy stays_here on waypost.response",
+  ],
+  [
+    "rows that may be read or written where their tenant is no more: job",
+    "alter table waypost.job disable trigger stays_here",
+  ],
   ["a view with its owner's rights: slip", "create view waypost.slip as select * from waypost.response"],
   ["rows that no policy can guard: slip", "create materialized view waypost.slip as select * from waypost.response"],
   [

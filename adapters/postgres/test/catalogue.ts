@@ -9,6 +9,7 @@ export const SHARED = new Map([
   ["migration", "the schema's own history: apps may not even read it"],
   ["kept_table", "which tables keep history: about the schema, not about a tenant"],
   ["changed_column", "how columns changed: about the schema, not about a tenant"],
+  ["placement", "which database a tenant's rows are in: part of the registry"],
 ]);
 
 /** Tables of tenants' rows that keep no history. A new one needs a reason here. */
@@ -23,6 +24,19 @@ export const WITHOUT_HISTORY = new Map([
   ["destination", "an address and a secret that were changed must not come back with what was answered"],
 ]);
 
+/** Tables of tenants' rows whose place nobody guards. A new one needs a reason here. */
+const WITHOUT_PLACE = new Map([
+  ["history", "it is written by triggers of tables whose place is guarded, and no app reads it"],
+  ["audit", "what is done to a tenant's entry in the registry goes in wherever its rows are"],
+  ["erasure", "it is written where rows are erased, by an operator who looks where they are"],
+]);
+
+/** Tables whose rows are read of every tenant at once: those of one that moves go as it does. */
+const READ_ACROSS = new Map([
+  ["job", "the worker takes every tenant's jobs"],
+  ["schedule", "the beat looks for what is due of every tenant"],
+]);
+
 /** Policies that are not the common one, each with its reason. */
 const OTHER_POLICIES = new Map([
   ["job.worker_takes_all", "the worker takes every tenant's jobs: that is its work"],
@@ -33,16 +47,31 @@ const OTHER_POLICIES = new Map([
 const OWN_ROWS =
   "(tenant_id = ( SELECT NULLIF(current_setting('waypost.tenant'::text, true), ''::text) AS \"nullif\"))";
 
-/** What may be wrong with a schema, each as SQL that names the offenders. $1: the roles, $2: the shared tables. */
+/** What may be wrong with a schema, each as SQL that names the offenders. */
+// $1: the roles, $2: shared tables, $3: the common policy, $4: tables whose place nobody guards, $5: read across tenants.
 const FLAWS: Readonly<Record<string, string>> = {
   "rows without forced policies": `
     select relname from pg_class
     where relnamespace = 'waypost'::regnamespace and relkind in ('r', 'p') and relname <> all ($2)
-      and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy where polrelid = pg_class.oid))`,
+      and not (relrowsecurity and relforcerowsecurity
+        and exists (select from pg_policy where polrelid = pg_class.oid and polpermissive))`,
   "a policy of its own": `
     select relname || '.' || polname from pg_policy join pg_class on pg_class.oid = polrelid
-    where coalesce(pg_get_expr(polqual, polrelid), '') <> $3 or coalesce(pg_get_expr(polwithcheck, polrelid), '') <> $3
-      or polcmd <> '*'`,
+    where (polpermissive or polname <> 'stays_here')
+      and (coalesce(pg_get_expr(polqual, polrelid), '') <> $3 or coalesce(pg_get_expr(polwithcheck, polrelid), '') <> $3
+        or polcmd <> '*')`,
+  "rows that may be read or written where their tenant is no more": `
+    select relname from pg_class
+    where relnamespace = 'waypost'::regnamespace and relkind in ('r', 'p') and not relispartition
+      and relname <> all ($2) and relname <> all ($4)
+      and (not exists (
+          select from pg_policy where polrelid = pg_class.oid and polname = 'stays_here' and not polpermissive
+            and polcmd = 'r'
+            and replace(pg_get_expr(polqual, polrelid), 'waypost.', '') = '(tenant_id = ( SELECT here() AS here))'
+        ) and relname <> all ($5) or not exists (
+          select from pg_trigger join pg_proc on pg_proc.oid = tgfoid
+          where tgrelid = pg_class.oid and proname = 'stay' and tgenabled = 'O' and tgtype = 2 + 4 + 8 + 16
+        ))`,
   "a view with its owner's rights": `
     select relname from pg_class
     where relnamespace = 'waypost'::regnamespace and relkind = 'v'
@@ -125,10 +154,10 @@ export async function flawsOf(client: pg.Client): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [flaw, sql] of Object.entries(FLAWS)) {
     // Each statement says which parameters it does not use, so that all take the same.
-    const text = `with given as (select $1::text[], $2::text[], $3::text) ${sql}`;
+    const text = `with given as (select $1::text[], $2::text[], $3::text, $4::text[], $5::text[]) ${sql}`;
     const { rows } = await client.query<[string]>({
       text,
-      values: [ROLES, [...SHARED.keys()], OWN_ROWS],
+      values: [ROLES, [...SHARED.keys()], OWN_ROWS, [...WITHOUT_PLACE.keys()], [...READ_ACROSS.keys()]],
       rowMode: "array",
     });
     for (const [offender] of rows) if (!OTHER_POLICIES.has(offender)) found.push(`${flaw}: ${offender}`);
