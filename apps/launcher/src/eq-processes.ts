@@ -20,7 +20,7 @@ const passedOn = (env: Variables) =>
 
 /** The one process of eQ mode: the respondent app with the keys of launch tokens. */
 export function eqProcesses(
-  { root, assets, ports, secrets, appUrl, env }: ProcessSettings,
+  { root, data, assets, ports, secrets, appUrl, env }: ProcessSettings,
   keyFile: string,
 ): ChildSpec[] {
   return [
@@ -39,6 +39,7 @@ export function eqProcesses(
         ASSETS: assets,
         EQ_KEYS: keyFile,
         EQ_TENANT,
+        EQ_FULFILMENT_DIR: optional(env, "EQ_FULFILMENT_DIR") ?? join(data, "deliveries"),
         ...passedOn(env),
       },
       ready: `http://127.0.0.1:${ports.respondent}/readyz`,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import type { Logger } from "pino";
 import { KeyFileError, readKeyFile, supplementaryData, tokenOpener } from "@waypost/adapter-eq-launch";
-import { tenantCipher } from "@waypost/adapter-local";
+import { deliveryFolder, tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
 import { connectPostgres } from "@waypost/adapter-postgres";
 import { openTelemetry, tracedFetch } from "@waypost/adapter-telemetry";
@@ -13,6 +13,7 @@ import type { Journey } from "@waypost/journey";
 import { SettingError, wrong } from "@waypost/settings";
 import { assemble } from "./assemble.ts";
 import type { LaunchNote } from "./eq/eq.ts";
+import { folderFulfilments } from "./eq/fulfilments.ts";
 import { readAssets } from "./http/assets.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
@@ -106,6 +107,10 @@ async function run(): Promise<void> {
             usedTokens: postgres.usedTokens,
             supplementary:
               settings.eq.supplementaryData === null ? null : supplementaryData(settings.eq.supplementaryData),
+            fulfilments:
+              settings.eq.fulfilmentFolder === null
+                ? null
+                : folderFulfilments(deliveryFolder(settings.eq.fulfilmentFolder)),
             viewSeconds: settings.eq.viewSeconds,
             dumps: settings.environment === "test",
             note: (note: LaunchNote) => {

@@ -32,6 +32,8 @@ export interface Settings {
     readonly keyFile: string;
     /** A folder, or a service's address; null where questionnaires use none. */
     readonly supplementaryData: string | null;
+    /** The folder in which wishes for access codes are handed over; null where nobody sends any. */
+    readonly fulfilmentFolder: string | null;
     /** How long what was submitted may be looked at. */
     readonly viewSeconds: number;
   } | null;
@@ -99,6 +101,7 @@ function eqSettings(env: Variables): Settings["eq"] {
     keyFile,
     tenant: optional(env, "EQ_TENANT") ?? "eq",
     supplementaryData: optional(env, "EQ_SUPPLEMENTARY_DATA") ?? null,
+    fulfilmentFolder: optional(env, "EQ_FULFILMENT_DIR") ?? null,
     // Named as ONS's runner names it: who sets up one sets up the other.
     viewSeconds: integer(env, "VIEW_SUBMITTED_RESPONSE_EXPIRATION_IN_SECONDS", {
       fallback: 2700,

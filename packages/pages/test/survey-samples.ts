@@ -149,8 +149,11 @@ export const SURVEY_PAGES: Readonly<Record<string, Draw>> = {
   "individual-confirm-number": (chrome) =>
     pages.individualConfirmNumberPage({ number: "07700 900111", previous: "/back" }, chrome),
   "individual-confirm-post": (chrome) => pages.individualConfirmPostPage({ name, address: "1 High Street" }, chrome),
-  "individual-text-sent": (chrome) => pages.individualSentPage({ by: "text", number: "07700 900111" }, chrome),
-  "individual-post-sent": (chrome) => pages.individualSentPage({ by: "post", address: "1 High Street" }, chrome),
+  "individual-text-sent": (chrome) =>
+    pages.individualSentPage({ sent: true, by: "text", number: "07700 900111" }, chrome),
+  "individual-post-sent": (chrome) =>
+    pages.individualSentPage({ sent: true, by: "post", address: "1 High Street" }, chrome),
+  "individual-noted": (chrome) => pages.individualSentPage({ sent: false, by: "text", number: "07700 900111" }, chrome),
   preview: (chrome) =>
     pages.previewPage(
       {

@@ -10,6 +10,7 @@ import { createAccountCookie } from "./account.ts";
 import { createEqDrawing } from "./drawing.ts";
 import { signOut } from "./ending.ts";
 import type { Eq, LaunchNote } from "./eq.ts";
+import type { Fulfilments } from "./fulfilments.ts";
 import { createSurveyJar } from "./jar.ts";
 import type { SurveyJar } from "./jar.ts";
 import { createQuestionnaires } from "./questionnaires.ts";
@@ -28,6 +29,8 @@ export interface EqFoundations {
   readonly usedTokens: UsedTokens;
   /** Default: none, and questionnaires that use some cannot be launched with a dataset. */
   readonly supplementary?: SupplementaryData | null;
+  /** Sends access codes to those who answer apart. Default: none, and the pages say that none was sent. */
+  readonly fulfilments?: Fulfilments | null;
   /** How long what was submitted may be looked at; default three quarters of an hour. */
   readonly viewSeconds?: number;
   /** Whether responses and submissions are shown as they are kept: for tests alone. */
@@ -57,6 +60,7 @@ export interface EqOptions {
 /** Makes the parts of eQ mode. */
 export function assembleEq(foundations: EqFoundations, { keys, secure, store, now }: EqOptions): EqParts {
   const { tenant, opener, usedTokens, note, supplementary = null, viewSeconds = 2700, dumps = false } = foundations;
+  const { fulfilments = null } = foundations;
   const questionnaires = createQuestionnaires(store, foundations.compile, now);
   const jar = createSurveyJar(keys, secure);
   const account = createAccountCookie(keys, secure);
@@ -82,6 +86,7 @@ export function assembleEq(foundations: EqFoundations, { keys, secure, store, no
         responseId,
         note,
         supplementary,
+        fulfilments,
         viewSeconds,
         dumps,
       };

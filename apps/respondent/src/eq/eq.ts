@@ -2,6 +2,7 @@ import type { SupplementaryData, TokenOpener, UsedTokens } from "@waypost/ports"
 import type { Services } from "../services.ts";
 import type { Sealer } from "../session/seal.ts";
 import type { AccountCookie } from "./account.ts";
+import type { Fulfilments } from "./fulfilments.ts";
 import type { SurveyJar } from "./jar.ts";
 import type { LaunchFault } from "./launch.ts";
 import type { Questionnaires } from "./questionnaires.ts";
@@ -29,6 +30,8 @@ export interface Eq {
   readonly opener: TokenOpener;
   readonly usedTokens: UsedTokens;
   readonly supplementary: SupplementaryData | null;
+  /** Sends access codes; null notes only that one was asked for. */
+  readonly fulfilments: Fulfilments | null;
   readonly viewSeconds: number;
   readonly dumps: boolean;
   /** The id of a tenant's response that a launcher names. */

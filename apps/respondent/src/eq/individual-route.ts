@@ -15,6 +15,8 @@ import { sessionSeen } from "../routes/opening.ts";
 import { checkToken, postedText } from "../routes/posted.ts";
 import type { Sealer } from "../session/seal.ts";
 import type { Held } from "../state/held.ts";
+import type { Eq } from "./eq.ts";
+import type { Fulfilments } from "./fulfilments.ts";
 import { hasAnswers, INDIVIDUAL, peopleOf, separate } from "./individuals.ts";
 import type { Person } from "./individuals.ts";
 import { mobileNumber } from "./mobile-number.ts";
@@ -29,13 +31,14 @@ interface Asking extends Surveyed {
   readonly people: readonly Person[];
   /** Seals the numbers that addresses of the runner carry. */
   readonly sealer: Sealer;
+  readonly fulfilments: Fulfilments | null;
   readonly chrome: (nonce: string) => Chrome;
   /** What was posted under a name, once it is sure that the page was; null where the page is only asked for. */
   readonly posted: (name: string) => string | null;
 }
 
 /** Everything under `/individual-response/`; `parts` are those of its path after that. */
-export async function individualResponse(opened: Surveyed, sealer: Sealer, parts: readonly string[]): Promise<Answer> {
+export async function individualResponse(eq: Eq, opened: Surveyed, parts: readonly string[]): Promise<Answer> {
   const { services, session, visit, live } = opened;
   const held = await services.responses.read(visit.brand.tenant, session.response, session.version);
   if (held === null) throw new Refusal("launch/session-needed");
@@ -49,7 +52,8 @@ export async function individualResponse(opened: Surveyed, sealer: Sealer, parts
       ...opened,
       held,
       people,
-      sealer,
+      sealer: eq.emails,
+      fulfilments: eq.fulfilments,
       chrome: (nonce) => services.drawing.inSession(visit, session, live, nonce),
       posted: (name) => (isPosted ? postedText(visit, name, LONGEST) : null),
     },
@@ -93,6 +97,18 @@ async function noted(asking: Asking, item: string, wanted: boolean, url: string)
   const saved = await separate(asking, held, item, wanted);
   return { kind: "see", url, cookies: [sessionSeen(services, session, saved, visit.now)] };
 }
+
+/** Has an access code sent, then notes who answers apart: what the next page says of it is so. */
+async function send(asking: Asking, item: string, by: "text" | "post", address: string): Promise<Answer> {
+  const { fulfilments, session, visit, held } = asking;
+  const { metadata } = held.response;
+  const { tenant } = visit.brand;
+  const wanted = { response: held.id, item, by, to: address, metadata, language: session.language, at: visit.now };
+  await fulfilments?.ask(tenant.id, wanted);
+  const number = by === "text" ? sealed(asking, address) : null;
+  return noted(asking, item, true, to(asking, sentPage(by), undefined, number));
+}
+
 const textsOf = ({ chrome }: Asking) => chrome("").texts;
 /** What is wrong when none of a page's options was chosen. */
 const unchosen = (asking: Asking, posted: string | null) =>
@@ -152,7 +168,7 @@ function askChange(asking: Asking, { item, name, url }: Person): Answer | Promis
 function confirmAddress(asking: Asking, { item, name }: Person): Answer | Promise<Answer> {
   const chosen = asking.posted("individual-response-post-confirm-answer");
   if (chosen === "no") return go(to(asking, `${item}/how`));
-  if (chosen === "yes") return noted(asking, item, true, to(asking, sentPage("post")));
+  if (chosen === "yes") return send(asking, item, "post", addressOf(asking));
   const previous = to(asking, `${item}/how`);
   const view = { name, address: addressOf(asking), previous, error: unchosen(asking, chosen) };
   return page(asking, (chrome) => individualConfirmPostPage(view, chrome));
@@ -178,8 +194,7 @@ function confirmNumber(asking: Asking, { item }: Person): Answer | Promise<Answe
   const chosen = asking.posted("individual-response-text-confirm-answer");
   const back = to(asking, `${item}/text/enter-number`, undefined, sealed(asking, number));
   if (chosen === "no") return go(back);
-  if (chosen === "yes")
-    return noted(asking, item, true, to(asking, sentPage("text"), undefined, sealed(asking, number)));
+  if (chosen === "yes") return send(asking, item, "text", number);
   const view = { number, previous: back, error: unchosen(asking, chosen) };
   return page(asking, (chrome) => individualConfirmNumberPage(view, chrome));
 }
@@ -188,7 +203,8 @@ function confirmed(asking: Asking, by: "text" | "post"): Answer {
   if (asking.posted("csrf_token") !== null) return go(EQ.questionnaire);
   const number = by === "text" ? numberOf(asking) : "";
   if (number === null) throw new Refusal("page/not-found");
-  const view = by === "text" ? { by, number } : { by, address: addressOf(asking) };
+  const sent = asking.fulfilments !== null;
+  const view = by === "text" ? { by, number, sent } : { by, address: addressOf(asking), sent };
   return page(asking, (chrome) => individualSentPage(view, chrome));
 }
 

@@ -90,7 +90,7 @@ export function createEqSite(eq: Eq, services: Services): Site {
       if (eq.dumps && Object.hasOwn(dumps, bare)) return dumps[bare] ?? null;
       const [, top, ...parts] = bare.split("/");
       if (top === "individual-response")
-        return both("individual-response", (opened) => individualResponse(opened, eq.emails, parts));
+        return both("individual-response", (opened) => individualResponse(eq, opened, parts));
       if (top !== "questionnaire") return null;
       // What a browser shows ends with a slash, as its own links do.
       if (!path.endsWith("/")) return route("tidy", tidy);

@@ -147,6 +147,8 @@ export const SURVEY_CY: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   individualPostSentTitle: "Caiff llythyr ei anfon i {address}",
   individualPostSentBody:
     "Dylai gyrraedd o fewn 5 diwrnod gwaith gyda chod mynediad newydd, i ddechrau cyfrifiad ar wahân.",
+  individualNotedTitle: "Mae eich cais am gyfrifiad ar wahân wedi’i nodi",
+  individualNotedBody: "Nid oes cod mynediad wedi’i anfon. Cysylltwch â swyddfa’r cyfrifiad i gael un.",
   individualResident: "Preswylydd Unigol",
   individualAnswerNeeded: "Dewiswch ateb",
   individualNumberNeeded: "Nodwch rif ffôn symudol yn y Deyrnas Unedig",

@@ -140,6 +140,8 @@ export const SURVEY_EN = {
   individualTextSentBody: "It should arrive shortly with a new access code, for the person to start their own census.",
   individualPostSentTitle: "A letter will be sent to {address}",
   individualPostSentBody: "It should arrive within 5 working days with a new access code, to start a separate census.",
+  individualNotedTitle: "Your request for a separate census has been noted",
+  individualNotedBody: "No access code has been sent. Contact the census office to receive one.",
   individualResident: "Individual Resident",
   individualAnswerNeeded: "Select an answer",
   individualNumberNeeded: "Enter a UK mobile number",

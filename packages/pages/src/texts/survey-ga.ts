@@ -150,6 +150,8 @@ export const SURVEY_GA: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   individualPostSentTitle: "Seolfar litir chuig {address}",
   individualPostSentBody:
     "Ba chóir di teacht laistigh de 5 lá oibre le cód rochtana nua, chun daonáireamh ar leith a thosú.",
+  individualNotedTitle: "Tugadh d’iarratas ar dhaonáireamh ar leith faoi deara",
+  individualNotedBody: "Níor seoladh aon chód rochtana. Déan teagmháil le hoifig an daonáirimh chun ceann a fháil.",
   individualResident: "Cónaitheoir Aonair",
   individualAnswerNeeded: "Roghnaigh freagra",
   individualNumberNeeded: "Cuir isteach uimhir fóin phóca de chuid na Ríochta Aontaithe",

@@ -165,18 +165,24 @@ export function individualConfirmPostPage(view: IndividualConfirmPostView, chrom
   return choicePage("post-confirm", heading, { ...view, options }, chrome, description);
 }
 
-/** What was sent, and where. */
-export type IndividualSentView =
-  { readonly by: "text"; readonly number: string } | { readonly by: "post"; readonly address: string };
+/** What was asked for, and whether somebody was told to send it: where nobody sends codes it is only noted. */
+export type IndividualSentView = { readonly sent: boolean } & (
+  { readonly by: "text"; readonly number: string } | { readonly by: "post"; readonly address: string }
+);
 
-/** Says that the access code is on its way. */
+/** Says that the access code is on its way, or that none is. */
 export function individualSentPage(view: IndividualSentView, chrome: Chrome): Html {
   const { texts } = chrome;
-  const heading =
-    view.by === "text"
+  const heading = !view.sent
+    ? texts.individualNotedTitle
+    : view.by === "text"
       ? fill(texts.individualTextSentTitle, { number: view.number })
       : fill(texts.individualPostSentTitle, { address: view.address });
-  const body = view.by === "text" ? texts.individualTextSentBody : texts.individualPostSentBody;
+  const body = !view.sent
+    ? texts.individualNotedBody
+    : view.by === "text"
+      ? texts.individualTextSentBody
+      : texts.individualPostSentBody;
   const sent = done(`individual-response-${view.by}-sent`, title(heading), chrome);
   const onwards = form(chrome, { content: none, submit: text(texts.individualReturn) });
   const main = markup`${sent}${paragraph(body)}${onwards}`;
