@@ -144,4 +144,5 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+if (process.argv.includes("--eq")) await import("./respondent-eq.ts");
+else await main();

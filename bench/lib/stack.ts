@@ -81,7 +81,7 @@ export function memoryOf(pid: number): number {
 }
 
 /** The process whose command line ends so and that was given this port. */
-function pidOf(main: string, port: number): number {
+export function pidOf(main: string, port: number): number {
   for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       const command = readFileSync(`/proc/${entry}/cmdline`, "utf8");

@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly script?: string;
   readonly arguments?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Takes all that was printed, with what the script adds at its end. */
+  readonly onPrinted?: (text: string) => void;
 }
 
 /** Makes sure that wrk is there: on Debian as root it is installed. Throws with what to do elsewhere. */
@@ -55,6 +57,7 @@ export async function load(options: LoadOptions): Promise<Load> {
     ],
     { maxBuffer: 16 * 1024 * 1024 },
   );
+  options.onPrinted?.(stdout);
   return {
     requestsPerSecond: Math.round(figure(stdout, /Requests\/sec:\s+([\d.]+)/)),
     p50: duration(stdout, "50%"),
