@@ -3,6 +3,7 @@ import {
   isDecimal,
   type CompiledListPage,
   type CompiledPage,
+  type ExtraValues,
   type FormText,
   type Value,
 } from "@waypost/form";
@@ -66,7 +67,9 @@ function frameOf(path: Path, step: Step, options: ShowOptions, button: FormText 
     ...bareFrame(path, options),
     location: step.location,
     title: title.rich(state, language, { total: totalText(path, step, language) }),
-    documentTitle: (page.documentTitle ?? title).plain(state, language, { total: totalText(path, step, language) }),
+    documentTitle:
+      page.documentTitle?.plain(state, language) ??
+      headingAlone(path, title, language, { total: totalText(path, step, language) }),
     section: {
       id: section.id,
       title: sectionTitle(step.run, path, language),
@@ -79,6 +82,11 @@ function frameOf(path: Path, step: Step, options: ShowOptions, button: FormText 
     footnote: showContents(page.footnote, state, language),
     ...optional("button", button?.rich(state, language)),
   };
+}
+
+/** A heading as the title of the window: without what was answered, where the form wants that veiled. */
+function headingAlone({ form, state }: Path, title: FormText, language: string, extra?: ExtraValues): string {
+  return form.definition.documentTitles === "veiled" ? title.veiled(language) : title.plain(state, language, extra);
 }
 
 /** Where the back link leads: to the page that a change link came from, else along the path. */
@@ -252,7 +260,8 @@ function showRemoval(
   const [question] = questionsOf(path, removal, options);
   if (!question || !page.remove) return showStep(path, removal, options);
   const title = removal.asked[0]?.question.title;
-  const documentTitle = (page.remove.documentTitle ?? title)?.plain(state, language) ?? "";
+  const documentTitle =
+    page.remove.documentTitle?.plain(state, language) ?? (title ? headingAlone(path, title, language) : "");
   const cancelLabel = page.remove.cancel?.rich(state, language);
   const list = path.at(page.id);
   const to = options.returnTo === undefined ? null : wayBack(options.returnTo).to;

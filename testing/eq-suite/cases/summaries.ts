@@ -121,9 +121,10 @@ export const summaries: readonly EqCase[] = [
   {
     schema: "test_interstitial_page_title",
     feature: texts,
-    behaviour: "the title of a page of text may name who answers",
+    behaviour: "the heading of a page of text may name who answers, the browser's title does not",
     run: async (visitor) => {
-      expect(await visitor.title()).toBe("Your RU name: Apple - Test Interstitial Page Title");
+      expect(await visitor.heading()).toBe("Your RU name: Apple");
+      expect(await visitor.title()).toBe("Your RU name: … - Test Interstitial Page Title");
     },
   },
   {

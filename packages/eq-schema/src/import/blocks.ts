@@ -4,7 +4,7 @@ import type { Group, Section } from "../questionnaire/section.ts";
 import { joined, type Code } from "./code.ts";
 import { shownList } from "./shown-list.ts";
 import { interstitial, introduction } from "./content-page.ts";
-import { documentTitle } from "./document-title.ts";
+import { blockTitle } from "./document-title.ts";
 import { calculation } from "./calculations.ts";
 import { contentList, listCollector, primaryPerson, relationships } from "./lists.ts";
 import { optional } from "./optional.ts";
@@ -17,7 +17,7 @@ import { ruleCode } from "./rules.ts";
 export function page(block: Block, group: Group, section: Section, place: Place): Page {
   const common = {
     id: block.id,
-    ...optional("documentTitle", documentTitle(block.page_title, section, place)),
+    ...optional("documentTitle", blockTitle(block, section, place)),
     ...optional("skip", skip(block, group, place)),
     ...optional("routes", routes(block.routing_rules, section, below(place, "routing_rules"))),
     group: group.id,

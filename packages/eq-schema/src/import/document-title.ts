@@ -1,5 +1,7 @@
 import type { Text as FormText } from "@waypost/form";
+import type { Block } from "../questionnaire/block.ts";
 import type { Section } from "../questionnaire/section.ts";
+import type { Text } from "../questionnaire/text.ts";
 import { below, type Place } from "./place.ts";
 import { messageText } from "./validation.ts";
 
@@ -11,4 +13,23 @@ export function documentTitle(title: string | undefined, section: Section, place
   const words = repeated === undefined ? title : `${title}: ${repeated}`;
   const positions = { list_item_position: "current.position", to_list_item_position: "to.position" };
   return messageText(words, positions, below(place, "page_title"));
+}
+
+/** The title of the window of a block: its own; that of a total the total's; where the items of a section are told
+ * apart that of the question. Else it follows from the heading. */
+export function blockTitle(block: Block, section: Section, place: Place): FormText | undefined {
+  return documentTitle(block.page_title ?? unwritten(block, section), section, place);
+}
+
+function unwritten(block: Block, section: Section): string | undefined {
+  if (block.type === "CalculatedSummary" || block.type === "GrandCalculatedSummary")
+    return veiled(block.calculation.title);
+  if (section.repeat?.page_title === undefined || !("question" in block) || !block.question) return undefined;
+  return veiled(block.question.title);
+}
+
+/** A text with `…` for each of its placeholders; none where a number decides between several. */
+function veiled(text: Text): string | undefined {
+  if (typeof text === "string") return text;
+  return "text" in text ? text.text.replaceAll(/\{[^}]*\}/g, "…") : undefined;
 }

@@ -35,6 +35,7 @@ export function formOf(questionnaire: Questionnaire, id: string, place: Place): 
     theme: questionnaire.theme,
     flow: flow(path, place),
     progress: navigation?.visible === true ? "sections" : "none",
+    documentTitles: "veiled",
     wording: "survey",
     metadata: metadata(place),
     lists: place.catalogue.lists.map((list) => ({ id: list, singular: list, plural: list })),

@@ -79,6 +79,10 @@ export const FormDefinition = z.strictObject({
     .describe("A hub ends with its own submit; a linear form with its check page"),
   progress: z.enum(["sections", "none"]).optional(),
   wording: z.enum(["plain", "survey"]).optional().describe("How problems are worded where the form does not say"),
+  documentTitles: z
+    .enum(["full", "veiled"])
+    .optional()
+    .describe("Veiled: the browser's titles, and so its history, have … where a page's heading has an answer"),
   timeZone: z.string().optional().describe("IANA name, default Europe/London"),
   metadata: z.array(Metadata).optional(),
   hidden: z.array(HiddenField).optional(),

@@ -76,7 +76,14 @@ export class Compiler {
         const unseen = this.#unseen(error.message, scope);
         this.problems.add(error.code, at + error.pointer, unseen ?? error.message);
       }
-      return { ok: true, rich: () => "", plain: () => "", references: new Set(), missingLanguages: [] };
+      return {
+        ok: true,
+        rich: () => "",
+        plain: () => "",
+        veiled: () => "",
+        references: new Set(),
+        missingLanguages: [],
+      };
     }
     if (compiled.missingLanguages.length > 0 && !isNeutral(text)) {
       const languages = compiled.missingLanguages.join(", ");

@@ -36,6 +36,14 @@ const write = (text: Text, language = "en", given: Env = env) => compiled(text).
 
 describe("texts", () => {
   test.each([
+    ["Is <em>{name}</em> well?", "Is … well?"],
+    ["{n, plural, one {one of {name}} other {# of {name}}} here", "… of … here"],
+    ["Nothing to hide", "Nothing to hide"],
+  ])("%s is veiled as %s", (text, expected) => {
+    expect(compiled(text).veiled("en")).toBe(expected);
+  });
+
+  test.each([
     ["Hello", "Hello"],
     ["Hi {name}, don't", "Hi Ann, don't"],
     ["{n} {n, number} {n, number, integer}", "1,234.5 1,234.5 1,235"],

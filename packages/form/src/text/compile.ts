@@ -9,6 +9,7 @@ import { compileMessage } from "./message.ts";
 import { plainOf } from "./plain.ts";
 import type { RichNode, RichText } from "./rich-text.ts";
 import type { Template } from "./template.ts";
+import { veiled } from "./veil.ts";
 
 /** What is wrong with a text, and where: a JSON pointer within the text, and offsets within that message. */
 export interface TextError {
@@ -29,6 +30,8 @@ export interface CompiledText<E> {
   readonly rich: (env: E, language: string, extra?: ExtraValues) => RichText;
   /** The same without markup. */
   readonly plain: (env: E, language: string, extra?: ExtraValues) => string;
+  /** The same with `…` for every argument: what a browser's history may keep of it. */
+  readonly veiled: (language: string) => string;
   /** The scope's names that it reads. */
   readonly references: ReadonlySet<string>;
   /** Languages of the form in which it is not given. */
@@ -70,6 +73,7 @@ export function compileText<E>(text: Text, scope: Scope<E>, options: TextOptions
   for (const name of Object.keys(expressions)) argumentFor(name);
 
   const templates = new Map<string, Template<E>>();
+  const parsed = new Map<string, readonly MessageFormatElement[]>();
   for (const { language, message, pointer } of messages) {
     const report = (code: TextError["code"], text: string, from: number, to: number) =>
       errors.push({ code, message: text, pointer, from, to });
@@ -87,10 +91,21 @@ export function compileText<E>(text: Text, scope: Scope<E>, options: TextOptions
       report,
     );
     templates.set(language, template);
+    parsed.set(language, elements);
   }
   if (errors.length > 0) return { ok: false, errors };
   for (const name of Object.keys(options.extra ?? {})) references.delete(name);
-  return finish(templates, options.languages, references, slots);
+  const written = finish(templates, options.languages, references, slots);
+  const [first = "en"] = options.languages;
+  return { ...written, veiled: (language) => veiledText(parsed.get(language) ?? parsed.get(first) ?? []) };
+}
+
+/** A message without markup and without the values of its arguments. */
+function veiledText(elements: readonly MessageFormatElement[]): string {
+  const nodes: RichNode[] = [];
+  const nothing = () => undefined;
+  compileMessage<null>(veiled(elements), () => null, nothing, nothing).write(null, "", nodes);
+  return plainOf(joined(nodes));
 }
 
 /** The messages of a text by language, each with its pointer, and the expressions of its arguments. */
@@ -170,7 +185,7 @@ function finish<E>(
   languages: readonly string[],
   references: ReadonlySet<string>,
   slots: ReadonlyMap<string, { value: Value }>,
-): CompiledText<E> {
+): Omit<CompiledText<E>, "veiled"> {
   const [first = "en"] = languages;
   const fallback = templates.get(first) ?? [...templates.values()][0];
   const constants = new Map<string, { rich: RichText; plain: string }>();
