@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { ServerResponse, get } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serialize } from "node:v8";
+import { describe, expect, it, vi } from "vitest";
 import { named, scene } from "../../test/support/scene.ts";
 import type { Visitor } from "../../test/support/visitor.ts";
 
@@ -53,6 +56,26 @@ describe("a page drawn from a stencil", () => {
     expect(last[2]).toContain('value="Łukasz 🚗 &amp; Söhne"');
     const tokens = last.map((html) => /name="csrf_token" value="([^"]*)"/.exec(html)?.[1]);
     expect(new Set(tokens).size).toBe(3);
+  });
+
+  it("takes one byte a character in memory, whatever was drawn before it was cut", async () => {
+    const made = scene();
+    const visitor = await named(made);
+    await thrice(visitor, "/car/name");
+    await made.server.listen({ port: 0 });
+    const end = vi.spyOn(ServerResponse.prototype, "end");
+    const { port } = made.server.server.address() as AddressInfo;
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    get({ port, path: "/car/name", headers: { host: "flux.localhost:4000", cookie } });
+    await vi.waitFor(() => {
+      expect(end).toHaveBeenCalled();
+    });
+    const page: unknown = end.mock.calls[0]?.[0];
+    end.mockRestore();
+    await made.server.close();
+    expect(page).toContain('name="name"');
+    // V8 says how a string is kept after two bytes of version: `"` stands for one byte a character.
+    expect(serialize(page).toString("latin1", 2, 3)).toBe('"');
   });
 
   it("asks about cookies for as long as they are not answered", async () => {

@@ -1,7 +1,7 @@
 import type { PageView } from "@waypost/journey";
 import { cutStencil, fillingOf, text } from "@waypost/pages";
 import type { Chrome, Hole } from "@waypost/pages";
-import { latin1Of } from "../http/bytes.ts";
+import { bytesOfPage, latin1Of } from "../http/bytes.ts";
 import type { Bytes } from "../http/bytes.ts";
 import { Lru } from "../state/lru.ts";
 
@@ -44,7 +44,10 @@ export function createStencils(): Stencils {
 
   function cut(view: PageView, chrome: Chrome): CutPage | "none" {
     const stencil = cutStencil(view, chrome);
-    return stencil === null ? "none" : { pieces: stencil.pieces.map(latin1Of), holes: stencil.holes };
+    if (stencil === null) return "none";
+    // Encoded even where they are ASCII: cut from a page with wider characters, they take two bytes a character until
+    // then, and so would every page that is put together from them.
+    return { pieces: stencil.pieces.map((piece) => bytesOfPage(piece).latin1), holes: stencil.holes };
   }
 
   return {

@@ -58,6 +58,16 @@ function walkOf(response: Response): Walk {
   };
 }
 
+const blanks = new Map<string, PageView>();
+
+/** The one view of all that say the same. */
+function blankOf(view: PageView): PageView {
+  const key = JSON.stringify(view);
+  const blank = blanks.get(key) ?? view;
+  blanks.set(key, blank);
+  return blank;
+}
+
 function view(walk: Walk, location: Location, language: string, error: string | undefined, typed: string): PageView {
   return {
     kind: "question",
@@ -109,8 +119,9 @@ export const fakeJourney: Journey = {
   knows: (page) => PAGES.some((each) => each === page),
   view: (walk, location, { language, raw, errors }) => {
     const saved = walk.response.answers["name"];
-    const typed = raw === undefined ? (typeof saved === "string" ? saved : "") : String(raw["name"] ?? "");
-    return view(walk, location, language, errors?.[0]?.message, typed);
+    if (raw !== undefined) return view(walk, location, language, errors?.[0]?.message, String(raw["name"] ?? ""));
+    const filled = view(walk, location, language, undefined, typeof saved === "string" ? saved : "");
+    return { ...filled, blank: blankOf(view(walk, location, language, undefined, "")) };
   },
   post: (walk, location, raw, { deed }): Posted => {
     const { response } = walk;
