@@ -5,7 +5,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { memoryOf, startBare, startStack } from "./lib/stack.ts";
+import { memoryOf, processorTimeOf, startBare, startStack } from "./lib/stack.ts";
 import { printTable, writeResults } from "./lib/table.ts";
 import { Visitor } from "./lib/visitor.ts";
 import { load, requireWrk } from "./lib/wrk.ts";
@@ -34,6 +34,9 @@ const FIELDS = (model: string) => ({
   "vehicle.transmission": "manual",
   "vehicle.doors": "5",
 });
+
+/** A load and the share of its core that the app used meanwhile. */
+type Watched = Load & { readonly busy: number };
 
 /** A respondent who stands on that page for the first time. */
 async function arrive(): Promise<Visitor> {
@@ -98,24 +101,34 @@ async function main(): Promise<void> {
         seconds,
         headers: { Cookie: visitor.cookie },
       });
+    /** A load with the share of its core that the app used: below 100%, something else was the limit. */
+    const watched = async (run: () => Promise<Load>): Promise<Watched> => {
+      const [used, began] = [processorTimeOf(stack.respondent), performance.now()];
+      const measured = await run();
+      const seconds = (performance.now() - began) / 1000;
+      return { ...measured, busy: (processorTimeOf(stack.respondent) - used) / seconds };
+    };
     await get(2);
     await turns(visitors, 2, 0);
     const bare = await load({ url: `http://127.0.0.1:${BARE_PORT}/`, connections: CONNECTIONS, seconds: SECONDS });
-    const gets = await get(SECONDS);
-    const saved = await turns(await Promise.all(Array.from({ length: CONNECTIONS }, arrive)), SECONDS, 0);
+    const gets = await watched(() => get(SECONDS));
+    const turners = await Promise.all(Array.from({ length: CONNECTIONS }, arrive));
+    const saved = await watched(() => turns(turners, SECONDS, 0));
     // Half of the maximum: each respondent waits as long again as a request takes at the maximum.
     const wait = Math.round((CONNECTIONS / (saved.requestsPerSecond / 2)) * 1000);
-    const half = await turns(await Promise.all(Array.from({ length: CONNECTIONS }, arrive)), SECONDS, wait);
+    const slower = await Promise.all(Array.from({ length: CONNECTIONS }, arrive));
+    const half = await watched(() => turns(slower, SECONDS, wait));
     stopBare();
 
     for (let begun = 0; begun < RESPONSES; begun += 50) await Promise.all(Array.from({ length: 50 }, arrive));
     const memory = memoryOf(stack.respondent);
 
     const share = (each: Load) => `${((each.requestsPerSecond / bare.requestsPerSecond) * 100).toFixed(1)}%`;
-    const row = (what: string, each: Load) => ({
+    const row = (what: string, each: Load | Watched) => ({
       what,
       "requests/s": each.requestsPerSecond,
       "of bare": share(each),
+      "core busy": "busy" in each ? `${Math.round(each.busy * 100)}%` : "",
       "p50 ms": each.p50,
       "p99 ms": each.p99,
       errors: each.errors,

@@ -80,6 +80,15 @@ export function memoryOf(pid: number): number {
   return Math.round(Number(kilobytes) / 1024);
 }
 
+/** Processor time that a process has used since it began, in seconds. */
+export function processorTimeOf(pid: number): number {
+  // After the name in brackets, which may hold spaces: utime and stime are fields 14 and 15 of proc(5), in 1/100 s.
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
 /** The process whose command line ends so and that was given this port. */
 export function pidOf(main: string, port: number): number {
   for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
