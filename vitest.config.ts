@@ -24,7 +24,8 @@ export default defineConfig({
         globalSetup: ["testing/browser/src/global-setup.ts"],
         testTimeout: 120_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
+        // A browser a file, two at a time: each waits for its pages half of the time.
+        maxWorkers: 2,
       }),
     ],
   },
