@@ -87,7 +87,7 @@ export const SURVEY_PAGES: Readonly<Record<string, Draw>> = {
     pages.thankYouPage(
       {
         audience: "social",
-        census: true,
+        census: { of: "household", address: "68 Abingdon Road" },
         submittedAt,
         url: "/submitted/thank-you/",
         email: { value: "jo@", error: "Enter an email address" },

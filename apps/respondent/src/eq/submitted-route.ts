@@ -9,6 +9,7 @@ import { outcomeOf } from "../routes/outcome.ts";
 import { afterSubmission, offersFeedback } from "./after-submission.ts";
 import type { After } from "./after-submission.ts";
 import { audienceOfTheme } from "./around.ts";
+import { censusOf } from "./census.ts";
 import { offersConfirmation, takeEmail } from "./confirmation-route.ts";
 import type { Eq } from "./eq.ts";
 import type { Surveyed } from "./questionnaire-route.ts";
@@ -45,6 +46,7 @@ function drawThankYou(eq: Eq, after: After, email: EmailRequest): Answer {
     ...submission,
     audience: audienceOfTheme(live.definition.theme),
     survey: live.journey.title(session.language),
+    census: censusOf(live.definition.theme, held.response.metadata),
     guidance: contents,
     viewResponse: offerOf(eq, after),
     email: offersConfirmation(after) ? email : undefined,

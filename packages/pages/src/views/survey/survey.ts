@@ -42,5 +42,5 @@ export { type PreviewField, type PreviewQuestion, type PreviewView, previewPage 
 export { type RelationshipView, relationshipPage } from "./relationship.ts";
 export { type SignInReason, type SignInView, surveySessionExpiredPage, surveySignedOutPage } from "./session.ts";
 export type { Submission, ViewResponseOffer } from "./submission.ts";
-export { type ThankYouView, thankYouPage } from "./thank-you.ts";
+export { type CensusSubmitted, type ThankYouView, thankYouPage } from "./thank-you.ts";
 export { type ViewResponseView, viewResponsePage } from "./view-response.ts";

@@ -17,6 +17,12 @@ import {
   respondentName,
 } from "./submission.ts";
 
+/** Whose census was submitted, and of which place where that is known. */
+export interface CensusSubmitted {
+  readonly of: "household" | "individual" | "communal";
+  readonly address?: string | undefined;
+}
+
 /** The page after a submission. */
 export interface ThankYouView extends Submission {
   readonly audience: Audience;
@@ -24,7 +30,7 @@ export interface ThankYouView extends Submission {
   readonly survey?: string | undefined;
   /** The questionnaire's own heading, or that of a census. */
   readonly title?: string | undefined;
-  readonly census?: boolean | undefined;
+  readonly census?: CensusSubmitted | undefined;
   /** The questionnaire's own contents instead of the usual guidance. */
   readonly contents?: readonly ContentView[] | undefined;
   /** The questionnaire's own guidance, in a panel. */
@@ -48,7 +54,7 @@ export function thankYouPage(view: ThankYouView, chrome: Chrome): Html {
 }
 
 function usualTitle({ census, survey }: ThankYouView, { texts }: Chrome): string {
-  if (census === true) return texts.censusThanks;
+  if (census !== undefined) return texts.censusThanks;
   return survey === undefined ? texts.surveyThanksPlain : fill(texts.surveyThanks, { survey });
 }
 
@@ -59,7 +65,15 @@ function received(heading: string, view: ThankYouView, chrome: Chrome): Html {
 }
 
 /** "… for Acme Ltd (Acme)" where it is known for whom. */
-function submittedFor({ respondent }: Submission, { texts }: Chrome): string {
+function submittedFor({ respondent, census }: ThankYouView, { texts }: Chrome): string {
+  if (census?.address !== undefined) {
+    const said = {
+      household: texts.censusSubmittedHousehold,
+      individual: texts.censusSubmittedIndividual,
+      communal: texts.censusSubmittedCommunal,
+    };
+    return fill(said[census.of], { address: census.address });
+  }
   if (respondent === undefined) return texts.surveySubmitted;
   return fill(texts.surveySubmittedFor, { name: respondentName(respondent) });
 }
