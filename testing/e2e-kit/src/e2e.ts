@@ -4,6 +4,7 @@ export { Component } from "./case/component.ts";
 export { defineCase } from "./case/define-case.ts";
 export type { CaseContext, CaseOptions, TableOptions } from "./case/define-case.ts";
 export { test } from "./case/fixtures.ts";
+export { Flow } from "./case/flow.ts";
 export { FormStep } from "./case/form-step.ts";
 export type { Journey } from "./case/journey.ts";
 export type { TableRow } from "./case/table.ts";

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { isOfKit } from "./project.ts";
 
-/** What a class is to the kit. */
+/** What a class is to the kit; a flow is told like a step. */
 export type ClassKind = "component" | "step";
 
 /** What a class is, by what it extends; null for a class that is neither a component nor a step. */
@@ -9,7 +9,7 @@ export function kindOf(node: ts.ClassLikeDeclaration, checker: ts.TypeChecker): 
   for (let each: ts.ClassLikeDeclaration | null = node; each !== null; each = baseOf(each, checker)) {
     if (!isOfKit(each.getSourceFile().fileName)) continue;
     if (each.name?.text === "Component") return "component";
-    if (each.name?.text === "FormStep") return "step";
+    if (each.name?.text === "FormStep" || each.name?.text === "Flow") return "step";
   }
   return null;
 }

@@ -1,5 +1,12 @@
 import { defineCase } from "@waypost/e2e";
 import { AdrianFluxCarQuote } from "../../src/quotes/adrianflux-car.ts";
+import {
+  LOOKUPS_WITHOUT_VEHICLE,
+  NO_COVER,
+  NO_SECURITY,
+  TOO_MANY_YEARS,
+  refusedRegistrations,
+} from "../../src/support/errors.ts";
 
 /** AFC-011: Verify that the lookup refuses what is no registration number. */
 defineCase(
@@ -7,42 +14,24 @@ defineCase(
   {
     key: "afc-registration",
     markers: ["validation"],
-    rows: [
-      { registration: "", error: "Enter the registration number, or tick the box if you do not have it" },
-      { registration: "AB12*CDE", error: "Enter a registration number of letters and digits, such as AB12 CDE" },
-      { registration: "ABCDEFGHIJ", error: "Enter a registration number of letters and digits, such as AB12 CDE" },
-    ],
+    rows: refusedRegistrations("AB12*CDE", "AB12 CDE"),
     inBrowser: ({ registration }) => registration !== "ABCDEFGHIJ",
   },
   async ({ journey }, { registration, error }) => {
     const quote = new AdrianFluxCarQuote(journey);
     await quote.start();
-    await quote.vehicle.find(registration);
-    await quote.vehicle.expectErrors([error]);
-    await quote.vehicle.expectErrorAt("vehicle.registration", error);
+    await quote.vehicle.refuseRegistration(registration, error);
   },
 );
 
 /** AFC-012: Verify that the form says why it asks for the car when the lookup cannot name it. */
 defineCase(
   "AFC-012 Lookup that names no car",
-  {
-    key: "afc-lookup-fails",
-    markers: ["validation"],
-    rows: [
-      { registration: "NF00 NFD", says: "We could not find NF00 NFD." },
-      {
-        registration: "BR00 BRK",
-        says: "The vehicle database is not answering just now, and that is no fault of yours.",
-      },
-    ],
-  },
+  { key: "afc-lookup-fails", markers: ["validation"], rows: LOOKUPS_WITHOUT_VEHICLE },
   async ({ journey }, { registration, says }) => {
     const quote = new AdrianFluxCarQuote(journey);
     await quote.start();
-    await quote.vehicle.find(registration);
-    await quote.vehicle.detailsAreShown();
-    await quote.vehicle.expectText(says);
+    await quote.vehicle.expectNothingFor(registration, says);
   },
 );
 
@@ -50,50 +39,19 @@ defineCase(
 defineCase("AFC-013 Manual entry refuses", { key: "afc-manual", markers: ["validation"] }, async ({ journey }) => {
   const quote = new AdrianFluxCarQuote(journey);
   await quote.start();
-  await quote.vehicle.find("AB12 CDE");
-  await quote.vehicle.leaveFoundEmpty(["Select whether this is the right car"]);
-  await quote.vehicle.rejectWhatWasFound();
-  await quote.vehicle.leaveDetailsEmpty([
-    "Enter the make",
-    "Enter the model",
-    "Enter the year of first registration",
-    "Enter the engine size",
-    "Select the fuel",
-    "Select manual or automatic",
+  await quote.vehicle.refuseDetails(
+    "car",
     "Select the number of doors",
-  ]);
-  await quote.vehicle.refuseByHand("year", "1899", "Enter a year that is 1900 or later");
-  await quote.vehicle.refuseByHand("year", "2999", "Enter a year that is not in the future");
-  await quote.vehicle.refuseByHand("year", "12", "Enter a year of four digits, such as 2016");
-  await quote.vehicle.refuseByHand("engine_size", "-1", "Enter an engine size of 0 cc or more");
-  await quote.vehicle.refuseByHand("engine_size", "9001", "Enter an engine size of 9,000 cc or less");
-  await quote.vehicle.refuseByHand("engine_size", "1.6 l", "Enter the engine size in whole cc, such as 1596");
-  await quote.vehicle.refuseByHand("engine_size", "1596.5", "Enter the engine size in whole cc, such as 1596");
+    9000,
+    "Enter an engine size of 9,000 cc or less",
+  );
 });
 
 /** AFC-014: Verify every error of the purchase details. */
 defineCase("AFC-014 Purchase details refuse", { key: "afc-purchase", markers: ["validation"] }, async ({ journey }) => {
   const quote = new AdrianFluxCarQuote(journey);
-  await quote.start();
-  await quote.vehicle.fill();
-  await quote.purchase.leaveEmpty([
-    "Select whether you have bought the car",
-    "Enter what the car is worth",
-    "Select who owns the car",
-    "Select who the registered keeper is",
-    "Select whether the car was imported",
-  ]);
-  await quote.purchase.refusePurchase("", "Enter the month and year in which you bought it");
-  await quote.purchase.refusePurchase("13 2021", "Enter a month and year, such as 3 2021");
-  await quote.purchase.refusePurchase("12 1949", "Enter a month that is January 1950 or later");
-  await quote.purchase.refusePurchase("1 2999", "Enter a month that is not in the future");
-  await quote.purchase.refuseValue("99", "Enter a value of £100 or more");
-  await quote.purchase.refuseValue(
-    "250001",
-    "Enter a value of £250,000 or less, or call us about a vehicle that is worth more",
-  );
-  await quote.purchase.refuseValue("plenty", "Enter the value in whole pounds, such as 4500");
-  await quote.purchase.refuseValue("4500.50", "Enter the value in whole pounds, such as 4500");
+  await quote.reachUse();
+  await quote.purchase.refuseAll("car", ["Select whether the car was imported"]);
   await quote.purchase.refuseOtherOwner("Enter who owns it");
 });
 
@@ -103,14 +61,9 @@ defineCase(
   { key: "afc-security", markers: ["validation"] },
   async ({ journey }) => {
     const quote = new AdrianFluxCarQuote(journey);
-    await quote.start();
-    await quote.vehicle.fill();
+    await quote.reachUse();
     await quote.purchase.fill();
-    await quote.security.leaveEmpty([
-      "Select what it is fitted with, or “None of these”",
-      "Select where it is kept overnight",
-      "Select whether that is at your home address",
-    ]);
+    await quote.security.leaveEmpty(NO_SECURITY);
     await quote.security.fill();
     await quote.changes.leaveEmpty(["Select whether the car has been changed"]);
     await quote.changes.leaveChangesEmpty(["Select what has been changed", "Enter a few words about the changes"]);
@@ -136,18 +89,7 @@ defineCase(
   },
   async ({ journey }, { miles, error }) => {
     const quote = new AdrianFluxCarQuote(journey);
-    await quote.start();
-    await quote.vehicle.fill();
-    await quote.purchase.fill();
-    await quote.security.fill();
-    await quote.changes.fill();
-    if (error === "") {
-      await quote.use.answer(miles);
-      await quote.use.advance();
-      await quote.proposer.isShown();
-    } else {
-      await quote.use.refuseMileage(miles, error);
-    }
+    await quote.expectMileage(miles, error);
   },
 );
 
@@ -158,23 +100,8 @@ defineCase(
   async ({ journey }) => {
     const quote = new AdrianFluxCarQuote(journey);
     await quote.reachPolicyholder();
-    await quote.proposer.leaveEmpty([
-      "Select your title",
-      "Enter your first name",
-      "Enter your last name",
-      "Enter your date of birth",
-      "Select your marital status",
-      "Select whether you own your home",
-      "Select whether you have lived in the UK since birth",
-    ]);
-    await quote.proposer.refuseFirstName("R2", "Enter a first name of letters, spaces, hyphens and apostrophes");
-    await quote.proposer.refuseBirth("31 2 1985", "Enter a real date of birth, such as 27 3 1985");
-    await quote.proposer.refuseBirth("1 1 1900", "Enter a date of birth that is less than 100 years ago");
-    await quote.proposer.describeAlmost(17);
-    await quote.proposer.expectErrors(["You must be 17 or over to take out this policy"]);
-    await quote.proposer.describeOfAge(17);
-    await quote.proposer.leaveWorkEmpty(["Select your employment status"]);
-    await quote.proposer.leaveJobEmpty("Employed", ["Enter your occupation", "Select the industry that you work in"]);
+    await quote.proposer.refusePerson(["Select whether you have lived in the UK since birth"]);
+    await quote.proposer.refuseAgeAndWork(17, "You must be 17 or over to take out this policy");
   },
 );
 
@@ -183,18 +110,7 @@ defineCase("AFC-018 Address refuses", { key: "afc-address", markers: ["validatio
   const quote = new AdrianFluxCarQuote(journey);
   await quote.reachPolicyholder();
   await quote.proposer.fill();
-  await quote.address.refusePostcode("", "Enter your postcode");
-  await quote.address.refusePostcode("NR1", "Enter a full postcode such as NR1 1AA");
-  await quote.address.find("NR1 1AA");
-  await quote.address.leaveChoiceEmpty(["Select your address, or “My address is not in this list”"]);
-  await quote.address.goBack();
-  await quote.address.find("ZZ1 1ZZ");
-  await quote.address.expectText("We know no addresses for ZZ1 1ZZ.");
-  await quote.address.leaveManualEntryEmpty(["Enter your address"]);
-  await quote.address.goBack();
-  await quote.address.find("BR0 0NN");
-  await quote.address.expectText("The address database is not answering just now.");
-  await quote.address.enterByHand();
+  await quote.address.refuseAll();
   await quote.licence.isShown();
 });
 
@@ -207,27 +123,9 @@ defineCase(
     await quote.reachPolicyholder();
     await quote.proposer.fill();
     await quote.address.fill();
-    await quote.licence.leaveEmpty([
-      "Select the kind of licence that you have",
-      "Enter how many years you have held your licence",
-    ]);
-    await quote.licence.refuseYears("-1", "Enter 0 or more years");
-    await quote.licence.refuseYears("90", "Enter fewer years: a licence cannot be held before the age of 16");
-    await quote.licence.refuseYears("some", "Enter the years as a whole number, such as 8");
-    await quote.licence.refuseNumber(
-      "TAYLO803275",
-      "Enter all 16 letters and digits of the licence number, or leave it empty",
-    );
+    await quote.licence.refuseAll();
     await quote.licence.fillComplex();
-    await quote.discount.leaveEmpty([
-      "Select how many years of no claims discount you have",
-      "Select whether you use the discount on another vehicle",
-    ]);
-    await quote.discount.claim("3 years");
-    await quote.claims.isShown();
-    await quote.claims.goBack();
-    await quote.discount.claim("4 years");
-    await quote.discount.leaveProtectionEmpty(["Select whether you would like to protect your discount"]);
+    await quote.refuseDiscount("3 years", "4 years");
   },
 );
 
@@ -238,36 +136,8 @@ defineCase(
   async ({ journey }) => {
     const quote = new AdrianFluxCarQuote(journey);
     await quote.reachHistory();
-    await quote.claims.leaveEmpty(["Select whether there is an accident, claim or loss to tell us about"]);
-    await quote.claims.add();
-    await quote.claims.leaveClaimEmpty([
-      "Enter the date of the accident, claim or loss",
-      "Select what it was",
-      "Enter what it cost, or 0",
-    ]);
-    await quote.claims.refuseClaim("31 2 2026", "0", "Enter a real date, such as 14 6 2024");
-    await quote.claims.refuseClaim("1 1 2999", "0", "Enter a date that is not in the future");
-    await quote.claims.refuseDistance(
-      { years: -5, days: -1 },
-      "Enter a date within the last five years; what is older need not be told",
-    );
-    await quote.claims.refuseClaim("1 6 2025", "-1", "Enter a cost of £0 or more");
-    await quote.claims.refuseClaim("1 6 2025", "1000001", "Enter a cost of £1,000,000 or less");
-    await quote.claims.refuseClaim("1 6 2025", "some", "Enter the cost in whole pounds, such as 1200");
-    await quote.claims.finishClaim();
-    await quote.convictions.leaveEmpty(["Select whether there is a conviction to tell us about"]);
-    await quote.convictions.add();
-    await quote.convictions.leaveConvictionEmpty([
-      "Enter the date of the conviction",
-      "Enter the conviction code",
-      "Enter how many points were given, or 0",
-      "Enter for how many months you were disqualified, or 0",
-    ]);
-    await quote.convictions.refuseConviction("13", "0", "Enter 12 points or fewer");
-    await quote.convictions.refuseConviction("-1", "0", "Enter 0 or more points");
-    await quote.convictions.refuseConviction("3", "121", "Enter 120 months or fewer");
-    await quote.convictions.refuseConviction("3", "-1", "Enter 0 or more months");
-    await quote.convictions.refuseConviction("three", "0", "Enter the points as a whole number, such as 3");
+    await quote.claims.refuseAll();
+    await quote.convictions.refuseAll();
   },
 );
 
@@ -275,22 +145,10 @@ defineCase(
 defineCase("AFC-021 Named driver refuses", { key: "afc-driver", markers: ["validation"] }, async ({ journey }) => {
   const quote = new AdrianFluxCarQuote(journey);
   await quote.reachDrivers();
-  await quote.drivers.leaveEmpty(["Select whether you want to add a driver"]);
-  await quote.drivers.leavePersonEmpty([
-    "Enter their first name",
-    "Enter their last name",
-    "Enter their date of birth",
-    "Select what they are to you",
-  ]);
-  await quote.drivers.describeAlmost(17);
-  await quote.drivers.expectErrors(["A named driver must be 17 or over"]);
-  await quote.drivers.describeOfAge(17);
-  await quote.drivers.leaveLicenceEmpty("Kim", [
-    "Select the kind of licence that they have",
-    "Enter how many years they have held their licence",
-  ]);
+  await quote.drivers.refuseEmpty("a driver");
+  await quote.drivers.refuseAge(17, "A named driver must be 17 or over");
   await quote.drivers.refuseYears("-1", "Enter 0 or more years");
-  await quote.drivers.refuseYears("2", "Enter fewer years: a licence cannot be held before the age of 16");
+  await quote.drivers.refuseYears("2", TOO_MANY_YEARS);
 });
 
 /** AFC-022: Verify every error about cover, start date and contact details. */
@@ -300,23 +158,9 @@ defineCase(
   async ({ journey }) => {
     const quote = new AdrianFluxCarQuote(journey);
     await quote.reachCover();
-    await quote.cover.leaveEmpty([
-      "Select the level of cover that you would like",
-      "Select how much voluntary excess you would pay",
-      "Select whether you would like an agreed value",
-    ]);
+    await quote.cover.leaveEmpty([...NO_COVER, "Select whether you would like an agreed value"]);
     await quote.cover.fill();
-    await quote.startDate.refuseDate("", "Enter the date on which your cover should start");
-    await quote.startDate.refuseDate("31 2 2027", "Enter a real date on which your cover should start");
-    await quote.startDate.refuseDay(-1, "Enter a start date that is today or later");
-    await quote.startDate.refuseDay(91, "Enter a start date within the next 90 days");
-    await quote.startDate.choose(90);
-    await quote.contact.leaveEmpty([
-      "Enter your e-mail address",
-      "Enter your telephone number",
-      "Select where you heard about us",
-    ]);
-    await quote.contact.refuseEmail("sam.example.com", "Enter an e-mail address such as name@example.com");
-    await quote.contact.refusePhone("12345", "Enter a UK telephone number such as 01632 960123 or 07700 900123");
+    await quote.startDate.refuseAll(90);
+    await quote.contact.refuseAll();
   },
 );

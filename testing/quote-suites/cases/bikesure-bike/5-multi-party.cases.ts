@@ -1,19 +1,11 @@
 import { defineCase } from "@waypost/e2e";
 import { BikesureBikeQuote } from "../../src/quotes/bikesure-bike.ts";
+import { Party, PEOPLE } from "../../src/quotes/party.ts";
 
 /** BKSB-031: Verify that a named rider can be added, is listed and reaches the quote. */
 defineCase("BKSB-031 Add a named rider", { key: "bksb-add-driver", markers: ["multi-party"] }, async ({ journey }) => {
   const quote = new BikesureBikeQuote(journey);
-  await quote.reachDrivers();
-  await quote.drivers.isShown();
-  await quote.drivers.add("Alex", "Reed");
-  await quote.drivers.expectHeading("1 other person on your policy");
-  await quote.drivers.finish();
-  await quote.chooseCover();
-  await quote.contact.fill("quoted.999@example.com");
-  await quote.check.expectAnswer("Alex Reed");
-  await quote.check.fill();
-  await quote.outcome.expectDestination("buy");
+  await new Party(journey, quote).addOne("quoted.999@example.com", "buy");
 });
 
 /** BKSB-032: Verify that a named rider can be changed, and that the other stays as they are. */
@@ -22,14 +14,7 @@ defineCase(
   { key: "bksb-edit-driver", markers: ["multi-party"] },
   async ({ journey }) => {
     const quote = new BikesureBikeQuote(journey);
-    await quote.reachDrivers();
-    await quote.drivers.add("Alex", "Reed");
-    await quote.drivers.add("Jo", "Marsh");
-    await quote.drivers.expectHeading("2 other people on your policy");
-    await quote.drivers.rename("Alex Reed", "Alexis");
-    await quote.drivers.expectNamed("Alexis Reed");
-    await quote.drivers.expectNamed("Jo Marsh");
-    await quote.drivers.expectNotNamed("Alex Reed");
+    await new Party(journey, quote).changeOneOfTwo();
   },
 );
 
@@ -39,16 +24,7 @@ defineCase(
   { key: "bksb-remove-driver", markers: ["multi-party"] },
   async ({ journey }) => {
     const quote = new BikesureBikeQuote(journey);
-    await quote.reachDrivers();
-    await quote.drivers.add("Alex", "Reed");
-    await quote.drivers.add("Jo", "Marsh");
-    await quote.drivers.keep("Alex Reed");
-    await quote.drivers.remove("Alex Reed");
-    await quote.drivers.expectNamed("Jo Marsh");
-    await quote.drivers.expectHeading("1 other person on your policy");
-    await quote.drivers.remove("Jo Marsh");
-    await quote.drivers.fill();
-    await quote.cover.isShown();
+    await new Party(journey, quote).removeBoth();
   },
 );
 
@@ -58,12 +34,6 @@ defineCase(
   { key: "bksb-most-drivers", markers: ["multi-party"] },
   async ({ journey }) => {
     const quote = new BikesureBikeQuote(journey);
-    await quote.reachDrivers();
-    await quote.drivers.add("Alex", "Reed");
-    await quote.drivers.add("Jo", "Marsh");
-    await quote.drivers.expectHeading("2 other people on your policy");
-    await quote.drivers.expectFull();
-    await quote.drivers.advance();
-    await quote.cover.isShown();
+    await new Party(journey, quote).nameAsManyAsAllowed(PEOPLE.slice(0, 2));
   },
 );

@@ -1,5 +1,6 @@
 import { defineCase } from "@waypost/e2e";
 import { SterlingCarQuote } from "../../src/quotes/sterling-car.ts";
+import { Party, PEOPLE } from "../../src/quotes/party.ts";
 
 /** SC-031: Verify that an additional driver can be added, is listed and reaches the quote. */
 defineCase(
@@ -7,16 +8,7 @@ defineCase(
   { key: "sc-add-driver", markers: ["multi-party"] },
   async ({ journey }) => {
     const quote = new SterlingCarQuote(journey);
-    await quote.reachDrivers();
-    await quote.drivers.isShown();
-    await quote.drivers.add("Alex", "Reed");
-    await quote.drivers.expectHeading("1 other person on your policy");
-    await quote.drivers.finish();
-    await quote.chooseCover();
-    await quote.contact.fill("quoted.1999@example.com");
-    await quote.check.expectAnswer("Alex Reed");
-    await quote.check.fill();
-    await quote.outcome.expectDestination("buy");
+    await new Party(journey, quote).addOne("quoted.1999@example.com", "buy");
   },
 );
 
@@ -26,14 +18,7 @@ defineCase(
   { key: "sc-edit-driver", markers: ["multi-party"] },
   async ({ journey }) => {
     const quote = new SterlingCarQuote(journey);
-    await quote.reachDrivers();
-    await quote.drivers.add("Alex", "Reed");
-    await quote.drivers.add("Jo", "Marsh");
-    await quote.drivers.expectHeading("2 other people on your policy");
-    await quote.drivers.rename("Alex Reed", "Alexis");
-    await quote.drivers.expectNamed("Alexis Reed");
-    await quote.drivers.expectNamed("Jo Marsh");
-    await quote.drivers.expectNotNamed("Alex Reed");
+    await new Party(journey, quote).changeOneOfTwo();
   },
 );
 
@@ -43,16 +28,7 @@ defineCase(
   { key: "sc-remove-driver", markers: ["multi-party"] },
   async ({ journey }) => {
     const quote = new SterlingCarQuote(journey);
-    await quote.reachDrivers();
-    await quote.drivers.add("Alex", "Reed");
-    await quote.drivers.add("Jo", "Marsh");
-    await quote.drivers.keep("Alex Reed");
-    await quote.drivers.remove("Alex Reed");
-    await quote.drivers.expectNamed("Jo Marsh");
-    await quote.drivers.expectHeading("1 other person on your policy");
-    await quote.drivers.remove("Jo Marsh");
-    await quote.drivers.fill();
-    await quote.cover.isShown();
+    await new Party(journey, quote).removeBoth();
   },
 );
 
@@ -62,13 +38,6 @@ defineCase(
   { key: "sc-most-drivers", markers: ["multi-party"] },
   async ({ journey }) => {
     const quote = new SterlingCarQuote(journey);
-    await quote.reachDrivers();
-    await quote.drivers.add("Alex", "Reed");
-    await quote.drivers.add("Jo", "Marsh");
-    await quote.drivers.add("Robin", "Field");
-    await quote.drivers.expectHeading("3 other people on your policy");
-    await quote.drivers.expectFull();
-    await quote.drivers.advance();
-    await quote.cover.isShown();
+    await new Party(journey, quote).nameAsManyAsAllowed(PEOPLE.slice(0, 3));
   },
 );

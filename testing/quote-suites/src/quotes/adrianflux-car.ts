@@ -21,7 +21,6 @@ import { FORD_FOCUS } from "./vehicles.ts";
 
 /** Adrian Flux: a quote for a car. */
 export class AdrianFluxCarQuote extends AnnualQuote {
-  readonly title = "Car insurance from Adrian Flux";
   readonly welcome = new WelcomeStep(this.journey, "Car insurance from Adrian Flux");
   readonly vehicle = new VehicleStep(
     this.journey,

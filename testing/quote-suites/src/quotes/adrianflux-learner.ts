@@ -17,7 +17,6 @@ import { CAR_TO_LEARN_IN } from "./vehicles.ts";
 
 /** Adrian Flux: a quote for a learner. */
 export class AdrianFluxLearnerQuote extends LearnerQuote {
-  readonly title = "Learner driver insurance from Adrian Flux";
   readonly welcome = new WelcomeStep(this.journey, "Learner driver insurance from Adrian Flux");
   readonly vehicle = new VehicleStep(
     this.journey,
@@ -46,63 +45,6 @@ export class AdrianFluxLearnerQuote extends LearnerQuote {
   readonly startDate = new StartStep(this.journey);
   readonly contact = new ContactStep(this.journey, "Where did you hear about Adrian Flux?");
   readonly check = new CheckStep(this.journey);
-
-  /** Say that there were no claims and no convictions. */
-  async describeHistory(): Promise<void> {
-    await this.claims.fill();
-    await this.convictions.fill();
-  }
-
-  /** Answer every page up to the supervising drivers. */
-  async reachDrivers(): Promise<void> {
-    await this.start();
-    await this.describeCar();
-    await this.describeLearner();
-    await this.describeHistory();
-  }
-
-  /** Answer every page up to the cover. */
-  async reachCover(): Promise<void> {
-    await this.start();
-    await this.describeCar();
-    await this.describeLearner();
-    await this.describeHistory();
-    await this.drivers.fill();
-  }
-
-  /** Answer every page up to the contact details. */
-  async reachContact(query = ""): Promise<void> {
-    await this.start(query);
-    await this.describeCar();
-    await this.describeLearner();
-    await this.describeHistory();
-    await this.drivers.fill();
-    await this.chooseCover();
-  }
-
-  /** Answer every page after the car’s registration number as {email}, and ask for the quote. */
-  async finish(email: string): Promise<void> {
-    await this.car.fill();
-    await this.describeLearner();
-    await this.describeHistory();
-    await this.drivers.fill();
-    await this.chooseCover();
-    await this.contact.fill(email);
-    await this.check.fill();
-  }
-
-  /** Take the longer way on every page up to the contact details. */
-  async reachContactTheLongWay(): Promise<void> {
-    await this.start();
-    await this.vehicle.fillComplex();
-    await this.car.fillComplex();
-    await this.proposer.fillComplex();
-    await this.address.fillComplex();
-    await this.licence.fillComplex();
-    await this.claims.fillComplex();
-    await this.convictions.fillComplex();
-    await this.drivers.fillComplex();
-    await this.cover.fillComplex();
-    await this.startDate.fillComplex();
-  }
+  readonly historyPages = [this.claims, this.convictions];
+  readonly otherPages = [this.drivers];
 }

@@ -8,15 +8,15 @@ import type { DriversStep } from "../steps/drivers-step.ts";
 import type { LicenceStep } from "../steps/licence-step.ts";
 import type { PolicyholderStep } from "../steps/policyholder-step.ts";
 import type { PurchaseStep } from "../steps/purchase-step.ts";
+import type { AnsweredPage } from "../steps/quote-page.ts";
 import type { SecurityStep } from "../steps/security-step.ts";
 import type { StartStep } from "../steps/start-step.ts";
 import type { UseStep } from "../steps/use-step.ts";
-import type { VehicleStep } from "../steps/vehicle-step.ts";
+import { NO_DISCOUNT } from "../support/errors.ts";
 import { Quote } from "./quote.ts";
 
 /** A quote for a year’s cover of a car or motorcycle. */
 export abstract class AnnualQuote extends Quote {
-  abstract readonly vehicle: VehicleStep;
   abstract readonly purchase: PurchaseStep;
   abstract readonly security: SecurityStep;
   abstract readonly changes: ChangesStep;
@@ -31,107 +31,59 @@ export abstract class AnnualQuote extends Quote {
   abstract readonly cover: CoverStep;
   abstract readonly startDate: StartStep;
 
-  /** Describe the vehicle and its use. */
-  async describeVehicle(): Promise<void> {
-    await this.vehicle.fill();
-    await this.describeUse();
+  /** Purchase, security, changes and use. */
+  get usePages(): readonly AnsweredPage[] {
+    return [this.purchase, this.security, this.changes, this.use];
   }
 
-  /** Say whose the vehicle is, how it is kept and what it is used for. */
-  async describeUse(): Promise<void> {
+  /** Person, address, licence and discount. */
+  get personPages(): readonly AnsweredPage[] {
+    return [this.proposer, this.address, this.licence, this.discount];
+  }
+
+  /** Claims and convictions. */
+  get historyPages(): readonly AnsweredPage[] {
+    return [this.claims, this.convictions];
+  }
+
+  /** Named drivers or riders. */
+  get otherPages(): readonly AnsweredPage[] {
+    return [this.drivers];
+  }
+
+  /** Cover and start date. */
+  get coverPages(): readonly AnsweredPage[] {
+    return [this.cover, this.startDate];
+  }
+
+  /** Go back from the security of the vehicle: its worth and what was found for it are kept. */
+  async goBackToTheVehicle(): Promise<void> {
+    await this.reachUse();
+    await this.purchase.fill();
+    await this.security.goBack();
+    await this.purchase.isShown();
+    await this.purchase.expectValue({ name: "purchase.value" }, "4500");
+    await this.purchase.goBack();
+    await this.vehicle.foundIsShown();
+  }
+
+  /** Claim {unprotected} of discount, which leads past its protection, then {guarded}, and leave out whether to protect it. */
+  async refuseDiscount(unprotected: string, guarded: string): Promise<void> {
+    await this.discount.leaveEmpty(NO_DISCOUNT);
+    await this.discount.claim(unprotected);
+    await this.claims.isShown();
+    await this.claims.goBack();
+    await this.discount.claim(guarded);
+    await this.discount.leaveProtectionEmpty(["Select whether you would like to protect your discount"]);
+  }
+
+  /** Drive {miles} miles a year: the page refuses with “{error}”, or accepts them where that is nothing. */
+  async expectMileage(miles: string, error: string): Promise<void> {
+    await this.reachUse();
     await this.purchase.fill();
     await this.security.fill();
     await this.changes.fill();
-    await this.use.fill();
-  }
-
-  /** Describe the policyholder: person, address, licence and discount. */
-  async describePolicyholder(): Promise<void> {
-    await this.proposer.fill();
-    await this.address.fill();
-    await this.licence.fill();
-    await this.discount.fill();
-  }
-
-  /** Say that there were no claims and no convictions. */
-  async describeHistory(): Promise<void> {
-    await this.claims.fill();
-    await this.convictions.fill();
-  }
-
-  /** Choose cover from next week. */
-  async chooseCover(): Promise<void> {
-    await this.cover.fill();
-    await this.startDate.fill();
-  }
-
-  /** Answer every page up to the policyholder. */
-  async reachPolicyholder(): Promise<void> {
-    await this.start();
-    await this.describeVehicle();
-  }
-
-  /** Answer every page up to the claims. */
-  async reachHistory(): Promise<void> {
-    await this.start();
-    await this.describeVehicle();
-    await this.describePolicyholder();
-  }
-
-  /** Answer every page up to the named drivers or riders. */
-  async reachDrivers(): Promise<void> {
-    await this.start();
-    await this.describeVehicle();
-    await this.describePolicyholder();
-    await this.describeHistory();
-  }
-
-  /** Answer every page up to the cover. */
-  async reachCover(): Promise<void> {
-    await this.start();
-    await this.describeVehicle();
-    await this.describePolicyholder();
-    await this.describeHistory();
-    await this.drivers.fill();
-  }
-
-  /** Answer every page up to the contact details. */
-  async reachContact(query = ""): Promise<void> {
-    await this.start(query);
-    await this.describeVehicle();
-    await this.describePolicyholder();
-    await this.describeHistory();
-    await this.drivers.fill();
-    await this.chooseCover();
-  }
-
-  /** Answer every page after the registration number as {email}, and ask for the quote. */
-  async finish(email: string): Promise<void> {
-    await this.describeUse();
-    await this.describePolicyholder();
-    await this.describeHistory();
-    await this.drivers.fill();
-    await this.chooseCover();
-    await this.contact.fill(email);
-    await this.check.fill();
-  }
-
-  /** Take the longer way on every page up to the contact details. */
-  async reachContactTheLongWay(): Promise<void> {
-    await this.start();
-    await this.vehicle.fillComplex();
-    await this.purchase.fillComplex();
-    await this.security.fillComplex();
-    await this.changes.fillComplex();
-    await this.use.fillComplex();
-    await this.proposer.fillComplex();
-    await this.address.fillComplex();
-    await this.licence.fillComplex();
-    await this.discount.fillComplex();
-    await this.claims.fillComplex();
-    await this.convictions.fillComplex();
-    await this.drivers.fillComplex();
-    await this.cover.fillComplex();
-    await this.startDate.fillComplex();
+    await this.use.expectMileage(miles, error);
+    if (error === "") await this.proposer.isShown();
   }
 }

@@ -21,7 +21,6 @@ import { SUZUKI_SV650 } from "./vehicles.ts";
 
 /** Bikesure: a quote for a motorcycle. */
 export class BikesureBikeQuote extends AnnualQuote {
-  readonly title = "Motorcycle insurance from Bikesure";
   readonly welcome = new WelcomeStep(this.journey, "Motorcycle insurance from Bikesure", "Start my quote");
   readonly vehicle = new VehicleStep(
     this.journey,

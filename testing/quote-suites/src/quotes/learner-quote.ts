@@ -4,13 +4,12 @@ import type { CoverStep } from "../steps/cover-step.ts";
 import type { LearnerCarStep } from "../steps/learner-car-step.ts";
 import type { LearnerLicenceStep } from "../steps/learner-licence-step.ts";
 import type { PolicyholderStep } from "../steps/policyholder-step.ts";
+import type { AnsweredPage } from "../steps/quote-page.ts";
 import type { StartStep } from "../steps/start-step.ts";
-import type { VehicleStep } from "../steps/vehicle-step.ts";
 import { Quote } from "./quote.ts";
 
 /** A quote for somebody who learns to drive. */
 export abstract class LearnerQuote extends Quote {
-  abstract readonly vehicle: VehicleStep;
   abstract readonly car: LearnerCarStep;
   abstract readonly proposer: PolicyholderStep;
   abstract readonly address: AddressStep;
@@ -19,41 +18,18 @@ export abstract class LearnerQuote extends Quote {
   abstract readonly cover: CoverStep;
   abstract readonly startDate: StartStep;
 
-  /** Describe the car and its owner. */
-  async describeCar(): Promise<void> {
-    await this.vehicle.fill();
-    await this.car.fill();
+  /** The car and its owner. */
+  get usePages(): readonly AnsweredPage[] {
+    return [this.car];
   }
 
-  /** Describe the learner: person, address and licence. */
-  async describeLearner(): Promise<void> {
-    await this.proposer.fill();
-    await this.address.fill();
-    await this.licence.fill();
+  /** Person, address and licence. */
+  get personPages(): readonly AnsweredPage[] {
+    return [this.proposer, this.address, this.licence];
   }
 
-  /** Choose cover from next week. */
-  async chooseCover(): Promise<void> {
-    await this.cover.fill();
-    await this.startDate.fill();
+  /** Cover and start date. */
+  get coverPages(): readonly AnsweredPage[] {
+    return [this.cover, this.startDate];
   }
-
-  /** Answer every page up to the learner. */
-  async reachLearner(): Promise<void> {
-    await this.start();
-    await this.describeCar();
-  }
-
-  /** Answer every page up to claims and convictions. */
-  async reachHistory(): Promise<void> {
-    await this.start();
-    await this.describeCar();
-    await this.describeLearner();
-  }
-
-  /** Answer every page up to the cover. */
-  abstract reachCover(): Promise<void>;
-
-  /** Answer every page after the car as {email}, and ask for the quote. */
-  abstract finish(email: string): Promise<void>;
 }

@@ -21,7 +21,6 @@ import { FORD_FOCUS } from "./vehicles.ts";
 
 /** Sterling: a quote for a car. */
 export class SterlingCarQuote extends AnnualQuote {
-  readonly title = "Get a Sterling car insurance quote";
   readonly welcome = new WelcomeStep(this.journey, "Get a Sterling car insurance quote", "Begin your quote");
   readonly vehicle = new VehicleStep(
     this.journey,

@@ -15,7 +15,6 @@ import { THE_CAR } from "./vehicles.ts";
 
 /** Sterling: a quote for a learner. */
 export class SterlingLearnerQuote extends LearnerQuote {
-  readonly title = "Get a Sterling learner driver quote";
   readonly welcome = new WelcomeStep(this.journey, "Get a Sterling learner driver quote", "Begin your quote");
   readonly vehicle = new VehicleStep(
     this.journey,
@@ -32,44 +31,6 @@ export class SterlingLearnerQuote extends LearnerQuote {
   readonly startDate = new StartStep(this.journey);
   readonly contact = new ContactStep(this.journey, "How did you find Sterling?");
   readonly check = new CheckStep(this.journey, "See my quote");
-
-  /** Answer every page up to the cover. */
-  async reachCover(): Promise<void> {
-    await this.start();
-    await this.describeCar();
-    await this.describeLearner();
-    await this.convictions.fill();
-  }
-
-  /** Answer every page up to the contact details. */
-  async reachContact(query = ""): Promise<void> {
-    await this.start(query);
-    await this.describeCar();
-    await this.describeLearner();
-    await this.convictions.fill();
-    await this.chooseCover();
-  }
-
-  /** Answer every page after the car’s registration number as {email}, and ask for the quote. */
-  async finish(email: string): Promise<void> {
-    await this.car.fill();
-    await this.describeLearner();
-    await this.convictions.fill();
-    await this.chooseCover();
-    await this.contact.fill(email);
-    await this.check.fill();
-  }
-
-  /** Take the longer way on every page up to the contact details. */
-  async reachContactTheLongWay(): Promise<void> {
-    await this.start();
-    await this.vehicle.fillComplex();
-    await this.car.fillComplex();
-    await this.proposer.fillComplex();
-    await this.address.fillComplex();
-    await this.licence.fillComplex();
-    await this.convictions.fillComplex();
-    await this.cover.fillComplex();
-    await this.startDate.fillComplex();
-  }
+  readonly historyPages = [this.convictions];
+  readonly otherPages = [];
 }

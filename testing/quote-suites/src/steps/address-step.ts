@@ -78,4 +78,20 @@ export class AddressStep extends QuotePage {
   async manualEntryIsShown(): Promise<void> {
     await this.poll("The heading of the page", () => this.driver.heading()).toBe("What is your address?");
   }
+
+  /** Give no postcode, half of one, choose none of the addresses found and enter none by hand: all is refused. */
+  async refuseAll(): Promise<void> {
+    await this.refusePostcode("", "Enter your postcode");
+    await this.refusePostcode("NR1", "Enter a full postcode such as NR1 1AA");
+    await this.find("NR1 1AA");
+    await this.leaveChoiceEmpty(["Select your address, or “My address is not in this list”"]);
+    await this.goBack();
+    await this.find("ZZ1 1ZZ");
+    await this.expectText("We know no addresses for ZZ1 1ZZ.");
+    await this.leaveManualEntryEmpty(["Enter your address"]);
+    await this.goBack();
+    await this.find("BR0 0NN");
+    await this.expectText("The address database is not answering just now.");
+    await this.enterByHand();
+  }
 }

@@ -2,6 +2,7 @@ import type { Journey } from "@waypost/e2e";
 import { F047Claims } from "../components/f047-claims.ts";
 import { fromToday } from "../support/dates.ts";
 import type { Distance } from "../support/dates.ts";
+import { NO_CLAIM } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** Accidents, claims and losses. */
@@ -77,5 +78,22 @@ export class ClaimsStep extends QuotePage {
     await this.describe(date, cost);
     await this.advance();
     await this.expectErrors([message]);
+  }
+
+  /** Leave everything out, then answer what is impossible: all is refused, {added} of the brand’s too; then tell of a loss. */
+  async refuseAll(added: readonly string[] = []): Promise<void> {
+    await this.leaveEmpty(["Select whether there is an accident, claim or loss to tell us about"]);
+    await this.add();
+    await this.leaveClaimEmpty([...NO_CLAIM, ...added]);
+    await this.refuseClaim("31 2 2026", "0", "Enter a real date, such as 14 6 2024");
+    await this.refuseClaim("1 1 2999", "0", "Enter a date that is not in the future");
+    await this.refuseDistance(
+      { years: -5, days: -1 },
+      "Enter a date within the last five years; what is older need not be told",
+    );
+    await this.refuseClaim("1 6 2025", "-1", "Enter a cost of £0 or more");
+    await this.refuseClaim("1 6 2025", "1000001", "Enter a cost of £1,000,000 or less");
+    await this.refuseClaim("1 6 2025", "some", "Enter the cost in whole pounds, such as 1200");
+    await this.finishClaim();
   }
 }

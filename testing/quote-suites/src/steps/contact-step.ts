@@ -1,5 +1,6 @@
 import type { Journey } from "@waypost/e2e";
 import { F034Contact } from "../components/f034-contact.ts";
+import { NO_CONTACT } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** How to reach the customer. */
@@ -48,5 +49,12 @@ export class ContactStep extends QuotePage {
     await this.answer("quoted.1999@example.com", phone, "Somewhere else");
     await this.advance();
     await this.expectErrorAt("contact.phone", message);
+  }
+
+  /** Leave everything out, then give an address and a number that are none: all is refused. */
+  async refuseAll(): Promise<void> {
+    await this.leaveEmpty(NO_CONTACT);
+    await this.refuseEmail("sam.example.com", "Enter an e-mail address such as name@example.com");
+    await this.refusePhone("12345", "Enter a UK telephone number such as 01632 960123 or 07700 900123");
   }
 }

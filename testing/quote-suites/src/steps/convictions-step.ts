@@ -1,6 +1,7 @@
 import type { Journey } from "@waypost/e2e";
 import { F048Convictions } from "../components/f048-convictions.ts";
 import { fromToday } from "../support/dates.ts";
+import { NO_CONVICTION } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** Motoring convictions. */
@@ -61,5 +62,20 @@ export class ConvictionsStep extends QuotePage {
     await this.describe(points, months);
     await this.advance();
     await this.expectErrors([message]);
+  }
+
+  /** Leave everything out, then answer what is impossible: all is refused; then tell of the most that is possible. */
+  async refuseAll(): Promise<void> {
+    await this.leaveEmpty(["Select whether there is a conviction to tell us about"]);
+    await this.add();
+    await this.leaveConvictionEmpty(NO_CONVICTION);
+    await this.refuseConviction("13", "0", "Enter 12 points or fewer");
+    await this.refuseConviction("-1", "0", "Enter 0 or more points");
+    await this.refuseConviction("3", "121", "Enter 120 months or fewer");
+    await this.refuseConviction("3", "-1", "Enter 0 or more months");
+    await this.refuseConviction("three", "0", "Enter the points as a whole number, such as 3");
+    await this.describe("12", "120");
+    await this.advance();
+    await this.finish();
   }
 }

@@ -1,6 +1,7 @@
 import type { Journey } from "@waypost/e2e";
 import { F052NamedDrivers } from "../components/f052-named-drivers.ts";
 import { fromToday } from "../support/dates.ts";
+import { NO_DRIVER, NO_LICENCE_OF_DRIVER } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** What a brand calls the other people on a policy. */
@@ -11,6 +12,8 @@ export interface DriverWords {
   readonly person: string;
   /** A licence that they may have. */
   readonly licence: string;
+  /** Whether nobody can be named after the first. */
+  readonly onlyOne?: boolean;
 }
 
 /** Other drivers or riders. */
@@ -34,15 +37,7 @@ export class DriversStep extends QuotePage {
   async fillComplex(): Promise<void> {
     await this.isShown();
     await this.add("Alex", "Reed");
-    await this.finish();
-  }
-
-  /** Name Alex Reed, the only one who can be named. */
-  async fillUp(): Promise<void> {
-    await this.isShown();
-    await this.add("Alex", "Reed");
-    await this.expectFull();
-    await this.advance();
+    await this.finishNaming();
   }
 
   /** Add {first} {last}, a friend of 40 years or so. */
@@ -74,6 +69,16 @@ export class DriversStep extends QuotePage {
   async describeLicence(years: string): Promise<void> {
     await this.drivers.chooseLicence(this.#words.licence);
     await this.drivers.enterYears(years);
+  }
+
+  /** Go on after one was named: say that nobody more is to be added, unless nobody can be. */
+  async finishNaming(): Promise<void> {
+    if (this.#words.onlyOne === true) {
+      await this.expectFull();
+      await this.advance();
+    } else {
+      await this.finish();
+    }
   }
 
   /** Say that nobody more is to be added. */
@@ -171,5 +176,19 @@ export class DriversStep extends QuotePage {
   /** The page asks whether to remove {name}. */
   async removalIsAsked(name: string): Promise<void> {
     await this.expectHeading(`Do you want to remove ${name}?`);
+  }
+
+  /** Leave out whether to add {whom}, then everything about them: all is refused. */
+  async refuseEmpty(whom: string): Promise<void> {
+    await this.leaveEmpty([`Select whether you want to add ${whom}`]);
+    await this.leavePersonEmpty(NO_DRIVER);
+  }
+
+  /** Name someone too young for one day, with the error “{message}”, then just {years}, and leave out their licence. */
+  async refuseAge(years: number, message: string): Promise<void> {
+    await this.describeAlmost(years);
+    await this.expectErrors([message]);
+    await this.describeOfAge(years);
+    await this.leaveLicenceEmpty("Kim", NO_LICENCE_OF_DRIVER);
   }
 }

@@ -47,4 +47,20 @@ export class LearnerCarStep extends QuotePage {
     await this.advance();
     await this.expectErrorAt("car.value", message);
   }
+
+  /** Leave everything out, then give what is impossible as its worth: all is refused, {added} of the brand’s too. */
+  async refuseAll(added: readonly string[] = []): Promise<void> {
+    await this.leaveEmpty([
+      "Select whose car it is",
+      "Select whether the owner has insured the car and lets you drive it",
+      "Enter what the car is worth",
+      "Select where the car is kept overnight",
+      ...added,
+    ]);
+    await this.refuseValue("99", "Enter a value of £100 or more");
+    await this.refuseValue("40001", "Enter a value of £40,000 or less, or call us about a car that is worth more");
+    await this.refuseValue("some", "Enter the value in whole pounds, such as 4500");
+    await this.answer("40000");
+    await this.advance();
+  }
 }

@@ -1,6 +1,7 @@
 import type { Journey } from "@waypost/e2e";
 import { BrandQuestion } from "../components/brand-question.ts";
 import { F041ProvisionalLicence } from "../components/f041-provisional-licence.ts";
+import { NO_PROVISIONAL_LICENCE, SHORT_LICENCE_NUMBER } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 import type { Added } from "./quote-page.ts";
 
@@ -53,5 +54,14 @@ export class LearnerLicenceStep extends QuotePage {
     await this.licence.enterNumber(number);
     await this.advance();
     await this.expectErrorAt("licence.licence_number", message);
+  }
+
+  /** Leave everything out, then answer what is impossible: all is refused, {added} of the brand’s too. */
+  async refuseAll(added: readonly string[] = []): Promise<void> {
+    await this.leaveEmpty([...NO_PROVISIONAL_LICENCE, ...added]);
+    await this.refuseIssue("13 2025", "Enter a month and year, such as 5 2026");
+    await this.refuseIssue("12 1949", "Enter a month that is January 1950 or later");
+    await this.refuseIssue("1 2999", "Enter a month that is not in the future");
+    await this.refuseNumber("TAYLO803275", SHORT_LICENCE_NUMBER);
   }
 }

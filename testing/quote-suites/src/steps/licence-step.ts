@@ -1,5 +1,6 @@
 import type { Journey } from "@waypost/e2e";
 import { F040DrivingLicence } from "../components/f040-driving-licence.ts";
+import { NO_LICENCE, SHORT_LICENCE_NUMBER, TOO_MANY_YEARS } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** The policyholder’s licence. */
@@ -46,5 +47,14 @@ export class LicenceStep extends QuotePage {
     await this.licence.enterNumber(number);
     await this.advance();
     await this.expectErrorAt("licence.licence_number", message);
+  }
+
+  /** Leave everything out, then answer what is impossible: all is refused. */
+  async refuseAll(): Promise<void> {
+    await this.leaveEmpty(NO_LICENCE);
+    await this.refuseYears("-1", "Enter 0 or more years");
+    await this.refuseYears("90", TOO_MANY_YEARS);
+    await this.refuseYears("some", "Enter the years as a whole number, such as 8");
+    await this.refuseNumber("TAYLO803275", SHORT_LICENCE_NUMBER);
   }
 }

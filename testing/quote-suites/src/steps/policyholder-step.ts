@@ -2,6 +2,7 @@ import type { Journey } from "@waypost/e2e";
 import { BrandQuestion } from "../components/brand-question.ts";
 import { F030Policyholder } from "../components/f030-policyholder.ts";
 import { fromToday } from "../support/dates.ts";
+import { NO_PERSON } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 import type { Added } from "./quote-page.ts";
 
@@ -102,5 +103,22 @@ export class PolicyholderStep extends QuotePage {
   /** The page about employment is shown. */
   async workIsShown(): Promise<void> {
     await this.poll("The heading of the page", () => this.driver.heading()).toBe("What is your employment status?");
+  }
+
+  /** Leave everything about the person out, then answer what is impossible: all is refused, {added} of the brand’s too. */
+  async refusePerson(added: readonly string[] = []): Promise<void> {
+    await this.leaveEmpty([...NO_PERSON, ...added]);
+    await this.refuseFirstName("R2", "Enter a first name of letters, spaces, hyphens and apostrophes");
+    await this.refuseBirth("31 2 1985", "Enter a real date of birth, such as 27 3 1985");
+    await this.refuseBirth("1 1 1900", "Enter a date of birth that is less than 100 years ago");
+  }
+
+  /** Be too young for one day, with the error “{message}”, then just {years}, and leave out what work is done. */
+  async refuseAgeAndWork(years: number, message: string): Promise<void> {
+    await this.describeAlmost(years);
+    await this.expectErrors([message]);
+    await this.describeOfAge(years);
+    await this.leaveWorkEmpty(["Select your employment status"]);
+    await this.leaveJobEmpty("Employed", ["Enter your occupation", "Select the industry that you work in"]);
   }
 }

@@ -74,4 +74,26 @@ export class PurchaseStep extends QuotePage {
     await this.advance();
     await this.expectErrors([message]);
   }
+
+  /** Leave everything about the {noun} out, except {added}, then answer what is impossible: all is refused. */
+  async refuseAll(noun: string, added: readonly string[] = []): Promise<void> {
+    await this.leaveEmpty([
+      `Select whether you have bought the ${noun}`,
+      `Enter what the ${noun} is worth`,
+      `Select who owns the ${noun}`,
+      "Select who the registered keeper is",
+      ...added,
+    ]);
+    await this.refusePurchase("", "Enter the month and year in which you bought it");
+    await this.refusePurchase("13 2021", "Enter a month and year, such as 3 2021");
+    await this.refusePurchase("12 1949", "Enter a month that is January 1950 or later");
+    await this.refusePurchase("1 2999", "Enter a month that is not in the future");
+    await this.refuseValue("99", "Enter a value of £100 or more");
+    await this.refuseValue(
+      "250001",
+      "Enter a value of £250,000 or less, or call us about a vehicle that is worth more",
+    );
+    await this.refuseValue("plenty", "Enter the value in whole pounds, such as 4500");
+    await this.refuseValue("4500.50", "Enter the value in whole pounds, such as 4500");
+  }
 }

@@ -44,6 +44,12 @@ export abstract class QuotePage extends FormStep {
   }
 }
 
+/** A page that can be answered the usual way and the longer one. */
+export interface AnsweredPage extends QuotePage {
+  readonly fill: () => Promise<void>;
+  readonly fillComplex: () => Promise<void>;
+}
+
 /** The question that a brand adds to a shared page, and the usual answer to it. */
 export interface Added {
   readonly question: string;

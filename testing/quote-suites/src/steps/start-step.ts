@@ -41,4 +41,13 @@ export class StartStep extends QuotePage {
     await this.advance();
     await this.expectErrors([message]);
   }
+
+  /** Give no date, none that exists, the day before today and one after {most} days, which are refused; then the last. */
+  async refuseAll(most: number): Promise<void> {
+    await this.refuseDate("", "Enter the date on which your cover should start");
+    await this.refuseDate("31 2 2027", "Enter a real date on which your cover should start");
+    await this.refuseDay(-1, "Enter a start date that is today or later");
+    await this.refuseDay(most + 1, `Enter a start date within the next ${most} days`);
+    await this.choose(most);
+  }
 }

@@ -46,4 +46,14 @@ export class UseStep extends QuotePage {
     await this.advance();
     await this.expectErrorAt("use.annual_mileage", message);
   }
+
+  /** Enter “{miles}” miles: the page refuses with “{error}”, or accepts them where that is nothing. */
+  async expectMileage(miles: string, error: string): Promise<void> {
+    if (error === "") {
+      await this.answer(miles);
+      await this.advance();
+    } else {
+      await this.refuseMileage(miles, error);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import type { Journey } from "@waypost/e2e";
 import type { VehicleLookup } from "../components/vehicle-lookup.ts";
+import { NO_DETAILS } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** A lookup that also asks for the shape: doors of a car, style of a motorcycle. */
@@ -132,5 +133,34 @@ export class VehicleStep extends QuotePage {
   /** The facts {facts} are shown, in this order. */
   async expectFacts(facts: readonly string[]): Promise<void> {
     await this.poll("The facts that were found", () => this.driver.texts({ css: "main dd" })).toEqual(facts);
+  }
+
+  /** Look up “{registration}”: the page refuses with “{message}”. */
+  async refuseRegistration(registration: string, message: string): Promise<void> {
+    await this.find(registration);
+    await this.expectErrors([message]);
+    await this.expectErrorAt("vehicle.registration", message);
+  }
+
+  /** Look up “{registration}”: nothing is found, and the page for entry by hand says “{text}”. */
+  async expectNothingFor(registration: string, text: string): Promise<void> {
+    await this.find(registration);
+    await this.detailsAreShown();
+    await this.expectText(text);
+  }
+
+  /** Neither confirm the {noun} nor enter anything, then enter what is impossible, with more than {mostCc} cc: all is refused. */
+  async refuseDetails(noun: string, shapeMissing: string, mostCc: number, tooMuch: string): Promise<void> {
+    await this.find(this.#words.registration);
+    await this.leaveFoundEmpty([`Select whether this is the right ${noun}`]);
+    await this.rejectWhatWasFound();
+    await this.leaveDetailsEmpty([...NO_DETAILS, shapeMissing]);
+    await this.refuseByHand("year", "1899", "Enter a year that is 1900 or later");
+    await this.refuseByHand("year", "2999", "Enter a year that is not in the future");
+    await this.refuseByHand("year", "12", "Enter a year of four digits, such as 2016");
+    await this.refuseByHand("engine_size", "-1", "Enter an engine size of 0 cc or more");
+    await this.refuseByHand("engine_size", String(mostCc + 1), tooMuch);
+    await this.refuseByHand("engine_size", "1.6 l", "Enter the engine size in whole cc, such as 1596");
+    await this.refuseByHand("engine_size", "1596.5", "Enter the engine size in whole cc, such as 1596");
   }
 }
