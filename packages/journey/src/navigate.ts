@@ -94,7 +94,7 @@ export function nextOf(path: Path, location: Location): Location {
   // Of the following list its own page comes first, from which its items are reached.
   const next =
     following ??
-    (path.form.hub
+    (path.form.hub || path.form.anyOrder
       ? undefined
       : path.steps.slice(step.index + 1).find((one) => isOnTheWay(one) && one.page.owner === null));
   if (next) return next.reachable ? next.location : currentOf(path);
@@ -150,6 +150,6 @@ export function returnFrom(path: Path, to: Location): { readonly location: Locat
   }
   const step = stepAt(path, to);
   const open = step ? firstOpen(step.run) : undefined;
-  const location = open && open.reachable && path.form.hub ? open.location : currentOf(path);
+  const location = open && open.reachable && (path.form.hub || path.form.anyOrder) ? open.location : currentOf(path);
   return { location, arrived: locationKey(location) === locationKey(to) };
 }

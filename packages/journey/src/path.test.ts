@@ -37,6 +37,24 @@ describe("routing", () => {
     expect(one.next).toBe("summary");
   });
 
+  it("begins sections in any order where the form allows it, and submits after all of them", () => {
+    const section = (id: string) => ({ id: `section-${id}`, title: id, pages: [ask(id, [text(`${id}_name`)])] });
+    const check = { id: "end", title: "End", pages: [{ id: "check", type: "check", title: "Check" }] };
+    const sections = [section("one"), section("two"), section("three"), check];
+    const reached = (flow: object) => {
+      const one = new Respondent(small({ sections, flow }));
+      one.post("one", { one_name: "" });
+      return ["one", "two", "three", "check"].filter((page) => one.walk.reachable({ page }));
+    };
+    expect(reached({ type: "linear" })).toEqual(["one"]);
+    expect(reached({ type: "linear", anyOrder: true })).toEqual(["one", "two", "three"]);
+    const one = new Respondent(small({ sections, flow: { type: "linear", anyOrder: true } }));
+    one.post("two", { two_name: "Bo" });
+    expect(one.next).toBe("one");
+    one.post("one", { one_name: "Al" });
+    expect(one.next).toBe("three");
+  });
+
   it("keeps an answer off the path, where it counts for nothing", () => {
     const one = new Respondent(form);
     one.post("car", { has_car: "yes" });

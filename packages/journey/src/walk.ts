@@ -350,7 +350,7 @@ export class Path {
     const { form } = this;
     let open = false;
     for (const run of this.runs) {
-      let block: boolean = form.hub ? false : open;
+      let block: boolean = form.hub || (form.anyOrder && !submits(run)) ? false : open;
       let itemOpen = false;
       let item: ItemState | null = null;
       for (const step of run.steps) {
@@ -370,12 +370,15 @@ export class Path {
         step.reachable = !itemOpen;
         itemOpen ||= !step.complete;
       }
-      open = block;
+      open ||= block;
     }
     const needed = form.hub?.required ?? [];
     if (this.runs.some((run) => needed.includes(run.section.index) && !isComplete(run))) barHub(this.runs, needed);
   }
 }
+
+/** True for the end of a linear form, which waits for all before it. */
+const submits = ({ steps }: SectionRun): boolean => steps.at(-1)?.page.type === "check";
 
 /** Until the required sections of a hub are complete, they are all there is, one after the other. */
 function barHub(runs: readonly SectionRun[], needed: readonly number[]): void {

@@ -12,7 +12,7 @@ const nothing = () => undefined;
 
 /** How the form is gone through. */
 export function flow(given: QuestionnaireFlow, place: Place): FormDefinition["flow"] {
-  return given.type === "Linear" ? { type: "linear" } : hub(given, place);
+  return given.type === "Linear" ? { type: "linear", anyOrder: true } : hub(given, place);
 }
 
 /** The hub, with its words before and after every section is complete. */

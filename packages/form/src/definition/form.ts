@@ -64,7 +64,13 @@ export const FormDefinition = z.strictObject({
   theme: Id,
   flow: z
     .discriminatedUnion("type", [
-      z.strictObject({ type: z.literal("linear") }),
+      z.strictObject({
+        type: z.literal("linear"),
+        anyOrder: z
+          .boolean()
+          .optional()
+          .describe("True: each section may be begun by its address, before those above it"),
+      }),
       z.strictObject({
         type: z.literal("hub"),
         title: Text.optional(),

@@ -61,6 +61,7 @@ export function compileForm(definition: FormDefinition, problems: Problems, opti
       title: compiler.optionalText(definition.afterSubmission?.title, "/afterSubmission/title", EVERYWHERE),
       contents: compiler.contents(definition.afterSubmission?.contents, "/afterSubmission/contents", EVERYWHERE),
     },
+    anyOrder: flow.type === "linear" && flow.anyOrder === true,
     hub:
       flow.type === "hub"
         ? {

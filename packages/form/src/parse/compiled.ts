@@ -104,6 +104,8 @@ export interface Form {
   readonly outcomes: readonly CompiledOutcome[];
   /** Said after every submission: a title in the place of the outcome's, contents after its own. */
   readonly afterSubmission: { readonly title: CompiledText | null; readonly contents: readonly CompiledContent[] };
+  /** True for a line whose sections may be begun in any order. */
+  readonly anyOrder: boolean;
   readonly hub: {
     readonly title: CompiledText | null;
     readonly openTitle: CompiledText | null;
