@@ -69,34 +69,38 @@ begin
 end
 $$;
 
--- Guards the place of every table of tenants' rows that is not guarded yet: `migrate` calls it after each migration. Not
--- those that are written with the registry or by triggers of other tables. What is read of every tenant at once is
--- guarded where it is written: it goes in the moment in which its tenant does.
-create function waypost.keep_places() returns void
+-- Guards the place of a table's rows. Where rows of every tenant are read at once (p_read is false), it is guarded where
+-- it is written: those of a tenant go in the moment in which it does.
+create function waypost.keep_place(p_table text, p_read boolean default true) returns void
 language plpgsql
 security invoker
 as $$
-declare
-  guarded text;
 begin
-  for guarded in
-    select relname from pg_class
-    where relnamespace = 'waypost'::regnamespace and relkind in ('r', 'p') and not relispartition
-      and relname <> all (array['placement', 'history', 'audit', 'erasure'])
-      and exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'tenant_id' and not attisdropped)
-      and not exists (select from pg_trigger where tgrelid = pg_class.oid and tgname = 'stays_here')
-    order by relname
-  loop
-    if guarded <> all (array['job', 'schedule']) then
-      execute format('create policy stays_here on waypost.%I as restrictive for select'
-        ' using (tenant_id = (select waypost.here()))', guarded);
-    end if;
-    execute format('create trigger stays_here before insert or update or delete on waypost.%I'
-      ' for each statement execute function waypost.stay()', guarded);
-  end loop;
+  if p_read then
+    execute format('create policy stays_here on waypost.%I as restrictive for select'
+      ' using (tenant_id = (select waypost.here()))', p_table);
+  end if;
+  execute format('create trigger stays_here before insert or update or delete on waypost.%I'
+    ' for each statement execute function waypost.stay()', p_table);
 end
 $$;
 
+-- Guards every table of tenants' rows that is not guarded yet: `migrate` calls it after each migration. Not those that are
+-- written with the registry or by triggers of other tables.
+create function waypost.keep_places() returns void
+language sql
+security invoker
+as $$
+  select waypost.keep_place(relname, relname <> all (array['job', 'schedule']))
+  from pg_class
+  where relnamespace = 'waypost'::regnamespace and relkind in ('r', 'p') and not relispartition
+    and relname <> all (array['placement', 'history', 'audit', 'erasure'])
+    and exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'tenant_id' and not attisdropped)
+    and not exists (select from pg_trigger where tgrelid = pg_class.oid and tgname = 'stays_here')
+  order by relname
+$$;
+
 revoke execute on function
-  waypost.placement_changed(), waypost.here(), waypost.stay(), waypost.keep_places() from public;
+  waypost.placement_changed(), waypost.here(), waypost.stay(), waypost.keep_place(text, boolean), waypost.keep_places()
+  from public;
 grant execute on function waypost.here() to waypost_app, waypost_worker;

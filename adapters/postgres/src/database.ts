@@ -12,13 +12,53 @@ export interface TenantWork {
 /** How long a statement may take when nobody says otherwise, in milliseconds. */
 const STATEMENT_TIMEOUT = DEFAULT_LIMITS.statementMilliseconds;
 
+/** What the stores stand on: one database, or as many as tenants live in. */
+export interface Database {
+  /** From now on the tenant's work has these limits: its share of the connections, and the time of a statement. */
+  readonly limit: (tenant: TenantId, limits: TenantLimits) => void;
+  /** The limits that the tenant's work has. */
+  readonly limitsOf: (tenant: TenantId) => TenantLimits;
+  /**
+   * Runs work in a transaction that sees the rows of this tenant and no others, and commits it. Beside `statement` and
+   * functions that set the tenant in their own statement there is no way to a tenant's rows. Rolls back when the work
+   * throws.
+   */
+  readonly withTenant: <T>(tenant: TenantId, work: (connection: TenantWork) => Promise<T>) => Promise<T>;
+  /** One statement as the tenant, in a transaction of its own. */
+  readonly statement: <Row extends pg.QueryResultRow>(
+    tenant: TenantId,
+    sql: string,
+    values: readonly unknown[],
+  ) => Promise<readonly Row[]>;
+  /** One statement outside any tenant: the registry of tenants, or a function that sets its tenant itself. */
+  readonly query: <Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  /** The same, prepared once a connection under `name`. */
+  readonly prepared: <Row extends pg.QueryResultRow>(
+    name: string,
+    sql: string,
+    values: readonly unknown[],
+  ) => Promise<readonly Row[]>;
+  /** Resolves when the database answers. */
+  readonly ping: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Limits of tenants, as they were last read: several databases may keep to the same. */
+export type KnownLimits = Map<TenantId, TenantLimits>;
+
 /** Connections to one database as one role. */
-export class Database {
+export class PooledDatabase implements Database {
   readonly #pool: pg.Pool;
-  readonly #limits = new Map<TenantId, TenantLimits>();
+  readonly #limits: KnownLimits;
   readonly #shares = new Shares((tenant) => this.limitsOf(tenant).connections);
 
-  constructor(url: string, connections: number, report: (error: Error) => void = () => undefined) {
+  constructor(
+    url: string,
+    connections: number,
+    report: (error: Error) => void = () => undefined,
+    limits: KnownLimits = new Map(),
+  ) {
+    this.#limits = limits;
     this.#pool = new pg.Pool({
       connectionString: url,
       max: connections,
@@ -36,21 +76,15 @@ export class Database {
     this.#pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
-  /** From now on the tenant's work has these limits: its share of the connections, and the time of a statement. */
   limit(tenant: TenantId, limits: TenantLimits): void {
     this.#limits.set(tenant, limits);
   }
 
-  /** The limits that the tenant's work has. */
   limitsOf(tenant: TenantId): TenantLimits {
     return this.#limits.get(tenant) ?? DEFAULT_LIMITS;
   }
 
-  /**
-   * Runs work in a transaction that sees the rows of this tenant and no others, and commits it. Beside `statement` and
-   * functions that set the tenant in their own statement there is no way to a tenant's rows. Rolls back when the work
-   * throws. The transaction begins in the same message as the work's first statement.
-   */
+  /** The transaction begins in the same message as the work's first statement. */
   withTenant<T>(tenant: TenantId, work: (connection: TenantWork) => Promise<T>): Promise<T> {
     return this.#asTenant(tenant, async (client, spoil) => {
       const begun = client.query(this.#beginAs(tenant));
@@ -68,10 +102,7 @@ export class Database {
     });
   }
 
-  /**
-   * One statement as the tenant, in a transaction of its own: begin, statement and commit travel as one message. After
-   * a failed statement the commit rolls back.
-   */
+  /** Begin, statement and commit travel as one message. After a failed statement the commit rolls back. */
   statement<Row extends pg.QueryResultRow>(
     tenant: TenantId,
     sql: string,
@@ -90,12 +121,10 @@ export class Database {
     });
   }
 
-  /** One statement outside any tenant: the registry of tenants, or a function that sets its tenant itself. */
   async query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     return (await this.#pool.query<Row>(sql, [...values])).rows;
   }
 
-  /** The same, prepared once a connection under `name`. */
   async prepared<Row extends pg.QueryResultRow>(
     name: string,
     sql: string,
@@ -104,7 +133,6 @@ export class Database {
     return (await this.#pool.query<Row>({ name, text: sql, values: [...values] })).rows;
   }
 
-  /** Resolves when the database answers. */
   async ping(): Promise<void> {
     await this.#pool.query("select 1");
   }

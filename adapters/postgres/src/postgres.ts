@@ -1,9 +1,15 @@
 import { accessStore } from "./access-store.ts";
-import { Database } from "./database.ts";
+import { PooledDatabase } from "./database.ts";
+import type { KnownLimits } from "./database.ts";
 import { destinationStore } from "./destination-store.ts";
 import { formStore } from "./form-store.ts";
 import { jobStore } from "./job-store.ts";
 import { listen } from "./listen.ts";
+import { urlAt } from "./placement/address.ts";
+import { placedDatabase } from "./placement/placed-database.ts";
+import { placedQueue, placedResponses, placedSchedules, placedTenants } from "./placement/placed-stores.ts";
+import type { StoredPlace } from "./placement/placed-stores.ts";
+import { Places } from "./placement/places.ts";
 import { JOB_CHANNEL, queue } from "./queue.ts";
 import { responseStore } from "./response-store.ts";
 import { resumeStore } from "./resume-store.ts";
@@ -12,7 +18,7 @@ import { singleton } from "./singleton.ts";
 import { tenantStore } from "./tenant-store.ts";
 import { usedTokens } from "./used-tokens.ts";
 
-export { Database } from "./database.ts";
+export type { Database } from "./database.ts";
 export { findEmbedded, removeEmbedded, startEmbedded } from "./embedded/embedded.ts";
 export type { EmbeddedOptions, EmbeddedServer } from "./embedded/embedded.ts";
 export { migrate, MigrationError, roleUrl } from "./migrate.ts";
@@ -24,24 +30,59 @@ export type { TimeMachine } from "./time-machine/time-machine.ts";
 /** The advisory lock of the one beat. Any number that nothing else locks. */
 const BEAT = 7_246_013;
 
-/** Every store of one database, over one pool of connections. `report` hears of connections that break while idle. */
-export function connectPostgres(url: string, connections = 10, report?: (error: Error) => void) {
-  const database = new Database(url, connections, report);
+/** Notified when a tenant moves. */
+const PLACEMENT_CHANNEL = "waypost_placement";
+/** Milliseconds between two looks at where tenants live: a notification may be missed. */
+const LOOK_AGAIN = 5000;
+
+/**
+ * Every store of a database, and of the databases that some of its tenants have moved to; over a pool of connections
+ * each, made when it is first needed. `report` hears of connections that break while idle.
+ */
+export function connectPostgres(url: string, connections = 10, report: (error: Error) => void = () => undefined) {
+  const limits: KnownLimits = new Map();
+  function placeAt(at: string): StoredPlace {
+    const database = new PooledDatabase(at, connections, report, limits);
+    return {
+      url: at,
+      database,
+      tenants: tenantStore(database),
+      responses: responseStore(database),
+      queue: queue(database, (heard) => listen(at, JOB_CHANNEL, heard, report)),
+      schedules: scheduleStore(database),
+    };
+  }
+  const places = new Places(placeAt(url), (address) => placeAt(urlAt(address, url)));
+  const database = placedDatabase(places);
+  let following: (() => void) | undefined;
   return {
     database,
-    tenants: tenantStore(database),
+    tenants: placedTenants(places, tenantStore(database)),
     forms: formStore(database),
-    responses: responseStore(database),
+    responses: placedResponses(places),
     resume: resumeStore(database),
     access: accessStore(database),
-    queue: queue(database, (heard) => listen(url, JOB_CHANNEL, heard, report)),
+    queue: placedQueue(places, report),
     jobs: jobStore(database),
     destinations: destinationStore(database),
-    schedules: scheduleStore(database),
+    schedules: placedSchedules(places, scheduleStore(database), report),
     beat: singleton(url, BEAT),
     usedTokens: usedTokens(database),
+    /** From now on it hears of tenants that move as they do, until it is closed. Else it notices when it is turned away. */
+    follow() {
+      const look = () => void places.refresh().catch(report);
+      const unlisten = listen(url, PLACEMENT_CHANNEL, look, report);
+      const timer = setInterval(look, LOOK_AGAIN).unref();
+      following = () => {
+        unlisten();
+        clearInterval(timer);
+      };
+    },
     ping: () => database.ping(),
-    close: () => database.close(),
+    async close() {
+      following?.();
+      await database.close();
+    },
   };
 }
 

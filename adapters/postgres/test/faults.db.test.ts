@@ -134,7 +134,8 @@ describe("a transaction", () => {
     const cuts = (async () => {
       while (!end.signal.aborted) {
         await cut();
-        await pause(40);
+        // Time enough for a new connection and some transactions on a machine that has other work.
+        await pause(120);
       }
     })();
     const submitted = await Promise.all(
