@@ -1,15 +1,21 @@
 import type { FormDefinition } from "@waypost/form";
 
-/** What a submission needs to know of a field: its type, and its code where the questionnaire gives one. */
+/** A code of a field, or of one of its options. */
+export interface SubmittedCode {
+  readonly code: string;
+  readonly value?: string;
+}
+
+/** What a submission needs to know of a field: its type, and the codes that the questionnaire gives it. */
 export interface SubmittedField {
   readonly type: string;
-  readonly code?: string;
+  readonly codes: readonly SubmittedCode[];
 }
 
 /** The purpose under which a form keeps the codes of ONS's questionnaires. */
 export const CODES = "ons";
 
-/** Every field of a form, wherever it is asked, with its type and code. */
+/** Every field of a form, wherever it is asked, with its type and codes. */
 export function fieldTypes(form: FormDefinition): ReadonlyMap<string, SubmittedField> {
   const found = new Map<string, SubmittedField>();
   const open: unknown[] = [form.sections, form.options];
@@ -27,7 +33,19 @@ function note(field: unknown, found: Map<string, SubmittedField>): void {
   if (typeof field !== "object" || field === null || !("id" in field) || !("type" in field)) return;
   const { id, type } = field;
   if (typeof id !== "string" || typeof type !== "string" || found.has(id)) return;
-  const codes: unknown = "codes" in field ? field.codes : undefined;
+  const own = codeOf(field);
+  const options: readonly unknown[] = "options" in field && Array.isArray(field.options) ? field.options : [];
+  found.set(id, { type, codes: [...(own === undefined ? [] : [{ code: own }]), ...options.flatMap(optionCode)] });
+}
+
+function optionCode(option: unknown): readonly SubmittedCode[] {
+  const code = codeOf(option);
+  if (code === undefined || typeof option !== "object" || option === null || !("value" in option)) return [];
+  return typeof option.value === "string" ? [{ code, value: option.value }] : [];
+}
+
+function codeOf(part: unknown): string | undefined {
+  const codes: unknown = typeof part === "object" && part !== null && "codes" in part ? part.codes : undefined;
   const code: unknown = typeof codes === "object" && codes !== null ? Reflect.get(codes, CODES) : undefined;
-  found.set(id, { type, ...(typeof code === "string" ? { code } : {}) });
+  return typeof code === "string" ? code : undefined;
 }

@@ -13,7 +13,16 @@ const form = {
               fields: [
                 { id: "name", type: "text", codes: { ons: "1" } },
                 { id: "stay", type: "duration" },
-                { id: "why", type: "radio", options: [{ value: "x", reveal: { id: "other", type: "text" } }] },
+                { id: "age", type: "radio", options: [{ value: 30, codes: { ons: "no text" } }, { value: "x" }] },
+                {
+                  id: "why",
+                  type: "radio",
+                  codes: { q: "other" },
+                  options: [
+                    { value: "y", codes: { ons: "2a" } },
+                    { value: "x", codes: { ons: "2b" }, reveal: { id: "other", type: "text" } },
+                  ],
+                },
               ],
             },
           ],
@@ -28,6 +37,7 @@ const submitted: SubmittedData = {
   form: "small",
   answers: [
     { field: "name", value: "Ann" },
+    { field: "why", value: "y" },
     { field: "stay", value: "P1Y2M" },
     { field: "spent", element: "s1", value: 4 },
     { field: "age", item: "p1", value: 30 },
@@ -60,6 +70,7 @@ const sent = eqSubmission(form, submitted, launch, { language: "cy", flushed: fa
 it("answers carry the ids of the questionnaire, and of the list item they are about", () => {
   expect(sent.data.answers).toEqual([
     { answer_id: "name", value: "Ann" },
+    { answer_id: "why", value: "y" },
     { answer_id: "stay", value: { years: 1, months: 2 } },
     { answer_id: "spent", value: 4, list_item_id: "s1" },
     { answer_id: "age", value: 30, list_item_id: "p1" },
@@ -77,8 +88,12 @@ it("lists that have items are told, with the respondent's own", () => {
   expect(sent.data.lists).toEqual([{ name: "people", items: ["p1", "p2", "p3"], primary_person: "p1" }]);
 });
 
-it("codes are those of the answers that were given", () => {
-  expect(sent.data.answer_codes).toEqual([{ answer_id: "name", code: "1" }]);
+it("codes are those of the answers that were given, with each of their options", () => {
+  expect(sent.data.answer_codes).toEqual([
+    { answer_id: "name", code: "1" },
+    { answer_id: "why", answer_value: "y", code: "2a" },
+    { answer_id: "why", answer_value: "x", code: "2b" },
+  ]);
 });
 
 it("the launch, both languages and both times come along", () => {

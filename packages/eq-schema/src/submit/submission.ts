@@ -38,13 +38,20 @@ export interface EqList {
   readonly primary_person?: string;
 }
 
+/** A code of an answer, or of one of the values that it may have. */
+export interface EqAnswerCode {
+  readonly answer_id: string;
+  readonly answer_value?: string;
+  readonly code: string;
+}
+
 /** The submitted data of a questionnaire, in the form "v2", data version 0.0.3. */
 export interface EqSubmission {
   readonly [claim: string]: unknown;
   readonly data: {
     readonly answers: readonly EqAnswer[];
     readonly lists: readonly EqList[];
-    readonly answer_codes?: readonly { readonly answer_id: string; readonly code: string }[];
+    readonly answer_codes?: readonly EqAnswerCode[];
   };
 }
 
@@ -60,8 +67,10 @@ export function eqSubmission(
 ): EqSubmission {
   const fields = fieldTypes(form);
   const answered = new Set(submitted.answers.map(({ field }) => field));
-  const codes = [...fields].flatMap(([answer_id, { code }]) =>
-    code !== undefined && answered.has(answer_id) ? [{ answer_id, code }] : [],
+  const codes = [...fields].flatMap(([answer_id, field]) =>
+    answered.has(answer_id)
+      ? field.codes.map(({ code, value }) => ({ answer_id, ...optional("answer_value", value), code }))
+      : [],
   );
   return {
     tx_id: launch.txId,
