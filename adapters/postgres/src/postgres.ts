@@ -16,6 +16,7 @@ import { resumeStore } from "./resume-store.ts";
 import { scheduleStore } from "./schedule-store.ts";
 import { singleton } from "./singleton.ts";
 import { tenantStore } from "./tenant-store.ts";
+import { retentionStore, usageStore } from "./usage-store.ts";
 import { usedTokens } from "./used-tokens.ts";
 
 export type { Database } from "./database.ts";
@@ -66,6 +67,8 @@ export function connectPostgres(url: string, connections = 10, report: (error: E
     jobs: jobStore(database),
     destinations: destinationStore(database),
     schedules: placedSchedules(places, scheduleStore(database), report),
+    usage: usageStore(database),
+    retention: retentionStore(database),
     beat: singleton(url, BEAT),
     usedTokens: usedTokens(database),
     /** From now on it hears of tenants that move as they do, until it is closed. Else it notices when it is turned away. */

@@ -10,9 +10,14 @@ interface TenantRow {
   readonly wrapped_key: Buffer;
   readonly limits: Partial<TenantLimits>;
   readonly suspended: boolean;
+  readonly storage_full: boolean;
 }
 
-const tenantOf = ({ wrapped_key: wrappedKey, ...row }: TenantRow): Tenant => ({ ...row, wrappedKey });
+const tenantOf = ({ wrapped_key: wrappedKey, storage_full: storageFull, ...row }: TenantRow): Tenant => ({
+  ...row,
+  wrappedKey,
+  storageFull,
+});
 
 /** What only the database's owner may do with the registry. */
 export interface TenantRegistry extends TenantStore {
@@ -26,22 +31,27 @@ export interface TenantRegistry extends TenantStore {
   readonly usage: (id: TenantId) => Promise<TenantUsage>;
 }
 
-const COLUMNS = "id, name, theme, wrapped_key, limits, suspended";
+const COLUMNS = "id, name, theme, wrapped_key, limits, suspended, storage_full";
 
-// Bytes as the rows are kept, without what indexes and dead rows take: what belongs to one tenant can be measured.
+// Bytes as the rows are kept, without what indexes and dead rows take: what belongs to one tenant can be measured. Blobs
+// are those of the newest count.
 const USAGE = `select
    (select coalesce(sum(responses), 0) from waypost.open_response_count where tenant_id = $1)::float8 as open,
    (select count(*) from waypost.submission where tenant_id = $1)::float8 as submissions,
    (select count(*) from waypost.job where tenant_id = $1 and state = 'due')::float8 as waiting,
    ((select coalesce(sum(pg_column_size(r.*)), 0) from waypost.response r where tenant_id = $1)
      + (select coalesce(sum(pg_column_size(s.*)), 0) from waypost.submission s where tenant_id = $1)
-     + (select coalesce(sum(pg_column_size(f.*)), 0) from waypost.form_version f where tenant_id = $1))::float8 as bytes`;
+     + (select coalesce(sum(pg_column_size(f.*)), 0) from waypost.form_version f where tenant_id = $1)
+     + coalesce(
+       (select blob_bytes from waypost.usage_day where tenant_id = $1 order by day desc limit 1), 0))::float8 as bytes`;
 
 /** The registry of tenants. What reads it learns the tenants' limits and keeps to them from then on. */
 export function tenantStore(database: Database): TenantRegistry {
   const known = (row: TenantRow): Tenant => {
     const tenant = tenantOf(row);
-    database.limit(tenant.id, limitsOf(tenant));
+    const limits = limitsOf(tenant);
+    // What is open is gone on with; what would need more room does not begin.
+    database.limit(tenant.id, tenant.storageFull === true ? { ...limits, openResponses: 0 } : limits);
     return tenant;
   };
   return {

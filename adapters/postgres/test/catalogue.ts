@@ -21,6 +21,7 @@ export const WITHOUT_HISTORY = new Map([
   ["job", "a job that was done must not be due again; what it worked on has its own history"],
   ["schedule", "the clock moves it on: put back, it would fire again what it has fired"],
   ["firing", "what has fired stays fired"],
+  ["usage_day", "it counts what others hold"],
   ["destination", "an address and a secret that were changed must not come back with what was answered"],
 ]);
 

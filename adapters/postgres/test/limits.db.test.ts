@@ -9,15 +9,17 @@ import type { TestDatabase } from "../src/testing.ts";
 let test: TestDatabase;
 let owner: Postgres;
 let app: Postgres;
+let worker: Postgres;
 
 beforeAll(async () => {
   test = await startTestDatabase();
   owner = connectPostgres(test.ownerUrl, 2);
   app = connectPostgres(test.appUrl, 4);
+  worker = connectPostgres(test.workerUrl, 2);
 });
 
 afterAll(async () => {
-  await Promise.all([owner.close(), app.close()]);
+  await Promise.all([owner.close(), app.close(), worker.close()]);
   await test.stop();
 });
 
@@ -68,6 +70,51 @@ describe("open responses", () => {
     const tenant = await tenantWith("other", {});
     expect(await app.responses.create(responseOf(tenant, "a"))).toBe("created");
     expect(await owner.tenants.usage(tenant)).toMatchObject({ openResponses: 1, submissions: 0, jobsWaiting: 0 });
+  });
+});
+
+describe("storage", () => {
+  it("over its limit lets responses go on and none begin, until a count finds it below", async () => {
+    const tenant = await tenantWith("hoarder", {});
+    await app.responses.create(responseOf(tenant, "a"));
+    expect(await worker.usage.count(tenant, 900, 1_000_000)).toBe(false);
+    expect(await worker.usage.count(tenant, 900, 900)).toBe(true);
+    await app.tenants.find(tenant);
+    expect(await app.responses.create(responseOf(tenant, "b"))).toBe("full");
+    expect(await app.responses.save({ ...responseOf(tenant, "a"), from: 1 })).toMatchObject({ kind: "saved" });
+    expect(await worker.usage.count(tenant, 0, 900)).toBe(false);
+    await app.tenants.find(tenant);
+    expect(await app.responses.create(responseOf(tenant, "b"))).toBe("created");
+  });
+
+  it("is counted once a day, the newest count in place of the one before, and blobs are among it", async () => {
+    const tenant = await tenantWith("counted", {});
+    await app.responses.create(responseOf(tenant, "a"));
+    await worker.usage.count(tenant, 1, 1000);
+    const before = await owner.tenants.usage(tenant);
+    await worker.usage.count(tenant, 500, 1000);
+    const sealed = "answers".length + JSON.stringify({ id: "car" }).length;
+    expect(await worker.usage.days(tenant, 7)).toMatchObject([
+      { openResponses: 1, submissions: 0, jobsBuried: 0, rowBytes: sealed, blobBytes: 500 },
+    ]);
+    expect((await owner.tenants.usage(tenant)).storageBytes - before.storageBytes).toBe(499);
+  });
+});
+
+describe("expired responses", () => {
+  it("go, but for those that were submitted, those that are open, and those of others", async () => {
+    const [tenant, other] = [await tenantWith("aged", {}), await tenantWith("ageless", {})];
+    const old = { expiresAt: "2026-01-01T00:00:00.000Z" };
+    for (const id of ["old", "sent"]) await app.responses.create({ ...responseOf(tenant, id), ...old });
+    await app.responses.create(responseOf(tenant, "open"));
+    await app.responses.create({ ...responseOf(other, "old"), ...old });
+    const sent = { ...responseOf(tenant, "sent"), ...old, from: 1 };
+    await app.responses.submit(sent, { ...sent, response: "sent", reference: "R", submittedAt: "2026-01-01" }, []);
+    expect(await worker.retention.purgeResponses(tenant, "2026-11-21T00:00:00.000Z")).toBe(1);
+    const left = await Promise.all(["old", "sent", "open"].map((id) => app.responses.read(tenant, id)));
+    expect(left.map((response) => response?.id ?? null)).toEqual([null, "sent", "open"]);
+    expect(await app.responses.read(other, "old")).toMatchObject({ id: "old" });
+    expect((await owner.tenants.usage(tenant)).openResponses).toBe(1);
   });
 });
 

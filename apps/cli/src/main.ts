@@ -12,7 +12,7 @@ import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
 import { LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
 import type { Tenant, TenantLimits, TenantStore } from "@waypost/ports";
-import { keys, optional, url } from "@waypost/settings";
+import { FILES, keys, optional, url } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
 import { UsageError } from "./command.ts";
 import { destinationAdd, destinationList, destinationRemove } from "./commands/destination.ts";
@@ -81,13 +81,17 @@ function masterKeys() {
   return keys({ ...made, ...process.env }, "SECRET_KEYS", (text, encoding) => Buffer.from(text, encoding));
 }
 
+/** The store of blobs that BLOB_URL names: a folder, or a bucket, whose client is loaded only then. */
+async function openBlobs() {
+  const place = new URL(url(process.env, "BLOB_URL", FILES, pathToFileURL(join(home, "blobs")).href));
+  if (place.protocol === "file:") return folderBlobs(fileURLToPath(place));
+  const { openBucket, s3Blobs } = await import("@waypost/adapter-aws");
+  return s3Blobs(openBucket(place, optional(process.env, "S3_ENDPOINT")));
+}
+
 /** The time machine, worked by whoever is logged in. */
-const machine = () =>
-  timeMachine(
-    { ownerUrl: databaseUrl(), actor: userInfo().username },
-    tenantCipher(masterKeys()),
-    folderBlobs(fileURLToPath(url(process.env, "BLOB_URL", ["file:"], pathToFileURL(join(home, "blobs")).href))),
-  );
+const machine = async () =>
+  timeMachine({ ownerUrl: databaseUrl(), actor: userInfo().username }, tenantCipher(masterKeys()), await openBlobs());
 
 const makeTenant = (id: string, name: string) =>
   withStores(async ({ tenants, forms }) => {

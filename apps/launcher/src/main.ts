@@ -96,6 +96,7 @@ async function main(): Promise<void> {
       secrets,
       appUrl: roleUrl(database.ownerUrl, "waypost_app", passwords),
       workerUrl: roleUrl(database.ownerUrl, "waypost_worker", passwords),
+      ownerUrl: database.ownerUrl,
       env,
     };
     const specs = eq === null ? processes(settings) : eqProcesses(settings, eq.keys ?? ownKeys(join(data, "keys")));

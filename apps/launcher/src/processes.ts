@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { optional } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
 import type { ChildSpec } from "./children.ts";
@@ -16,6 +17,8 @@ export interface ProcessSettings {
   readonly secrets: Secrets;
   readonly appUrl: string;
   readonly workerUrl: string;
+  /** The database as its owner: who makes backups needs it. */
+  readonly ownerUrl: string;
   readonly env: Variables;
 }
 
@@ -28,6 +31,7 @@ export function processes({
   secrets,
   appUrl,
   workerUrl,
+  ownerUrl,
   env,
 }: ProcessSettings): ChildSpec[] {
   const main = (app: string) => join(root, "apps", app, "src/main.ts");
@@ -60,6 +64,8 @@ export function processes({
         PORT: String(ports.worker),
         DATABASE_URL: workerUrl,
         DELIVERY_DIR: optional(env, "DELIVERY_DIR") ?? join(data, "deliveries"),
+        BLOB_URL: optional(env, "BLOB_URL") ?? pathToFileURL(join(data, "blobs")).href,
+        OPERATOR_DATABASE_URL: ownerUrl,
       },
       ready: local(ports.worker, "/readyz"),
     },

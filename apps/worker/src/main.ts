@@ -1,28 +1,48 @@
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { deliveryFolder, tenantCipher } from "@waypost/adapter-local";
+import { deliveryFolder, folderBlobs, tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
-import { connectPostgres } from "@waypost/adapter-postgres";
+import { connectPostgres, timeMachine } from "@waypost/adapter-postgres";
 import { smtpMailer } from "@waypost/adapter-smtp";
 import { openTelemetry, tracedFetch } from "@waypost/adapter-telemetry";
 import { parse } from "@waypost/form";
 import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
 import { tracedLookup, tracedResponses } from "@waypost/ports";
+import type { BlobStore, DeliveryFolder } from "@waypost/ports";
 import { SettingError } from "@waypost/settings";
 import { jobsPurge } from "./handlers/jobs-purge.ts";
 import { mailSend } from "./handlers/mail-send.ts";
 import { quoteRetry } from "./handlers/quote-retry.ts";
 import { callbackRequest, feedbackStore } from "./handlers/staff-mail.ts";
 import { submissionDeliver } from "./handlers/submission-deliver.ts";
+import { responsesPurge } from "./handlers/responses-purge.ts";
+import { tenantBackup } from "./handlers/tenant-backup.ts";
+import { usageCount } from "./handlers/usage-count.ts";
 import { createHealth } from "./health.ts";
 import { readSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { createWorker } from "./worker.ts";
 
 function compileForm(definition: unknown): Journey {
   const parsed = parse(definition);
   if (!parsed.ok) throw new TypeError("a stored definition is not a form");
   return compile(parsed.form);
+}
+
+/** Where files are delivered to. A bucket's client is loaded only where there is one. */
+async function openDeliveries({ deliveries, s3Endpoint }: Settings): Promise<DeliveryFolder> {
+  if (deliveries.protocol === "file:") return deliveryFolder(fileURLToPath(deliveries));
+  const { openBucket, s3Deliveries } = await import("@waypost/adapter-aws");
+  return s3Deliveries(openBucket(deliveries, s3Endpoint));
+}
+
+/** Where blobs lie. */
+async function openBlobs({ blobs, s3Endpoint }: Settings): Promise<BlobStore> {
+  if (blobs.protocol === "file:") return folderBlobs(fileURLToPath(blobs));
+  const { openBucket, s3Blobs } = await import("@waypost/adapter-aws");
+  return s3Blobs(openBucket(blobs, s3Endpoint));
 }
 
 /** Works until it is told to stop: then no more jobs are taken, those in hand are done, and it ends. */
@@ -36,6 +56,9 @@ async function run(): Promise<void> {
   const { tracer } = telemetry;
   const postgres = connectPostgres(settings.databaseUrl, settings.concurrency + 1, report);
   const cipher = tenantCipher(settings.secretKeys);
+  const blobs = await openBlobs(settings);
+  const { operatorUrl: ownerUrl } = settings;
+  const machine = ownerUrl === null ? null : timeMachine({ ownerUrl, actor: "worker" }, cipher, blobs);
   const mailer = smtpMailer({ url: settings.mailUrl.href, from: settings.mailFrom });
   const lookups = createLookups({
     quoteEngineUrl: settings.quoteEngineUrl,
@@ -64,12 +87,15 @@ async function run(): Promise<void> {
         destinations: postgres.destinations,
         cipher,
         mailer,
-        folder: deliveryFolder(settings.deliveryDir),
+        folder: await openDeliveries(settings),
         compile: compileForm,
         fetch: tracedFetch(tracer),
         now: Date.now,
       }),
       jobsPurge(postgres.jobs, Date.now),
+      responsesPurge(postgres.retention, Date.now),
+      usageCount(postgres.usage, postgres.tenants, blobs),
+      tenantBackup(machine && ((tenant, verify) => machine.backUp(tenant, { file: null, verify }))),
     ],
     concurrency: settings.concurrency,
     perTenant: settings.perTenant,

@@ -1,6 +1,10 @@
-import { integer, keys, logLevel, optional, port, POSTGRES, telemetry, url, WEB } from "@waypost/settings";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { FILES, integer, keys, logLevel, optional, port, POSTGRES, telemetry, url, WEB } from "@waypost/settings";
 import { DEFAULT_LIMITS } from "@waypost/ports";
 import type { Keys, LogLevel, TelemetrySettings, Variables } from "@waypost/settings";
+
+const folderUrl = (path: string) => pathToFileURL(resolve(path)).href;
 
 /** Everything that the environment decides. */
 export interface Settings {
@@ -16,8 +20,14 @@ export interface Settings {
   readonly mailFrom: string;
   /** Who gets feedback and wishes to be called; `{tenant}` stands for the tenant's id. */
   readonly staffAddress: string;
-  /** The folder for submissions that are delivered as files: one folder a tenant in it. */
-  readonly deliveryDir: string;
+  /** Where submissions go that are delivered as files, one folder a tenant in it: a folder, or a bucket. */
+  readonly deliveries: URL;
+  /** Where blobs lie: a folder, or a bucket. */
+  readonly blobs: URL;
+  /** Another store than Amazon's for buckets. */
+  readonly s3Endpoint: string | undefined;
+  /** PostgreSQL as the owner, for backups; null makes none. */
+  readonly operatorUrl: string | null;
   /** Jobs at work at once. */
   readonly concurrency: number;
   /** Jobs of one tenant at work at once, over all workers. */
@@ -42,7 +52,13 @@ export function readSettings(env: Variables): Settings {
     mailUrl: new URL(url(env, "MAIL_URL", ["smtp:", "smtps:"])),
     mailFrom: optional(env, "MAIL_FROM") ?? "no-reply@waypost.localhost",
     staffAddress: optional(env, "STAFF_ADDRESS") ?? "staff@{tenant}.localhost",
-    deliveryDir: optional(env, "DELIVERY_DIR") ?? ".waypost/deliveries",
+    deliveries: new URL(
+      url(env, "DELIVERY_URL", FILES, folderUrl(optional(env, "DELIVERY_DIR") ?? ".waypost/deliveries")),
+    ),
+    blobs: new URL(url(env, "BLOB_URL", FILES, folderUrl(".waypost/blobs"))),
+    s3Endpoint: optional(env, "S3_ENDPOINT") === undefined ? undefined : url(env, "S3_ENDPOINT", WEB),
+    operatorUrl:
+      optional(env, "OPERATOR_DATABASE_URL") === undefined ? null : url(env, "OPERATOR_DATABASE_URL", POSTGRES),
     concurrency: integer(env, "CONCURRENCY", { fallback: 4, min: 1, max: 100 }),
     perTenant: integer(env, "TENANT_CONCURRENCY", { fallback: DEFAULT_LIMITS.jobsInFlight, min: 1, max: 10_000 }),
     leaseSeconds: integer(env, "LEASE_SECONDS", { fallback: 30, min: 1, max: 3600 }),

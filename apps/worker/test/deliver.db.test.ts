@@ -1,9 +1,9 @@
-import { tenantCipher } from "@waypost/adapter-local";
+import { folderBlobs, tenantCipher } from "@waypost/adapter-local";
 import { connectPostgres } from "@waypost/adapter-postgres";
 import type { Postgres } from "@waypost/adapter-postgres";
 import { asOwner, startTestDatabase } from "@waypost/adapter-postgres/testing";
 import type { TestDatabase } from "@waypost/adapter-postgres/testing";
-import { tenantId } from "@waypost/ports";
+import { newJob, TENANT_BACKUP, tenantId, USAGE_COUNT } from "@waypost/ports";
 import type { Tenant, TenantId } from "@waypost/ports";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
@@ -13,6 +13,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { end, start } from "./support/worker-process.ts";
@@ -67,7 +68,9 @@ beforeAll(async () => {
     DATABASE_URL: test.workerUrl,
     SECRET_KEYS: MASTER.toString("base64"),
     MAIL_URL: "smtp://127.0.0.1:1",
-    DELIVERY_DIR: folder,
+    DELIVERY_DIR: join(folder, "deliveries"),
+    BLOB_URL: pathToFileURL(join(folder, "blobs")).href,
+    OPERATOR_DATABASE_URL: test.ownerUrl,
   });
 });
 
@@ -99,7 +102,7 @@ async function submit(id: string): Promise<void> {
 describe("a running worker", () => {
   it("writes a submission as files within a second", async () => {
     await submit("r1");
-    const file = join(folder, "acme/car/REF-r1.json");
+    const file = join(folder, "deliveries/acme/car/REF-r1.json");
     await eventually(() => existsSync(file) && existsSync(file.replace("json", "csv")));
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ reference: "REF-r1", form: "car" });
   });
@@ -116,5 +119,15 @@ describe("a running worker", () => {
     const signature = createHmac("sha256", SECRET).update(signed).digest("base64");
     expect(headers["webhook-signature"]).toBe(`v1,${signature}`);
     expect(JSON.parse(body)).toMatchObject({ type: "submission.created", data: { reference: "REF-r1" } });
+  });
+
+  it("backs a tenant up, proves it, and counts it with what the tenant uses", async () => {
+    await app.queue.enqueue(newJob(TENANT_BACKUP, { tenant: ACME, key: "a", payload: { verify: true } }));
+    await eventually(() => worker.lines.some((line) => line.includes("tenant.backup") && line.includes('"done"')));
+    await app.queue.enqueue(newJob(USAGE_COUNT, { tenant: ACME, key: "a", payload: {} }));
+    await eventually(() => worker.lines.some((line) => line.includes("usage.count") && line.includes('"done"')));
+    const [day] = await asOwner(test.ownerUrl, "select blob_bytes::int, submissions::int from waypost.usage_day");
+    expect(day).toEqual({ blob_bytes: await folderBlobs(join(folder, "blobs")).bytes(ACME), submissions: 1 });
+    expect(day?.["blob_bytes"]).toBeGreaterThan(100);
   });
 });

@@ -12,7 +12,7 @@ export interface TenantLimits {
   readonly jobsInFlight: number;
   /** Responses that were begun and are neither submitted nor expired. */
   readonly openResponses: number;
-  /** What its rows take, in megabytes. */
+  /** What its rows and blobs take, in megabytes. */
   readonly storageMegabytes: number;
 }
 

@@ -11,6 +11,7 @@ export * from "./jobs/definition.ts";
 export * from "./jobs/jobs.ts";
 export type * from "./schedules.ts";
 export * from "./job-store.ts";
+export type * from "./usage.ts";
 export * from "./destinations.ts";
 export type * from "./mail.ts";
 export * from "./launch.ts";

@@ -22,6 +22,8 @@ export interface Tenant {
   readonly limits?: Partial<TenantLimits>;
   /** Its forms are not served; nothing of it is lost. */
   readonly suspended?: boolean;
+  /** It had more stored than it may when that was last counted: no response begins. */
+  readonly storageFull?: boolean;
 }
 
 /** What a tenant uses of its limits, as it was last counted. */

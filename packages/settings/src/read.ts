@@ -56,6 +56,8 @@ export function choice<T extends string>(env: Variables, name: string, choices: 
 
 /** The protocols of services on the web. */
 export const WEB = ["http:", "https:"] as const;
+/** The protocols of places for files: a folder, or a bucket. */
+export const FILES = ["file:", "s3:"] as const;
 /** The protocols of the database. */
 export const POSTGRES = ["postgres:", "postgresql:"] as const;
 

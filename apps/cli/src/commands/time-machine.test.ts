@@ -38,7 +38,7 @@ function machine(more: Partial<TimeMachineUse> = {}) {
     ...more,
   };
   const commands = timeMachineCommands(
-    () => use,
+    () => Promise.resolve(use),
     () => Promise.resolve(["acme", "broken"]),
   );
   return {

@@ -39,24 +39,24 @@ export interface TimeMachineUse {
 
 /** The commands on a tenant's past. `machine` is made when one is called: it throws a UsageError without a database. */
 export function timeMachineCommands(
-  machine: () => TimeMachineUse,
+  machine: () => Promise<TimeMachineUse>,
   tenants: () => Promise<readonly string[]>,
 ): readonly Command[] {
   return [
     tenantRestore({
-      to: (...given) => machine().restoreTo(...given),
-      undo: (...given) => machine().undo(...given),
-      from: (...given) => machine().restoreFrom(...given),
+      to: async (...given) => (await machine()).restoreTo(...given),
+      undo: async (...given) => (await machine()).undo(...given),
+      from: async (...given) => (await machine()).restoreFrom(...given),
     }),
     tenantBackup({
       tenants,
-      backUp: (...given) => machine().backUp(...given),
-      list: (tenant) => machine().backups(tenant),
-      verify: (...given) => machine().verify(...given),
-      writeKey: (...given) => machine().writeKey(...given),
+      backUp: async (...given) => (await machine()).backUp(...given),
+      list: async (tenant) => (await machine()).backups(tenant),
+      verify: async (...given) => (await machine()).verify(...given),
+      writeKey: async (...given) => (await machine()).writeKey(...given),
     }),
-    tenantErase((tenant) => machine().eraseTenant(tenant)),
-    respondentErase((...given) => machine().eraseRespondent(...given)),
-    auditVerify({ tenants, verify: (...given) => machine().verifyAudit(...given) }),
+    tenantErase(async (tenant) => (await machine()).eraseTenant(tenant)),
+    respondentErase(async (...given) => (await machine()).eraseRespondent(...given)),
+    auditVerify({ tenants, verify: async (...given) => (await machine()).verifyAudit(...given) }),
   ];
 }

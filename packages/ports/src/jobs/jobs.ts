@@ -64,6 +64,32 @@ export const JOBS_PURGE = defineJob({
   timeoutMs: 600_000,
 });
 
+/** Removes responses that expired so many days ago without having been submitted. */
+export const RESPONSES_PURGE = defineJob({
+  type: "responses.purge",
+  payload: z.object({ graceDays: z.int().min(0) }),
+  priority: "low",
+  timeoutMs: 600_000,
+});
+
+/** Counts what the tenant uses on this day. */
+export const USAGE_COUNT = defineJob({
+  type: "usage.count",
+  payload: z.object({}),
+  priority: "low",
+  timeoutMs: 600_000,
+});
+
+/** Backs the tenant up; `verify` proves the backup by restoring it into a database made for that. */
+export const TENANT_BACKUP = defineJob({
+  type: "tenant.backup",
+  payload: z.object({ verify: z.boolean() }),
+  priority: "low",
+  attempts: 4,
+  pauseMs: 600_000,
+  timeoutMs: 3_600_000,
+});
+
 /** What a job of {@link MAIL_SEND} seals, as JSON, in the context `mail/<key>`. */
 export const SEALED_MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
@@ -72,8 +98,15 @@ export const SEALED_FEEDBACK = z.object({ about: z.string(), comment: z.string()
 
 /** Every type of job, by its name. */
 export const JOBS: ReadonlyMap<string, JobDefinition> = new Map(
-  [MAIL_SEND, FEEDBACK_STORE, CALLBACK_REQUEST, QUOTE_RETRY, SUBMISSION_DELIVER, JOBS_PURGE].map((each) => [
-    each.type,
-    each as JobDefinition,
-  ]),
+  [
+    MAIL_SEND,
+    FEEDBACK_STORE,
+    CALLBACK_REQUEST,
+    QUOTE_RETRY,
+    SUBMISSION_DELIVER,
+    JOBS_PURGE,
+    RESPONSES_PURGE,
+    USAGE_COUNT,
+    TENANT_BACKUP,
+  ].map((each) => [each.type, each as JobDefinition]),
 );
