@@ -26,6 +26,8 @@ const OPTIONS = {
   results: { type: "string" },
   workers: { type: "string" },
   retries: { type: "string" },
+  timeout: { type: "string" },
+  width: { type: "string" },
   commit: { type: "string" },
 } as const;
 
@@ -41,8 +43,10 @@ export const runCommand: Command = {
     '--markers "..."   the cases that fit: smoke and bikesure and not short-term; a number is a marker, too',
     "--speed SPEED     http (no browser), browser (with video), or both, which is what happens without it",
     "--no-javascript   the browser runs no scripts",
+    "--width PIXELS    how wide the browser's window is: 360 is a small telephone",
     "--results DIR     where the report goes (e2e-results)",
     "--workers N       how many run at once; --retries N how often a failed run is tried again",
+    "--timeout SECONDS how long one run may take (60)",
     "--commit SHA      the commit for the report's links; the folder's own without it",
     "--config FILE     the settings; e2e.config.ts, or those of an installed package of suites, without it",
   ],
@@ -63,11 +67,12 @@ async function runCases(args: readonly string[], _: unknown, folder: string): Pr
   rmSync(join(results, "evidence"), { recursive: true, force: true });
   const browser = plan.speeds.includes("browser") ? findBrowser(join(results, "browsers")) : {};
   handOver(plan);
+  const timeout = wholeNumber("timeout", options.timeout);
   const docs = join(root, settings.docs ?? "docs");
   const order = orderAsVariables({
     settings: {
       workers: wholeNumber("workers", options.workers) ?? settings.workers ?? 2,
-      timeout: settings.timeout ?? 60_000,
+      timeout: timeout === undefined ? (settings.timeout ?? 60_000) : timeout * 1000,
       retries: wholeNumber("retries", options.retries) ?? settings.retries ?? 0,
     },
     results,
@@ -94,6 +99,7 @@ function choiceOf(options: ReturnType<typeof readRunOptions>): RunChoice {
   if (env !== undefined && url !== undefined) throw new CallError("run takes --env or --url, not both");
   if (speed !== undefined && speed !== "http" && speed !== "browser" && speed !== "both")
     throw new CallError(`there is no speed ${speed}: say http, browser or both`);
+  const width = wholeNumber("width", options.width);
   const brands = Object.fromEntries(
     (options.brand ?? []).map((given) => {
       const [, brand, at] = /^([^=]+)=(.+)$/.exec(given) ?? [];
@@ -107,6 +113,7 @@ function choiceOf(options: ReturnType<typeof readRunOptions>): RunChoice {
     ...(speed === undefined ? {} : { speed }),
     brands,
     scripts: options["no-javascript"] !== true,
+    ...(width === undefined ? {} : { width }),
   };
 }
 

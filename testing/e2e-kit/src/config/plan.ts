@@ -30,6 +30,8 @@ export interface RunChoice extends Where {
   readonly speed?: Speed | "both";
   /** False runs the browser without scripts. */
   readonly scripts?: boolean;
+  /** The width of the browser's window, in pixels. */
+  readonly width?: number;
 }
 
 /** Works a plan out. Throws `CallError` for a brand that does not exist and for an address that is none. */
@@ -44,10 +46,15 @@ export function makePlan(root: string, settings: Settings, choice: RunChoice, va
     addresses: Object.fromEntries(brands.map((brand) => [brand, findAddress(brand, choice, variables, settings)])),
     landmarks: { ...LANDMARKS, ...settings.landmarks },
     cookie: qaCookie(settings, variables, now),
-    evidence: { ...EVIDENCE, ...settings.evidence },
+    evidence: evidenceOf(settings, choice.width),
     speeds: choice.speed === undefined || choice.speed === "both" ? ["http", "browser"] : [choice.speed],
     scripts: choice.scripts ?? true,
   };
+}
+
+function evidenceOf({ evidence }: Settings, width: number | undefined): EvidenceSettings {
+  const kept = { ...EVIDENCE, ...evidence };
+  return width === undefined ? kept : { ...kept, size: { ...kept.size, width } };
 }
 
 function findAddress(brand: string, where: Where, variables: Variables, settings: Settings): Address {

@@ -40,13 +40,12 @@ export class BrowserDriver implements Driver {
   }
 
   async heading(): Promise<string> {
-    const first = this.#page.locator("h1").first();
-    return (await first.count()) === 0 ? "" : tidy((await first.textContent()) ?? "");
+    return tidy(await this.#page.evaluate(() => document.querySelector("h1")?.textContent ?? ""));
   }
 
   async texts(target: Target): Promise<readonly string[]> {
-    const found = await this.#all(target, "any");
-    return Promise.all(found.map(async (each) => tidy((await each.textContent()) ?? "")));
+    const texts = await this.#page.evaluate<string[]>(`${found(target, "any")}.map((each) => each.textContent)`);
+    return texts.map(tidy);
   }
 
   async text(target: Target): Promise<string> {
@@ -54,12 +53,12 @@ export class BrowserDriver implements Driver {
   }
 
   async says(text: string): Promise<boolean> {
-    const main = this.#page.locator(this.#landmarks.main).first();
-    return tidy((await main.textContent()) ?? "").includes(tidy(text));
+    const within = (main: string) => (document.querySelector(main) ?? document.body).textContent;
+    return tidy(await this.#page.evaluate(within, this.#landmarks.main)).includes(tidy(text));
   }
 
-  async count(target: Target): Promise<number> {
-    return (await this.#all(target, "any")).length;
+  count(target: Target): Promise<number> {
+    return this.#page.evaluate<number>(`${found(target, "any")}.length`);
   }
 
   async attribute(target: Target, name: string): Promise<string | null> {
@@ -75,13 +74,15 @@ export class BrowserDriver implements Driver {
   }
 
   async errors(): Promise<readonly ShownError[]> {
-    const shown = await this.#page.locator(this.#landmarks.errors).all();
-    return Promise.all(
-      shown.map(async (each) => ({
-        text: tidy((await each.textContent()) ?? ""),
-        field: (await each.getAttribute("href"))?.replace(/^.*#/, "") ?? null,
-      })),
+    const shown = await this.#page.evaluate(
+      (errors) =>
+        [...document.querySelectorAll(errors)].map((each) => ({
+          text: each.textContent,
+          href: each.getAttribute("href"),
+        })),
+      this.#landmarks.errors,
     );
+    return shown.map(({ text, href }) => ({ text: tidy(text), field: href?.replace(/^.*#/, "") ?? null }));
   }
 
   async fill(input: Target, value: string): Promise<void> {
@@ -117,16 +118,11 @@ export class BrowserDriver implements Driver {
   /** Chooses as a person does: by the label, where a design lays it over the input. */
   async #tick(option: Target, chosen: boolean): Promise<void> {
     const found = await this.#one(option, "option");
-    if ((await found.isChecked()) === chosen) return;
+    const isChosen = () => found.evaluate((element) => (element as HTMLInputElement).checked);
+    if ((await isChosen()) === chosen) return;
     const label = await found.evaluateHandle((element) => (element as HTMLInputElement).labels?.[0] ?? element);
     await this.#act(option, () => label.click({ timeout: PATIENCE }));
-    if ((await found.isChecked()) !== chosen) await found.setChecked(chosen, { force: true });
-  }
-
-  async #all(target: Target, thing: Thing): Promise<readonly Found[]> {
-    const list = await this.#page.evaluateHandle(found(target, thing));
-    const properties = await list.getProperties();
-    return [...properties.values()].map((each) => each.asElement() as Found | null).filter((each) => each !== null);
+    if ((await isChosen()) !== chosen) await found.setChecked(chosen, { force: true });
   }
 
   async #one(target: Target, thing: Thing): Promise<Found> {

@@ -31,6 +31,12 @@ describe("locate", () => {
     expect(ids(html, { label: "Change", within: "Bob Lee" }, "action")).toEqual(["d"]);
   });
 
+  it("leaves out of a name what is hidden from all but the eye", () => {
+    const html = `<a id="a" href="/1"><span aria-hidden="true">Change</span><b>Change details for Ann Lee</b></a>`;
+    expect(ids(html, { label: "Change details for Ann Lee" }, "action")).toEqual(["a"]);
+    expect(ids(html, { label: "ChangeChange" }, "action")).toEqual([]);
+  });
+
   it("finds by name, value, data-qa and selector", () => {
     const html = `<input type="radio" name="x" value="1" id="a"><input type="radio" name="x" value="2" id="b"><button data-qa="go" id="c">Go</button>`;
     expect(ids(html, { name: "x", value: "2" }, "option")).toEqual(["b"]);

@@ -19,6 +19,15 @@ export function locate(document: Document, wanted: Wanted, thing: Thing): Elemen
     any: "*",
   };
 
+  /** What an element says; what is hidden from everyone but the eye is no part of its name. */
+  const said = (element: Element | null): string => {
+    if (element === null) return "";
+    if (element.querySelector("[aria-hidden=true]") === null) return element.textContent;
+    const copy = element.cloneNode(true) as Element;
+    for (const hidden of all(copy, "[aria-hidden=true]")) hidden.parentNode?.removeChild(hidden);
+    return copy.textContent;
+  };
+
   const namesOf = (element: Element): string[] => {
     const labelledBy = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter((id) => id !== "");
     const id = element.getAttribute("id");
@@ -26,10 +35,10 @@ export function locate(document: Document, wanted: Wanted, thing: Thing): Elemen
     const around = element.closest("label");
     return [
       element.getAttribute("aria-label"),
-      labelledBy.map((each) => tidy(byId(each)?.textContent)).join(" "),
-      ...labels.map((label) => label.textContent),
-      around?.textContent,
-      thing === "action" || thing === "any" ? element.textContent : null,
+      labelledBy.map((each) => tidy(said(byId(each)))).join(" "),
+      ...labels.map(said),
+      said(around),
+      thing === "action" || thing === "any" ? said(element) : null,
       thing === "action" ? element.getAttribute("value") : null,
     ]
       .map(tidy)
