@@ -1,52 +1,38 @@
-import { eqSubmission } from "@waypost/eq-schema";
 import { Refusal } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Held } from "../state/held.ts";
+import type { Eq } from "./eq.ts";
 import type { Surveyed } from "./questionnaire-route.ts";
+import { submissionOf } from "./submission.ts";
 
-const DATA_VERSION = "0.0.3";
-/** Claims that are no metadata of the survey. */
-const OWN: ReadonlySet<string> = new Set([
-  "tx_id",
-  "response_id",
-  "case_id",
-  "case_type",
-  "collection_exercise_sid",
-  "schema_name",
-  "region_code",
-  "language_code",
-  "channel",
-  "account_service_url",
-  "response_expires_at",
-]);
-
-/** `/dump/debug`: the response as it is kept, for tests. */
+/** `/dump/debug`: the response as it is kept, for tests; in capitals by the names that ONS's runner gives its stores. */
 export async function dumpResponse(opened: Surveyed): Promise<Answer> {
-  const { response, version } = await heldOf(opened);
-  return { kind: "json", value: { ...response, version } };
+  const held = await heldOf(opened);
+  const { response, version } = held;
+  const { data } = submissionOf(opened, held);
+  const stores = { METADATA: response.metadata, ANSWERS: data.answers, LISTS: data.lists };
+  return { kind: "json", value: { ...response, version, ...stores } };
 }
 
 /** `/dump/submission`: what would be submitted now, or was, as ONS's systems read it; for tests. */
 export async function dumpSubmission(opened: Surveyed): Promise<Answer> {
-  const held = await heldOf(opened);
-  const { live, session, visit } = opened;
-  const { metadata } = held.response;
-  const told = (name: string) => metadata[name] ?? "";
-  const { schema_name: schemaName, region_code: regionCode, channel } = metadata;
-  const launch = {
-    txId: told("tx_id"),
-    caseId: told("case_id"),
-    collectionExerciseSid: told("collection_exercise_sid"),
-    responseId: told("response_id"),
-    ...(schemaName === undefined ? {} : { schemaName }),
-    ...(regionCode === undefined ? {} : { regionCode }),
-    ...(channel === undefined ? {} : { channel }),
-    launchLanguage: metadata["language_code"] ?? "en",
-    surveyMetadata: Object.fromEntries(Object.entries(metadata).filter(([name]) => !OWN.has(name))),
-  };
-  const submitted = live.journey.submission(held.walk(visit.now), held.moment(visit.now));
-  const as = { language: session.language, flushed: false, dataVersion: DATA_VERSION };
-  return { kind: "json", value: { submission: eqSubmission(live.definition, submitted, launch, as) } };
+  return { kind: "json", value: { submission: submissionOf(opened, await heldOf(opened)) } };
+}
+
+/** `/dump/routing-path`: the blocks on the path by section, and by item of a repeated one; for tests. */
+export async function dumpPath({ questionnaires }: Eq, opened: Surveyed): Promise<Answer> {
+  const { pages, sections } = questionnaires.outline(opened.live);
+  const paths = new Map<string, { section_id: string; list_item_id: string | null; routing_path: string[] }>();
+  for (const { page, item } of (await heldOf(opened)).walk(opened.visit.now).path) {
+    const section = pages.get(page)?.section;
+    if (section === undefined) continue;
+    const own = sections.get(section)?.list === null ? null : (item ?? null);
+    const key = JSON.stringify([section, own]);
+    const path = paths.get(key) ?? { section_id: section, list_item_id: own, routing_path: [] };
+    if (!path.routing_path.includes(page)) path.routing_path.push(page);
+    paths.set(key, path);
+  }
+  return { kind: "json", value: [...paths.values()] };
 }
 
 async function heldOf({ services, visit, session }: Surveyed): Promise<Held> {

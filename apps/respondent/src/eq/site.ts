@@ -10,7 +10,7 @@ import { postCookies, showCookies, showStatement } from "../routes/site.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { audienceOfTheme, surround } from "./around.ts";
-import { dumpResponse, dumpSubmission } from "./dump-route.ts";
+import { dumpPath, dumpResponse, dumpSubmission } from "./dump-route.ts";
 import { sessionExpiry, showExpired, showSignedOut, signOut } from "./ending.ts";
 import type { Eq } from "./eq.ts";
 import { confirmEmail, sendConfirmation, showConfirmationSent } from "./confirmation-route.ts";
@@ -80,6 +80,9 @@ export function createEqSite(eq: Eq, services: Services): Site {
   const dumps: Readonly<Record<string, Route>> = {
     "/dump/debug": route("dump", (visit) => ({ GET: () => inSurvey(eq, visit, dumpResponse) })),
     "/dump/submission": route("dump", (visit) => ({ GET: () => inSurvey(eq, visit, dumpSubmission) })),
+    "/dump/routing-path": route("dump", (visit) => ({
+      GET: () => inSurvey(eq, visit, (opened) => dumpPath(eq, opened)),
+    })),
   };
 
   return {

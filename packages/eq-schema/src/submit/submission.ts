@@ -15,6 +15,11 @@ export interface LaunchedAs {
   readonly channel?: string;
   readonly launchLanguage: string;
   readonly surveyMetadata: Readonly<Record<string, unknown>>;
+  /** What was known of the respondent before, and the items of its lists. */
+  readonly supplementary?: {
+    readonly data: unknown;
+    readonly lists: Readonly<Record<string, readonly { readonly id: string; readonly data: unknown }[]>>;
+  };
 }
 
 /** How it was submitted. */
@@ -36,6 +41,8 @@ export interface EqList {
   readonly name: string;
   readonly items: readonly string[];
   readonly primary_person?: string;
+  /** Which entry of the supplementary data each item is. */
+  readonly supplementary_data_mappings?: readonly { readonly identifier: unknown; readonly list_item_id: string }[];
 }
 
 /** A code of an answer, or of one of the values that it may have. */
@@ -52,6 +59,7 @@ export interface EqSubmission {
     readonly answers: readonly EqAnswer[];
     readonly lists: readonly EqList[];
     readonly answer_codes?: readonly EqAnswerCode[];
+    readonly supplementary_data?: unknown;
   };
 }
 
@@ -93,8 +101,9 @@ export function eqSubmission(
     survey_metadata: launch.surveyMetadata,
     data: {
       answers: answersOf(submitted, (field) => fields.get(field)?.type),
-      lists: listsOf(submitted),
+      lists: listsOf(submitted, launch),
       ...(codes.length > 0 ? { answer_codes: codes } : {}),
+      ...(launch.supplementary === undefined ? {} : { supplementary_data: launch.supplementary.data }),
     },
   };
 }
@@ -123,12 +132,28 @@ function answersOf(submitted: SubmittedData, typeOf: (field: string) => string |
   return answers;
 }
 
-function listsOf({ lists, primary = {} }: SubmittedData): readonly EqList[] {
+function listsOf({ lists, primary = {} }: SubmittedData, { supplementary }: LaunchedAs): readonly EqList[] {
   return Object.entries(lists).flatMap(([name, items]) => {
     const own = Object.hasOwn(primary, name) ? primary[name] : undefined;
-    return items.length === 0 ? [] : [{ name, items, ...optional("primary_person", own) }];
+    const given =
+      supplementary !== undefined && Object.hasOwn(supplementary.lists, name) ? supplementary.lists[name] : [];
+    const mappings = (given ?? []).map(({ id, data }) => ({ identifier: identifierOf(data), list_item_id: id }));
+    return items.length === 0
+      ? []
+      : [
+          {
+            name,
+            items,
+            ...optional("primary_person", own),
+            ...(mappings.length === 0 ? {} : { supplementary_data_mappings: mappings }),
+          },
+        ];
   });
 }
+
+/** What an entry of supplementary data is known by. */
+const identifierOf = (data: unknown): unknown =>
+  typeof data === "object" && data !== null && "identifier" in data ? data.identifier : null;
 
 /** A value as eQ writes it: a duration by its units; everything else is written alike. */
 function valueAs(type: string | undefined, value: unknown): unknown {
