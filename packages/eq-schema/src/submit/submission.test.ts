@@ -112,3 +112,12 @@ it("the launch, both languages and both times come along", () => {
   });
   expect(sent).not.toHaveProperty("region_code");
 });
+
+it("supplementary data come along, with what each item is of them", () => {
+  const data = { items: { people: [{ identifier: "7" }] } };
+  const supplementary = { data, items: { p2: { identifier: "7" } } };
+  const as = { language: "en", flushed: false, dataVersion: "0.0.3" };
+  const { lists, supplementary_data } = eqSubmission(form, submitted, { ...launch, supplementary }, as).data;
+  expect(supplementary_data).toEqual(data);
+  expect(lists[0]?.supplementary_data_mappings).toEqual([{ identifier: "7", list_item_id: "p2" }]);
+});

@@ -15,10 +15,10 @@ export interface LaunchedAs {
   readonly channel?: string;
   readonly launchLanguage: string;
   readonly surveyMetadata: Readonly<Record<string, unknown>>;
-  /** What was known of the respondent before, and the items of its lists. */
+  /** What was known of the respondent before, and its entries by the ids of their list items. */
   readonly supplementary?: {
     readonly data: unknown;
-    readonly lists: Readonly<Record<string, readonly { readonly id: string; readonly data: unknown }[]>>;
+    readonly items: Readonly<Record<string, unknown>>;
   };
 }
 
@@ -135,9 +135,10 @@ function answersOf(submitted: SubmittedData, typeOf: (field: string) => string |
 function listsOf({ lists, primary = {} }: SubmittedData, { supplementary }: LaunchedAs): readonly EqList[] {
   return Object.entries(lists).flatMap(([name, items]) => {
     const own = Object.hasOwn(primary, name) ? primary[name] : undefined;
-    const given =
-      supplementary !== undefined && Object.hasOwn(supplementary.lists, name) ? supplementary.lists[name] : [];
-    const mappings = (given ?? []).map(({ id, data }) => ({ identifier: identifierOf(data), list_item_id: id }));
+    const known = supplementary?.items ?? {};
+    const mappings = items
+      .filter((id) => Object.hasOwn(known, id))
+      .map((id) => ({ identifier: identifierOf(known[id]), list_item_id: id }));
     return items.length === 0
       ? []
       : [
