@@ -7,6 +7,7 @@ import pg from "pg";
 export interface RolePasswords {
   readonly waypost_app: string;
   readonly waypost_worker: string;
+  readonly waypost_operations: string;
 }
 
 /** A migration cannot be run, or one that ran was changed since. */

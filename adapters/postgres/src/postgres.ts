@@ -11,6 +11,7 @@ import { placedQueue, placedResponses, placedSchedules, placedTenants } from "./
 import type { StoredPlace } from "./placement/placed-stores.ts";
 import { Places } from "./placement/places.ts";
 import { JOB_CHANNEL, queue } from "./queue.ts";
+import { operationsStore } from "./operations-store.ts";
 import { responseStore } from "./response-store.ts";
 import { resumeStore } from "./resume-store.ts";
 import { scheduleStore } from "./schedule-store.ts";
@@ -68,6 +69,7 @@ export function connectPostgres(url: string, connections = 10, report: (error: E
     destinations: destinationStore(database),
     schedules: placedSchedules(places, scheduleStore(database), report),
     usage: usageStore(database),
+    operations: operationsStore(places),
     retention: retentionStore(database),
     beat: singleton(url, BEAT),
     usedTokens: usedTokens(database),

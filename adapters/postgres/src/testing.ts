@@ -14,6 +14,7 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly workerUrl: string;
+  readonly operationsUrl: string;
   /** The server below it, for tests that kill it. */
   readonly server: EmbeddedServer;
   /** Starts the server again on the same data and port after it was killed. */
@@ -21,7 +22,11 @@ export interface TestDatabase {
   readonly stop: () => Promise<void>;
 }
 
-const PASSWORDS = { waypost_app: "app-in-tests", waypost_worker: "worker-in-tests" };
+const PASSWORDS = {
+  waypost_app: "app-in-tests",
+  waypost_worker: "worker-in-tests",
+  waypost_operations: "operations-in-tests",
+};
 
 /** Starts a server with one migrated database; it ends with this process at the latest. `durable` keeps fsync on, for tests of crashes. */
 export async function startTestDatabase({ durable = false } = {}): Promise<TestDatabase> {
@@ -37,6 +42,7 @@ export async function startTestDatabase({ durable = false } = {}): Promise<TestD
     ownerUrl,
     appUrl: roleUrl(ownerUrl, "waypost_app", PASSWORDS),
     workerUrl: roleUrl(ownerUrl, "waypost_worker", PASSWORDS),
+    operationsUrl: roleUrl(ownerUrl, "waypost_operations", PASSWORDS),
     get server() {
       return server;
     },

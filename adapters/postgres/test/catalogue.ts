@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /** The roles that apps connect as. */
-export const ROLES = ["waypost_app", "waypost_worker"] as const;
+export const ROLES = ["waypost_app", "waypost_worker", "waypost_operations"] as const;
 
 /** Tables that hold no tenant's rows. A new one needs a reason here. */
 export const SHARED = new Map([
@@ -36,12 +36,17 @@ const WITHOUT_PLACE = new Map([
 const READ_ACROSS = new Map([
   ["job", "the worker takes every tenant's jobs"],
   ["schedule", "the beat looks for what is due of every tenant"],
+  ["usage_day", "the operations page shows it of every tenant"],
 ]);
 
 /** Policies that are not the common one, each with its reason. */
 const OTHER_POLICIES = new Map([
   ["job.worker_takes_all", "the worker takes every tenant's jobs: that is its work"],
   ["schedule.beat_sees_all", "the beat looks for what is due of every tenant, and fires it as that tenant"],
+  ["job.operations_sees_all", "the operations page shows how every tenant's jobs stand, not what they carry"],
+  ["schedule.operations_sees_all", "the operations page shows when every tenant's schedules fire"],
+  ["usage_day.operations_sees_all", "the operations page shows what every tenant uses"],
+  ["audit.operations_sees_all", "the operations page shows how every tenant's audit stands"],
 ]);
 
 /** The common policy's expression, as PostgreSQL prints it. */

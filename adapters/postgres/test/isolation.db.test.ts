@@ -7,8 +7,12 @@ import { asOwner, startTestDatabase } from "../src/testing.ts";
 import type { TestDatabase } from "../src/testing.ts";
 import { ROLES, SHARED } from "./catalogue.ts";
 
-/** The worker takes every tenant's jobs, and finds their schedules: that is its work. */
-const WORKER_SEES = new Set(["job", "schedule"]);
+/** Tables whose rows a role sees of every tenant: that is its work. */
+const SEES: Readonly<Record<(typeof ROLES)[number], ReadonlySet<string>>> = {
+  waypost_app: new Set(),
+  waypost_worker: new Set(["job", "schedule"]),
+  waypost_operations: new Set(["job", "schedule", "usage_day", "audit"]),
+};
 
 let test: TestDatabase;
 let tables: string[];
@@ -74,7 +78,8 @@ async function as<T>(
   setUp: string | null,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: role === "waypost_app" ? test.appUrl : test.workerUrl });
+  const urls = { waypost_app: test.appUrl, waypost_worker: test.workerUrl, waypost_operations: test.operationsUrl };
+  const client = new pg.Client({ connectionString: urls[role] });
   await client.connect();
   try {
     if (setUp !== null) await client.query(setUp);
@@ -128,7 +133,7 @@ const refusal = (attempt: Promise<unknown>) =>
   );
 
 describe.each(ROLES)("as %s", (role) => {
-  const guarded = () => tenantTables().filter((table) => role !== "waypost_worker" || !WORKER_SEES.has(table));
+  const guarded = () => tenantTables().filter((table) => !SEES[role].has(table));
   const NOTHING = { SELECT: 0, UPDATE: 0, DELETE: 0 };
 
   it.each(STATES)("with the setting $state, no table shows, changes or loses a row", async ({ setUp }) => {
@@ -175,6 +180,36 @@ describe.each(ROLES)("as %s", (role) => {
           expect({ table, copied }).toEqual({ table, copied: "42501" });
         }
       }
+    });
+  });
+});
+
+describe("as waypost_operations", () => {
+  it("jobs of every tenant show, and nothing of what they carry, of answers or of keys", async () => {
+    await as("waypost_operations", null, async (client) => {
+      const tenants = await client.query("select distinct tenant_id from waypost.job order by 1");
+      expect(tenants.rows).toEqual([{ tenant_id: "acme" }, { tenant_id: "other" }]);
+      for (const hidden of [
+        "payload from waypost.job",
+        "payload from waypost.schedule",
+        "sealed from waypost.response",
+        "sealed from waypost.submission",
+        "sealed from waypost.destination",
+        "wrapped_key from waypost.tenant",
+        "definition from waypost.form_version",
+        "old from waypost.history",
+      ])
+        expect({ hidden, read: await refusal(client.query(`select ${hidden}`)) }).toEqual({ hidden, read: "42501" });
+    });
+  });
+
+  it("a job changes as its tenant alone", async () => {
+    await as("waypost_operations", "select set_config('waypost.tenant', 'acme', false)", async (client) => {
+      await client.query("begin");
+      expect((await client.query("delete from waypost.job where tenant_id = 'other'")).rowCount).toBe(0);
+      expect((await client.query("update waypost.job set attempt = 0 where tenant_id = 'other'")).rowCount).toBe(0);
+      expect((await client.query("update waypost.job set attempt = 0 where tenant_id = 'acme'")).rowCount).toBe(2);
+      await client.query("rollback");
     });
   });
 });

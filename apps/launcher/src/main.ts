@@ -132,7 +132,11 @@ function rolePasswords({ SECRET_KEYS }: Secrets) {
   const [master = ""] = SECRET_KEYS.split(",");
   const derive = (role: string) =>
     createHmac("sha256", master.trim()).update(`database role ${role}`).digest("base64url");
-  return { waypost_app: derive("waypost_app"), waypost_worker: derive("waypost_worker") };
+  return {
+    waypost_app: derive("waypost_app"),
+    waypost_worker: derive("waypost_worker"),
+    waypost_operations: derive("waypost_operations"),
+  };
 }
 
 type Owner = ReturnType<typeof connectPostgres> & { readonly cipher: ReturnType<typeof tenantCipher> };

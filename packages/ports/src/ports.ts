@@ -12,6 +12,7 @@ export * from "./jobs/jobs.ts";
 export type * from "./schedules.ts";
 export * from "./job-store.ts";
 export type * from "./usage.ts";
+export type * from "./operations.ts";
 export * from "./destinations.ts";
 export type * from "./mail.ts";
 export * from "./launch.ts";

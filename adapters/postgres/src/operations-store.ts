@@ -1,0 +1,211 @@
+import { DEFAULT_LIMITS, limitsOf } from "@waypost/ports";
+import type {
+  AuditState,
+  FailedJob,
+  Operations,
+  QueueState,
+  ScheduleState,
+  TenantId,
+  TenantLimits,
+  TenantState,
+} from "@waypost/ports";
+import type { QueryResultRow } from "pg";
+import { jobStore } from "./job-store.ts";
+import { placedDatabase } from "./placement/placed-database.ts";
+import type { Place, Places } from "./placement/places.ts";
+
+const MEGABYTE = 1_000_000;
+
+const QUEUES = `
+  select tenant_id as tenant, type,
+    count(*) filter (where state = 'due' and run_at <= now())::int as ready,
+    count(*) filter (where state = 'due' and run_at > now())::int as delayed,
+    count(*) filter (where state = 'working')::int as running,
+    count(*) filter (where state = 'buried')::int as dead,
+    min(run_at) filter (where state = 'due' and run_at <= now()) as oldest_ready
+  from waypost.job where state in ('due', 'working', 'buried') group by tenant_id, type`;
+
+const FAILURES = `
+  (select tenant_id as tenant, id::text, type, key, true as dead, attempt, error, ended_at as at
+   from waypost.job where state = 'buried' order by ended_at desc nulls last limit $1)
+  union all
+  (select tenant_id, id::text, type, key, false, attempt, error, run_at
+   from waypost.job where state = 'due' and error is not null order by run_at limit $1)`;
+
+const SCHEDULES = `
+  select tenant_id as tenant, name, cron, zone, type, next_at, last_at, paused from waypost.schedule`;
+
+const TENANTS = "select id as tenant, name, limits, suspended, storage_full from waypost.tenant order by name, id";
+
+// Not of tenants that have moved: a database turns away whoever comes for those.
+const OPEN = `select id as tenant, waypost.open_responses(id)::float8 as open from waypost.tenant
+  where not exists (select from waypost.placement where tenant_id = id and away)`;
+
+const COUNTS = `select distinct on (tenant_id) tenant_id as tenant, day::text, submissions::float8,
+    (row_bytes + blob_bytes)::float8 as bytes
+  from waypost.usage_day order by tenant_id, day desc`;
+
+const RUNNING = `select tenant_id as tenant, count(*)::int as running from waypost.job
+  where state = 'working' group by tenant_id`;
+
+const AUDIT = `
+  select tenant_id as tenant, count(*)::int as entries, min(number) filter (where broken)::int as broken_at,
+    (array_agg(at order by number desc))[1] as at,
+    (array_agg(action order by number desc))[1] as action,
+    (array_agg(actor order by number desc))[1] as actor
+  from (
+    select *, previous <> coalesce(lag(hash) over link, '\\x') or number <> coalesce(lag(number) over link, 0) + 1 as broken
+    from waypost.audit window link as (partition by tenant_id order by number)
+  ) as linked group by tenant_id order by tenant_id`;
+
+interface Owned {
+  readonly tenant: TenantId;
+}
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** What the operations page sees of every tenant, wherever its rows are; as the role `waypost_operations`. */
+export function operationsStore(places: Places<Place>): Operations {
+  const database = placedDatabase(places);
+  const jobs = jobStore(database);
+
+  /** Asks every place the same, and leaves out what tenants that have moved left behind. */
+  async function everywhere<Row extends QueryResultRow & Owned>(
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<readonly Row[]> {
+    const found: Row[] = [];
+    for (const place of await places.all())
+      for (const row of await place.database.query<Row>(sql, values))
+        if ((await places.of(row.tenant)) === place) found.push(row);
+    return found;
+  }
+
+  return {
+    async queues() {
+      const rows = await everywhere<QueueState & { readonly oldest_ready: Date | null }>(QUEUES);
+      return rows.map(({ oldest_ready: oldest, ...row }) => ({ ...row, oldestReady: iso(oldest) }));
+    },
+    async failures(most) {
+      const rows = await everywhere<Omit<FailedJob, "at"> & { readonly at: Date }>(FAILURES, [most]);
+      return rows
+        .map((row) => ({ ...row, at: row.at.toISOString() }))
+        .sort((a, b) => Number(b.dead) - Number(a.dead) || (a.at < b.at === a.dead ? 1 : -1))
+        .slice(0, most);
+    },
+    async schedules() {
+      return inGroups(await everywhere<ScheduleRow>(SCHEDULES));
+    },
+    async tenants() {
+      const [tenants, open, counts, running] = await Promise.all([
+        database.query<TenantRow>(TENANTS),
+        everywhere<Owned & { readonly open: number }>(OPEN),
+        everywhere<CountRow>(COUNTS),
+        everywhere<Owned & { readonly running: number }>(RUNNING),
+      ]);
+      const openOf = new Map(open.map((row) => [row.tenant, row.open]));
+      const countOf = new Map(counts.map((row) => [row.tenant, row]));
+      const runningOf = new Map(running.map((row) => [row.tenant, row.running]));
+      return tenants.map((row) => {
+        const { tenant } = row;
+        return stateOf(row, openOf.get(tenant) ?? 0, runningOf.get(tenant) ?? 0, countOf.get(tenant));
+      });
+    },
+    async audit() {
+      // The audit of a tenant that has moved goes on at home, too: each place tells of its own.
+      const rows = await everywhere<AuditRow>(AUDIT);
+      return rows.map(({ tenant, entries, broken_at: brokenAt, at, action, actor }): AuditState => ({
+        tenant,
+        entries,
+        newest: { at: at.toISOString(), action, actor },
+        brokenAt,
+      }));
+    },
+    retry: jobs.retry,
+    discard: jobs.discard,
+    async retryAll(tenant, type) {
+      const rows = await database.statement(
+        tenant,
+        `update waypost.job set state = 'due', run_at = now(), attempt = 0, ended_at = null
+         where tenant_id = $1 and type = $2 and state = 'buried' returning id`,
+        [tenant, type],
+      );
+      return rows.length;
+    },
+  };
+}
+
+interface TenantRow extends Owned {
+  readonly name: string;
+  readonly limits: Partial<TenantLimits>;
+  readonly suspended: boolean;
+  readonly storage_full: boolean;
+}
+
+interface CountRow extends Owned {
+  readonly day: string;
+  readonly submissions: number;
+  readonly bytes: number;
+}
+
+interface AuditRow extends Owned {
+  readonly entries: number;
+  readonly broken_at: number | null;
+  readonly at: Date;
+  readonly action: string;
+  readonly actor: string;
+}
+
+interface ScheduleRow extends Owned {
+  readonly name: string;
+  readonly cron: string;
+  readonly zone: string;
+  readonly type: string;
+  readonly next_at: Date;
+  readonly last_at: Date | null;
+  readonly paused: string | null;
+}
+
+function stateOf(row: TenantRow, open: number, running: number, count: CountRow | undefined): TenantState {
+  const { tenant, name, suspended, storage_full: storageFull } = row;
+  const limits = limitsOf(row, DEFAULT_LIMITS);
+  return {
+    tenant,
+    name,
+    suspended,
+    storageFull,
+    openResponses: { used: open, most: limits.openResponses },
+    jobsInFlight: { used: running, most: limits.jobsInFlight },
+    storageBytes: { used: count?.bytes ?? null, most: limits.storageMegabytes * MEGABYTE },
+    submissions: count?.submissions ?? null,
+    countedOn: count?.day ?? null,
+  };
+}
+
+/** Schedules of one name, clock and job as one. */
+function inGroups(rows: readonly ScheduleRow[]): readonly ScheduleState[] {
+  const groups = Map.groupBy(rows, ({ name, cron, zone, type }) => JSON.stringify([name, cron, zone, type]));
+  return [...groups.values()]
+    .flatMap((group): ScheduleState[] => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { name, cron, zone, type } = first;
+      const paused = group.filter((row) => row.paused !== null);
+      const next = group.filter((row) => row.paused === null).map((row) => row.next_at.toISOString());
+      const last = group.flatMap((row) => iso(row.last_at) ?? []);
+      return [
+        {
+          name,
+          cron,
+          zone,
+          type,
+          tenants: group.length,
+          nextAt: next.sort()[0] ?? null,
+          lastAt: last.sort().at(-1) ?? null,
+          paused: paused.length,
+          why: paused[0]?.paused ?? null,
+        },
+      ];
+    })
+    .sort((a, b) => a.name.localeCompare(b.name) || a.cron.localeCompare(b.cron));
+}
