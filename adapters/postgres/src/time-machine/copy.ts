@@ -1,8 +1,16 @@
 import { createHash } from "node:crypto";
 import { identifier, literal } from "@waypost/time-machine";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import type { ColumnShape } from "@waypost/time-machine";
 import type { OperatorWork } from "./operator.ts";
-import type { KeptTable } from "./shapes.ts";
+
+/** A table whose rows are copied. */
+export interface CopiedTable {
+  readonly name: string;
+  readonly columns: readonly ColumnShape[];
+  /** Its primary key's columns after `tenant_id`. */
+  readonly key: readonly string[];
+}
 
 /** A column as it lies in a backup. */
 export interface CopiedColumn {
@@ -11,7 +19,7 @@ export interface CopiedColumn {
 }
 
 /** Columns of a table that a backup holds: what the database works out itself is left to it. */
-export const copiedColumns = (table: KeptTable): readonly CopiedColumn[] =>
+export const copiedColumns = (table: CopiedTable): readonly CopiedColumn[] =>
   table.columns.filter(({ made }) => made !== "expression").map(({ name, type }) => ({ name, type }));
 
 /** How many rows were copied, and the hash of their text, in hexadecimal. */
@@ -37,21 +45,26 @@ export class Tally {
 
 const NEWLINE = 10;
 
-/** The rows of a tenant's table as COPY's text, in the order of their key. */
-export function rowsOut({ client }: OperatorWork, tenant: string, table: KeptTable): AsyncIterable<Buffer> {
+/** The rows of a tenant's table as COPY's text, in the order of their key; `condition` is SQL, and says which. */
+export function rowsOut(
+  { client }: Pick<OperatorWork, "client">,
+  tenant: string,
+  table: CopiedTable,
+  condition = "true",
+): AsyncIterable<Buffer> {
   const columns = copiedColumns(table).map(({ name }) => identifier(name));
   const order = table.key.map((column) => `${identifier(column)}::text collate "C"`).join(", ");
   return client.query(
     copyTo(
       `copy (select ${columns.join(", ")} from waypost.${identifier(table.name)}
-         where tenant_id = ${literal(tenant)} order by ${order}) to stdout`,
+         where tenant_id = ${literal(tenant)} and ${condition} order by ${order}) to stdout`,
     ),
   );
 }
 
 /** Takes rows of COPY's text into a temporary table of these columns, which is there until the transaction ends. */
 export async function rowsIn(
-  { client, query }: OperatorWork,
+  { client, query }: Pick<OperatorWork, "client" | "query">,
   temporary: string,
   columns: readonly CopiedColumn[],
   rows: AsyncIterable<Uint8Array>,
