@@ -2,13 +2,10 @@
  * Requests a second of the respondent app on one core, beside a bare node:http server that writes the same bytes, in
  * one run. Usage: script/bench respondent [--seconds 8] [--connections 64] [--responses 10000] [--port 4600]
  */
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { memoryOf, processorTimeOf, startBare, startStack } from "./lib/stack.ts";
 import { printTable, writeResults } from "./lib/table.ts";
 import { Visitor } from "./lib/visitor.ts";
-import { load, requireWrk } from "./lib/wrk.ts";
+import { load, requireWrk, turnPages } from "./lib/wrk.ts";
 import type { Load } from "./lib/wrk.ts";
 
 const option = (name: string, fallback: number) => {
@@ -22,7 +19,6 @@ const RESPONSES = option("responses", 10_000);
 const PORT = option("port", 4600);
 const BARE_PORT = PORT + 99;
 const HOST = `adrianflux.localhost:${PORT}`;
-const TURNS = join(import.meta.dirname, "lib/turns.lua");
 
 /** The page that is turned: a question page in the middle of a quote form, with several fields. */
 const FIELDS = (model: string) => ({
@@ -64,16 +60,14 @@ async function saves(): Promise<number> {
 async function turns(visitors: readonly Visitor[], seconds: number, wait: number): Promise<Load> {
   const [first] = visitors;
   if (first === undefined) throw new Error("no visitors");
-  const file = join(mkdtempSync(join(tmpdir(), "waypost-turns-")), "cookies");
-  writeFileSync(file, visitors.map((visitor) => `${visitor.cookie}\t${encode(visitor.hidden())}\n`).join(""));
   const before = await saves();
-  const measured = await load({
-    url: `http://127.0.0.1:${PORT}`,
-    connections: visitors.length,
-    threads: visitors.length,
+  const measured = await turnPages({
+    port: PORT,
+    path: first.path,
+    bodies: [encode(FIELDS("Focus")), encode(FIELDS("Fiesta"))],
+    respondents: visitors.map((visitor) => ({ cookie: visitor.cookie, hidden: encode(visitor.hidden()) })),
     seconds,
-    script: TURNS,
-    arguments: [first.path, file, encode(FIELDS("Focus")), encode(FIELDS("Fiesta")), String(wait)],
+    wait,
   });
   const saved = (await saves()) - before;
   const requests = measured.requestsPerSecond * seconds;

@@ -1,6 +1,9 @@
 import { execFile, execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Orders } from "./turns.ts";
 
 const run = promisify(execFile);
 
@@ -64,6 +67,14 @@ export async function load(options: LoadOptions): Promise<Load> {
     p99: duration(stdout, "99%"),
     errors: count(stdout, /Non-2xx or 3xx responses: (\d+)/) + socketErrors(stdout),
   };
+}
+
+/** Lets respondents turn pages (`turns.ts`) on the second core and gives what they saw. */
+export async function turnPages(orders: Orders): Promise<Load> {
+  const file = join(mkdtempSync(join(tmpdir(), "waypost-turns-")), "orders.json");
+  writeFileSync(file, JSON.stringify(orders));
+  const { stdout } = await run("taskset", ["-c", "1", process.execPath, join(import.meta.dirname, "turns.ts"), file]);
+  return JSON.parse(stdout) as Load;
 }
 
 function figure(text: string, pattern: RegExp): number {
