@@ -1,17 +1,20 @@
 import type { CompiledField, CompiledPage, CompiledQuestion, CompiledVariants, Form, Rule } from "@waypost/form";
 import type { AskedQuestion } from "./asked.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint, fingerprintAfter } from "./fingerprint.ts";
 
 /** What is known of a page before any response: computed once for a form. */
 export interface PagePlan {
-  /** What its meaning rests on whatever the answers: part of every fingerprint. */
-  readonly base: string;
+  /** The fingerprint: of what its meaning rests on whatever the answers, and on what it rests in a response. */
+  readonly printOf: (rests: string) => string;
   /** The fingerprint, where answers change nothing of it. */
   readonly print: string | null;
   /** The questions as they are always asked, where answers change nothing of them; keys are without item. */
   readonly asked: readonly AskedQuestion[] | null;
-  /** True when answers that were valid may cease to be while the fingerprint holds: they are checked at each walk. */
-  readonly recheck: boolean;
+  /**
+   * What may cease to be right while the fingerprint holds, and so is checked at each walk: nothing, limits that move
+   * with the clock and rules among answers, or all, where an answer may be changed on another page.
+   */
+  readonly recheck: "nothing" | "rules" | "all";
   /** Of an item's page: pages on which another list page asks the same fields of the same list's items. */
   readonly twins: readonly string[];
 }
@@ -26,10 +29,10 @@ export function planPages(form: Form): readonly PagePlan[] {
     const shared = slotsOn(page).some((slot) => (times.get(slot) ?? 0) > 1);
     const steady = asks(page) && !asksDifferently(page);
     return {
-      base,
+      printOf: fingerprintAfter(base),
       print: varies ? null : fingerprint(base),
       asked: steady ? askedAlways(page) : null,
-      recheck: shared || questionsOf(page).some(needsRecheck),
+      recheck: shared ? "all" : questionsOf(page).some(needsRecheck) ? "rules" : "nothing",
       twins: shared ? twinsOf(form, page) : [],
     };
   });

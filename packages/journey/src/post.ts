@@ -144,10 +144,14 @@ function onward(path: Path, step: Step, returnTo: string | undefined): LocationL
   if (returnTo === undefined || here?.back !== null) return nextOf(path, step.location);
   const { to, after } = wayBack(returnTo);
   const { location, arrived } = returnFrom(path, to);
-  if (!arrived) return { ...location, returnTo };
+  if (!arrived) return stillReturning(location, returnTo);
   const anchor = step.page.type === "question" && step.item === null ? step.asked[0]?.fields[0]?.id : undefined;
   return { ...location, ...optional("anchor", anchor), ...optional("returnTo", after) };
 }
+
+/** A location on the way back. From the hub nothing leads back. */
+const stillReturning = (location: Location, returnTo: string): LocationLink =>
+  location.page === HUB ? location : { ...location, returnTo };
 
 /** A page's answers as they were typed, and what is wrong with them. Never throws. */
 function readPage(path: Path, step: Step, raw: RawInput, language: string) {
@@ -341,7 +345,7 @@ function remove(
   let next: LocationLink = back;
   if (returnTo !== undefined) {
     const found = returnFrom(walkOf(response, options.at), wayBack(returnTo).to);
-    next = found.arrived ? found.location : { ...found.location, returnTo };
+    next = found.arrived ? found.location : stillReturning(found.location, returnTo);
   }
   return { kind: "saved", response, next, needs: [], submits: false };
 }

@@ -21,6 +21,13 @@ describe("a preview", () => {
     ]);
   });
 
+  it("names what is not known yet", () => {
+    const about = { question: { title: "Is {plate_number} your car?" } };
+    const pages = [ask("plate", [plate]), ask("car", [car], about)];
+    expect(preview({ pages })[0]?.questions[1]?.title).toBe("Is {plate_number} your car?");
+    expect(preview({ pages }, ["plate", { plate_number: "AB12" }])[0]?.questions[1]?.title).toBe("Is AB12 your car?");
+  });
+
   it("shows the wording that holds, else the first", () => {
     const worded = (title: string) => ({ id: "plate-q", title, fields: [plate] });
     const variants = [

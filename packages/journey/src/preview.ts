@@ -14,11 +14,13 @@ export interface PreviewSection {
 
 /**
  * Every question that may be asked, whatever the path, by section. Of several wordings the one is shown that holds now,
- * else the first; pages of an item are shown as they are before there is one.
+ * else the first; pages of an item are shown as they are before there is one. What a text would say of answers that are
+ * not given yet stands in it by its name, `{name}`.
  */
 export function previewOf({ form, state }: Path, language: string): readonly PreviewSection[] {
   const before = state.current;
   state.current = null;
+  state.namesUnfilled = true;
   const showing = { state, language, raw: undefined, errors: [] };
   const shown = form.sections.map((section) => {
     const pages = form.pages.filter((page) => page.section === section.index);
@@ -31,5 +33,6 @@ export function previewOf({ form, state }: Path, language: string): readonly Pre
     };
   });
   state.current = before;
+  state.namesUnfilled = false;
   return shown.filter(({ questions }) => questions.length > 0);
 }

@@ -55,6 +55,7 @@ export class State implements Env {
   readonly #now: string;
   /** The item whose pages are walked, shown or answered. */
   current: ItemState | null = null;
+  namesUnfilled = false;
   readonly #values: Value[];
   readonly #asked: (AskedField | undefined)[];
   readonly #lists: ListState[];

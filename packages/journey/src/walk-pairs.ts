@@ -23,11 +23,11 @@ export function walkPairs(
 ): readonly Step[] {
   const steps: Step[] = [];
   const items = state.itemsOnPath(page.relates);
-  const base = plan?.base ?? "";
+  const printOf = plan?.printOf ?? fingerprint;
   const push = (id: string, from: ItemState, to: ItemState | null, asked: readonly AskedQuestion[]): Step => {
     const key = keyOf(id, from.id, to?.id);
-    const print = plan?.print ?? fingerprint(base + restsOn(asked, state));
-    const valid = visitIn(state.response, key) === print && isValid(asked, plan?.recheck ?? true, state, answerOf);
+    const print = plan?.print ?? printOf(restsOn(asked, state));
+    const valid = visitIn(state.response, key) === print && isValid(asked, plan?.recheck ?? "all", state, answerOf);
     const step: Step = {
       page,
       location: locationAt(id, from.id, to?.id),

@@ -253,7 +253,7 @@ export class Path {
     const plan = this.#plans[page.index];
     const key = keyOf(page.id, item?.id);
     const shown = page.type === "calculation" ? this.#total(page) : { total: null, rests: "" };
-    const print = plan?.print ?? fingerprint(`${plan?.base ?? ""}|${shown.rests}`);
+    const print = plan?.print ?? (plan?.printOf ?? fingerprint)(`|${shown.rests}`);
     const unasked = page.definition.type === "section-summary" && page.definition.confirm === false;
     const complete = unasked || (page.type !== "check" && visitIn(this.response, key) === print);
     return this.#step(page, run, item, { key, asked: NONE, print, complete, total: shown.total });
@@ -273,10 +273,10 @@ export class Path {
     const key = keyOf(page.id, item?.id);
     const visit = visitIn(this.response, key);
     // What the page rests on is settled before its own answers are known.
-    const print = plan?.print ?? fingerprint((plan?.base ?? "") + rests + restsOn(asked, state));
+    const print = plan?.print ?? (plan?.printOf ?? fingerprint)(rests + restsOn(asked, state));
     const twin = visit === undefined && item !== null && this.#isKnownElsewhere(plan, item);
     setAnswers(asked, state, this.#answerOf, visit !== undefined || twin);
-    const complete = (visit === print || twin) && isValid(asked, plan?.recheck ?? true, state, this.#answerOf);
+    const complete = (visit === print || twin) && isValid(asked, plan?.recheck ?? "all", state, this.#answerOf);
     return { key, asked, print, complete, total: null };
   }
 

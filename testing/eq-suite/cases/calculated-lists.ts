@@ -121,12 +121,30 @@ export const calculatedLists: readonly EqCase[] = [
   {
     schema: "test_grand_calculated_summary_repeating_answers",
     feature,
-    behaviour: "a grand total adds the totals of its section",
+    behaviour: "a grand total adds totals of two sections, and goes with what opened it",
     run: async (visitor) => {
       await visitor.submit();
-      expect(await visitor.path()).toBe("/questionnaire/block-1/");
       await answer(visitor, { "q1-a1": "10", "q1-a2": "20" });
-      expect(await visitor.path()).toBe("/questionnaire/block-2/");
+      await answer(visitor, { "q2-a1": "1", "q2-a2": "2" });
+      await visitor.submit();
+      await answer(visitor, { "q3-a1": "3", "q3-a2": "4" });
+      for (const total of ["calculated-summary-2", "calculated-summary-3", "grand-calculated-summary-1"]) {
+        expect(await visitor.path()).toBe(`/questionnaire/${total}/`);
+        await visitor.submit();
+      }
+      expect(await visitor.path()).toBe("/questionnaire/sections/section-1/");
+      await visitor.submit();
+      await visitor.follow(link("section-2"));
+      await answer(visitor, { "q4-a1": "5", "q4-a2": "5" });
+      await visitor.submit();
+      await visitor.follow(link("section-3"));
+      expect(await visitor.heading()).toContain("£50.00");
+      await visitor.follow('[data-qa="calculated-summary-4-edit"]');
+      await visitor.follow('[data-qa="q4-a1-edit"]');
+      await answer(visitor, { "q4-a1": "0", "q4-a2": "0" });
+      await visitor.submit();
+      expect(await visitor.path()).toBe("/questionnaire/");
+      expect(await visitor.count(link("section-3"))).toBe(0);
     },
   },
   {

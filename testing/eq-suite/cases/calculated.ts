@@ -59,6 +59,7 @@ export const calculated: readonly EqCase[] = [
         "Calculated distance on foot and driving",
       );
       expect(await visitor.texts('[data-qa="distance-calculated-summary-1"]')).toEqual(["30 mi"]);
+      expect(await visitor.count('[id="distance-calculated-summary-1"]')).toBe(1);
     },
   },
   {

@@ -17,6 +17,8 @@ export interface Scope<E> {
   names?(): Iterable<string>;
   /** The moment of evaluation, ISO 8601 in UTC; without it today() and now() are null. */
   now?(env: E): string;
+  /** True while what has no value yet stands in texts as its name, `{name}`: before the first question is asked. */
+  namesUnfilled?(env: E): boolean;
   /** IANA time zone of today(); default Europe/London. */
   readonly timeZone?: string;
 }

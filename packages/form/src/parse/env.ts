@@ -5,6 +5,8 @@ import type { Value } from "../value/value.ts";
 export interface Env {
   /** ISO 8601 in UTC. */
   readonly now: string;
+  /** True while a preview is written: what has no value stands in its texts as `{name}`. */
+  readonly namesUnfilled: boolean;
   /** The value of a field: of the current item where the field is asked for each item of a list. */
   field(slot: number): Value;
   /** How the answer of a field reads to people (an option's label, money with its sign), or null. */

@@ -72,6 +72,10 @@ export class SiteScope implements Scope<Env> {
     return env.now;
   }
 
+  namesUnfilled(env: Env): boolean {
+    return env.namesUnfilled;
+  }
+
   lookup(name: string): Binding<Env> | undefined {
     const local = this.#site.locals.findLast((one) => one.name === name);
     if (local) {

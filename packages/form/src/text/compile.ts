@@ -8,7 +8,7 @@ import { compileArgument, type Argument } from "./argument.ts";
 import { compileMessage } from "./message.ts";
 import { plainOf } from "./plain.ts";
 import type { RichNode, RichText } from "./rich-text.ts";
-import type { Template } from "./template.ts";
+import { addText, type Template } from "./template.ts";
 import { veiled } from "./veil.ts";
 
 /** What is wrong with a text, and where: a JSON pointer within the text, and offsets within that message. */
@@ -63,12 +63,13 @@ export function compileText<E>(text: Text, scope: Scope<E>, options: TextOptions
     if (before !== undefined) return before;
     const source = Object.hasOwn(expressions, name) ? expressions[name] : undefined;
     const found = compileNamed(source, name, inner);
-    known.set(name, found.ok ? found.argument : null);
+    const argument = found.ok ? namedWhileUnfilled(name, found.argument, scope) : null;
+    known.set(name, argument);
     if (found.ok) for (const reference of found.argument.references) references.add(reference);
     // An argument that `with` names is reported there; one that it does not, where the message uses it.
     else if (source !== undefined)
       errors.push(...found.errors.map((error) => ({ ...error, pointer: `/with/${name}` })));
-    return found.ok ? found.argument : null;
+    return argument;
   };
   for (const name of Object.keys(expressions)) argumentFor(name);
 
@@ -159,6 +160,27 @@ function compileNamed<E>(
   return compileArgument({ kind: "name", name, from: 0, to: name.length }, scope);
 }
 
+/** An argument that writes its name where the scope wants that of what has no value. */
+function namedWhileUnfilled<E>(name: string, argument: Argument<E>, scope: Scope<E>): Argument<E> {
+  if (!scope.namesUnfilled) return argument;
+  return {
+    ...argument,
+    write: (env, language, nodes) => {
+      if (scope.namesUnfilled?.(env) !== true) {
+        argument.write(env, language, nodes);
+        return;
+      }
+      const own: RichNode[] = [];
+      argument.write(env, language, own);
+      if (own.length === 0) addText(nodes, `{${name}}`);
+      for (const node of own) {
+        if (typeof node === "string") addText(nodes, node);
+        else nodes.push(node);
+      }
+    },
+  };
+}
+
 /** The scope with the extra arguments in front: they are read from slots that are set while a text is written. */
 function withExtra<E>(
   scope: Scope<E>,
@@ -176,6 +198,7 @@ function withExtra<E>(
     lookup: (name) => bindings.get(name) ?? scope.lookup(name),
     names: () => [...bindings.keys(), ...(scope.names?.() ?? [])],
     ...(scope.now ? { now: (env: E) => scope.now?.(env) ?? "" } : {}),
+    ...(scope.namesUnfilled ? { namesUnfilled: (env: E) => scope.namesUnfilled?.(env) ?? false } : {}),
     ...(scope.timeZone === undefined ? {} : { timeZone: scope.timeZone }),
   };
 }

@@ -114,7 +114,9 @@ function drawRow(row: SummaryRow, hub: boolean): Html {
     row.error === true && "ons-summary__item--error",
     row.total === true && "ons-summary__item--total",
   );
-  return markup`<div${attr("id", row.id)}${className}>${message}${title}${each(row.itemsList, (item) => drawItem(item, row, hub))}</div>`;
+  // An id stands once on a page: where row and answer have the same one, it is the answer's, to which links lead.
+  const id = row.itemsList.some((item) => item.actions !== undefined && item.id === row.id) ? undefined : row.id;
+  return markup`<div${attr("id", id)}${className}>${message}${title}${each(row.itemsList, (item) => drawItem(item, row, hub))}</div>`;
 }
 
 function drawItem(item: SummaryItem, row: SummaryRow, hub: boolean): Html {
