@@ -257,6 +257,7 @@ const commands = [
   jobsShow(withJobs),
   jobsRetry(withJobs),
   jobsDiscard(withJobs),
+  processCommand("author", "Shows how everything stands to admins, at /operations.", main("author")),
   processCommand("worker", "Does the work in the background.", main("worker")),
   processCommand("beat", "Enqueues what comes by the clock.", main("beat")),
   processCommand("quote-engine", "Runs the sample back end of the quote forms.", main("quote-engine")),

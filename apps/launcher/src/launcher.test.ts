@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readAdminCode } from "./admin-code.ts";
 import { takeLock } from "./lock.ts";
 import { readPorts } from "./ports.ts";
 import { readSecrets } from "./secrets.ts";
@@ -40,6 +41,17 @@ describe("secrets", () => {
 
   it("give way to the environment's", () => {
     expect(readSecrets(join(folder, "secrets.json"), { SECRET_KEYS: "given" }).SECRET_KEYS).toBe("given");
+  });
+});
+
+describe("the admins' code", () => {
+  it("is made once, for its owner's eyes only, and gives way to the environment's", () => {
+    const file = join(folder, "keys/admin-code");
+    const first = readAdminCode(file, {});
+    expect(first).toMatch(/^([0-9A-Z]{5}-){3}[0-9A-Z]{5}$/);
+    expect(readAdminCode(file, {})).toBe(first);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readAdminCode(file, { ADMIN_CODE: "given" })).toBe("given");
   });
 });
 

@@ -8,6 +8,7 @@ import { tenantCipher } from "@waypost/adapter-local";
 import { connectPostgres, migrate, removeEmbedded, roleUrl, startEmbedded } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
 import { keys, optional } from "@waypost/settings";
+import { readAdminCode } from "./admin-code.ts";
 import { readArguments, USAGE } from "./arguments.ts";
 import type { EqArguments } from "./arguments.ts";
 import { Children, stopLeftovers } from "./children.ts";
@@ -16,6 +17,7 @@ import type { OpenDatabase } from "./database.ts";
 import { eqProcesses } from "./eq-processes.ts";
 import { AlreadyRunning, takeLock } from "./lock.ts";
 import { readPorts } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 import { processes } from "./processes.ts";
 import { publishQuestionnaires } from "./questionnaires.ts";
 import { readSecrets } from "./secrets.ts";
@@ -96,13 +98,15 @@ async function main(): Promise<void> {
       secrets,
       appUrl: roleUrl(database.ownerUrl, "waypost_app", passwords),
       workerUrl: roleUrl(database.ownerUrl, "waypost_worker", passwords),
+      operationsUrl: roleUrl(database.ownerUrl, "waypost_operations", passwords),
       ownerUrl: database.ownerUrl,
+      adminCode: readAdminCode(join(data, "keys/admin-code"), env),
       env,
     };
     const specs = eq === null ? processes(settings) : eqProcesses(settings, eq.keys ?? ownKeys(join(data, "keys")));
     await Promise.all(specs.map((spec) => children.start(spec)));
     say("Every process is ready");
-    if (eq === null) announce(ports.respondent, ports.quoteEngine, ports.mailbox);
+    if (eq === null) announce(ports, settings.adminCode);
     else announceEq(eq, join(data, "keys"));
   } catch (error) {
     // What is cut off by stopping is no failure.
@@ -182,12 +186,13 @@ function ownKeys(folder: string): string {
   return file;
 }
 
-function announce(respondent: number, quoteEngine: number, mailbox: number): void {
+function announce({ respondent, author, quoteEngine, mailbox }: Ports, adminCode: string): void {
   console.log(`
 Waypost is ready
 
   Car insurance        http://adrianflux.localhost:${respondent}/car
   Every tenant's forms http://localhost:${respondent}/
+  Operations           http://localhost:${author}/operations  (access code: ${adminCode})
   Quote engine         http://localhost:${quoteEngine}/
   Mailbox              http://localhost:${mailbox}/
 

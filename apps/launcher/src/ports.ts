@@ -4,6 +4,7 @@ import type { Variables } from "@waypost/settings";
 /** The ports of every process: a contract (docs/architecture.md), shifted as a whole by PORT_BASE. */
 export interface Ports {
   readonly respondent: number;
+  readonly author: number;
   readonly quoteEngine: number;
   readonly mailbox: number;
   readonly smtp: number;
@@ -22,6 +23,7 @@ export function readPorts(env: Variables): Ports {
   const first = integer(env, "PORT_BASE", { fallback: 4000, min: 1024, max: MOST });
   return {
     respondent: first,
+    author: first + 100,
     quoteEngine: first + 300,
     mailbox: first + 400,
     smtp: first + 425,

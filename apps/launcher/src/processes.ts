@@ -17,6 +17,9 @@ export interface ProcessSettings {
   readonly secrets: Secrets;
   readonly appUrl: string;
   readonly workerUrl: string;
+  readonly operationsUrl: string;
+  /** What admins sign in with. */
+  readonly adminCode: string;
   /** The database as its owner: who makes backups needs it. */
   readonly ownerUrl: string;
   readonly env: Variables;
@@ -31,7 +34,9 @@ export function processes({
   secrets,
   appUrl,
   workerUrl,
+  operationsUrl,
   ownerUrl,
+  adminCode,
   env,
 }: ProcessSettings): ChildSpec[] {
   const main = (app: string) => join(root, "apps", app, "src/main.ts");
@@ -74,6 +79,12 @@ export function processes({
       main: main("beat"),
       env: { PORT: String(ports.beat), DATABASE_URL: workerUrl },
       ready: local(ports.beat, "/readyz"),
+    },
+    {
+      name: "author",
+      main: main("author"),
+      env: { PORT: String(ports.author), DATABASE_URL: operationsUrl, ADMIN_CODE: adminCode },
+      ready: local(ports.author, "/readyz"),
     },
     {
       name: "respondent",
