@@ -48,6 +48,7 @@ export default defineSettings({
   environments: { local: { url: "http://{brand}.localhost:4000" } },
   environment: "local",
   landmarks: { submit: { qa: "btn-submit" }, errors: '[data-qa="error-body"] a[href^="#"]' },
+  rules: "src/mutation/rules",
   timeout: 120_000,
   qa: { name: "waypost_qa", signed: true },
 });

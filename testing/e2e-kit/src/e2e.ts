@@ -12,4 +12,5 @@ export { defineSettings } from "./config/settings.ts";
 export type { Environment, EvidenceSettings, QaCookie, Settings, Suite } from "./config/settings.ts";
 export type { Driver, Landmarks, ShownError, Speed } from "./driver/driver.ts";
 export type { Target, Wanted } from "./driver/target.ts";
+export type { Coverable, Mutant, OpenRules, RuleSource, Sight } from "./mutate/source.ts";
 export { playwrightConfig } from "./playwright-config.ts";

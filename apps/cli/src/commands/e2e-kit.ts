@@ -30,6 +30,18 @@ const COMMANDS: readonly KitCommand[] = [
     hasResults: true,
   },
   {
+    name: "mutate",
+    usage: "[--url URL] [--suite AFC] [--rule destination] [--every N] [--fresh]",
+    summary: "Changes the forms' rules one at a time and says which changes no end-to-end case notices.",
+    hasResults: true,
+  },
+  {
+    name: "coverage",
+    usage: "[--url URL]",
+    summary: "Says which pages, answers, errors, outcomes and rules end-to-end cases cover.",
+    hasResults: true,
+  },
+  {
     name: "publish",
     usage: "[--bucket NAME] [--endpoint URL] [--prefix PATH]",
     summary: "Uploads an end-to-end report and lists every run on an index page.",

@@ -1,4 +1,5 @@
 import { CASE_NAME } from "./case-name.ts";
+import { collection } from "./collect.ts";
 import { planOfRun } from "../config/plan.ts";
 import type { Suite } from "../config/settings.ts";
 import type { Speed } from "../driver/driver.ts";
@@ -81,6 +82,13 @@ function define(
 ): void {
   const { key, markers, speeds: ofCase = ["http", "browser"] } = options;
   const speeds = ofCase.filter((speed) => ofRow.includes(speed));
+  const collected = collection();
+  if (collected !== null) {
+    const own = [...new Set([...markers, suite.brand, suite.product, number])];
+    const run = (journey: Journey) => body({ journey });
+    collected.push({ number, key, title, suite, markers: own, cells, speeds, body: run });
+    return;
+  }
   const tags = [...new Set([...markers, suite.brand, suite.product, number, ...speeds.map((speed) => `at-${speed}`)])];
   const details = {
     tag: tags.map((tag) => `@${tag}`),

@@ -1,4 +1,5 @@
 import { test } from "@playwright/test";
+import { collection } from "./collect.ts";
 import { sentenceOf } from "./sentences.ts";
 
 type Action = (this: object, ...args: unknown[]) => Promise<unknown>;
@@ -24,9 +25,20 @@ export function narrate(self: object): void {
 
 function told(action: Action, className: string, name: string): Action {
   return function (...args) {
-    return test.step(sentenceOf(this, className, name, args), () => action.apply(this, args));
+    const sentence = () => sentenceOf(this, className, name, args);
+    if (collection() === null) return test.step(sentence(), () => action.apply(this, args));
+    return action.apply(this, args).catch((error: unknown) => {
+      if (error instanceof Error && !FAILED.has(error)) FAILED.set(error, sentence());
+      throw error;
+    });
   };
 }
+
+const FAILED = new WeakMap<Error, string>();
+
+/** The action that failed, in words, of a case that ran without Playwright's runner. */
+export const failedAction = (error: unknown): string | null =>
+  error instanceof Error ? (FAILED.get(error) ?? null) : null;
 
 const isAction = (value: unknown): value is Action =>
   typeof value === "function" && value.constructor.name === "AsyncFunction";

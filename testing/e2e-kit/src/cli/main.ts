@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   docs: async () => (await import("./catalogue.ts")).docsCommand,
   new: async () => (await import("./numbering.ts")).newCommand,
   remove: async () => (await import("./numbering.ts")).removeCommand,
+  mutate: async () => (await import("./mutate.ts")).mutateCommand,
   publish: async () => (await import("./publish.ts")).publishCommand,
 };
 

@@ -58,6 +58,8 @@ export interface Settings {
   readonly docsUrl?: string;
   /** The folder of reports, from where the run is started: `e2e-results`. */
   readonly results?: string;
+  /** The module that tells of the product's rules, from the settings' folder and without its ending; for `mutate` and `coverage`. */
+  readonly rules?: string;
   /** How many cases run at once. */
   readonly workers?: number;
   /** How long one run may take, in milliseconds. */

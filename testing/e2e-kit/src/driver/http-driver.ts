@@ -4,19 +4,28 @@ import { HttpClient } from "./http-client.ts";
 import { locate } from "./locate.ts";
 import { inWords, tidy, wantedOf } from "./target.ts";
 import type { Target, Thing } from "./target.ts";
+import type { Trace } from "./trace.ts";
+
+/** A cookie that is there from the beginning. */
+interface Cookie {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** A visitor without scripts: keeps cookies, follows redirects, fills in forms and sends them as a browser would. */
 export class HttpDriver implements Driver {
   readonly speed = "http";
   readonly #client = new HttpClient();
   readonly #landmarks: Landmarks;
+  readonly #trace: Trace | null;
   #at: URL;
   #status = 0;
   #page: Document = domino.createDocument("");
 
-  /** `base` is what the first address is relative to; `cookies` are there from the beginning, for its host. */
-  constructor(base: string, landmarks: Landmarks, cookies: readonly { name: string; value: string }[] = []) {
+  /** `base` is what the first address is relative to; `cookies` are there from the beginning; `trace` takes notes. */
+  constructor(base: string, landmarks: Landmarks, cookies: readonly Cookie[] = [], trace: Trace | null = null) {
     this.#at = new URL(base);
+    this.#trace = trace;
     this.#landmarks = landmarks;
     for (const cookie of cookies)
       this.#client.cookies.keep({ ...cookie, domain: this.#at.hostname, below: false, path: "/", secure: false });
@@ -136,6 +145,13 @@ export class HttpDriver implements Driver {
     this.#at = url;
     this.#status = status;
     this.#page = domino.createDocument(body);
+    if (this.#trace === null) return;
+    if (form !== undefined) this.#trace.sent(form);
+    const shown = elements(this.#page, this.#landmarks.errors);
+    this.#trace.shown(
+      url.pathname,
+      shown.map((each) => tidy(each.textContent)),
+    );
   }
 }
 

@@ -1,0 +1,64 @@
+import type { CollectedCase } from "../case/collect.ts";
+import type { Plan } from "../config/plan.ts";
+import type { BaselineRun } from "./baseline.ts";
+import { runDirect } from "./run-direct.ts";
+import type { Mutant, OpenRules } from "./source.ts";
+
+/** What became of a mutant. */
+export interface Verdict {
+  readonly id: string;
+  /** Refused: the product would not take such a rule. Equivalent: nobody could ever see it. */
+  readonly state: "killed" | "survived" | "refused" | "equivalent";
+  /** The run that saw it, and what it said; or why it is equivalent or refused. */
+  readonly by: string | null;
+  readonly said: string | null;
+  readonly runs: number;
+}
+
+/** Runs the cases that can see a mutant, then all others of its suite, until one fails. */
+export async function judge(
+  mutant: Mutant,
+  rules: OpenRules,
+  cases: readonly CollectedCase[],
+  baseline: ReadonlyMap<string, BaselineRun>,
+  plan: Plan,
+): Promise<Verdict> {
+  const { id } = mutant;
+  if (mutant.equivalent !== undefined) return { id, state: "equivalent", by: null, said: mutant.equivalent, runs: 0 };
+  const served = await rules.serve(mutant);
+  if ("refused" in served) return { id, state: "refused", by: null, said: served.refused, runs: 0 };
+  const ordered = inOrder(mutant, cases, baseline);
+  for (const [at, each] of ordered.entries()) {
+    const failure = await failureOf(each, served.url, plan);
+    if (failure !== null) return { id, state: "killed", by: each.title, said: failure, runs: at + 1 };
+  }
+  return { id, state: "survived", by: null, said: null, runs: ordered.length };
+}
+
+/** A run that fails because nobody answered has seen nothing, and is run again. */
+async function failureOf(each: CollectedCase, url: string, plan: Plan): Promise<string | null> {
+  for (let tries = 1; ; tries++) {
+    const { failure } = await runDirect(each, url, plan);
+    if (failure === null) return null;
+    const silent = /cannot be reached|gave no answer/.test(failure.message);
+    if (silent && tries === 3) throw new Error(failure.message);
+    if (!silent) return `${failure.action} ${failure.message.split("\n")[0] ?? ""}`;
+  }
+}
+
+/** The cases of the mutant's suite: first those that can see it, quick ones first. */
+function inOrder(
+  { suite, seenBy, rule }: Mutant,
+  cases: readonly CollectedCase[],
+  baseline: ReadonlyMap<string, BaselineRun>,
+): readonly CollectedCase[] {
+  const own = cases.filter(({ number }) => number.startsWith(`${suite}-`));
+  const cost = (each: CollectedCase) => baseline.get(each.title)?.milliseconds ?? 0;
+  const sees = (each: CollectedCase) =>
+    "markers" in seenBy
+      ? seenBy.markers.some((marker) => each.markers.includes(marker))
+      : (baseline.get(each.title)?.pages ?? []).some((page) => page.startsWith(seenBy.page));
+  const refuses = (each: CollectedCase) => rule !== "title" && "page" in seenBy && each.markers.includes("validation");
+  const rank = (each: CollectedCase) => (sees(each) ? (refuses(each) ? 0 : 1) : 2);
+  return own.toSorted((a, b) => rank(a) - rank(b) || cost(a) - cost(b));
+}

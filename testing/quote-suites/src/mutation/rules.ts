@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { resolve } from "node:path";
+import type { RuleSource } from "@waypost/e2e";
+import settings from "../../e2e.config.ts";
+import type { ChangedForm, Subject } from "./changed-form.ts";
+import { coverablesOf } from "./coverables.ts";
+import { destinationMutants } from "./destination-mutants.ts";
+import { pageMutants } from "./page-mutants.ts";
+import { startPublisher } from "./publisher.ts";
+import type { Publisher } from "./publisher.ts";
+import { sourceCodeMutants } from "./source-code-mutants.ts";
+
+const PROGRAM = resolve(import.meta.dirname, "../../../../apps/cli/src/commands/e2e-mutants/main.ts");
+
+/** How many tenants take turns to have a changed form. */
+const TENANTS = 60;
+/** How long a product may go on with the form that a tenant had before, in milliseconds. */
+const FORMER = 6000;
+
+/** The rules of the six quote forms. A changed form is published for a tenant that exists for nothing else. */
+const source: RuleSource = {
+  open: async (template) => {
+    const publisher = startPublisher(PROGRAM);
+    const subjects = await readSubjects(publisher);
+    const changed = subjects.flatMap((subject) => [
+      ...destinationMutants(subject),
+      ...sourceCodeMutants(subject),
+      ...pageMutants(subject),
+    ]);
+    const byId = new Map(changed.map((each) => [each.id, each]));
+    const served: number[] = [];
+    let turn = 0;
+    return {
+      mutants: changed,
+      coverables: Object.fromEntries(subjects.map((subject) => [subject.suite, coverablesOf(subject)])),
+      serve: async ({ id, suite }) => {
+        const own = turn++ % TENANTS;
+        await sleep(Math.max(0, (served[own] ?? 0) + FORMER - Date.now()));
+        served[own] = Date.now();
+        const tenant = `e2e-mutant-${own + 1}`;
+        const refused = await publisher.publish(tenant, brandOf(suite), (byId.get(id) as ChangedForm).form());
+        return refused.length > 0 ? { refused: refused.join(", ") } : { url: template.replaceAll("{brand}", tenant) };
+      },
+      close: publisher.close,
+    };
+  },
+};
+
+export default source;
+
+const brandOf = (suite: string) => settings.suites[suite]?.brand ?? "";
+
+function readSubjects(publisher: Publisher): Promise<readonly Subject[]> {
+  return Promise.all(
+    Object.entries(settings.suites).map(async ([suite, { brand, product, path }]) => ({
+      suite,
+      path,
+      form: await publisher.read(`${brand}/${product}`),
+    })),
+  );
+}
