@@ -132,8 +132,25 @@ export interface OfferedOption extends FieldOption {
   readonly element: Value;
 }
 
+/** What fields offer that offer the same to everybody. */
+const steadyOptions = new WeakMap<CompiledField, readonly OfferedOption[]>();
+
 /** The options offered now, in order; what is made from a list comes once for each value. */
 export function optionsOf(field: CompiledField, state: State): readonly OfferedOption[] {
+  const steady = steadyOptions.get(field);
+  if (steady) return steady;
+  if (field.varyingOptions || !field.options?.every(({ label }) => label.constant)) return offeredNow(field, state);
+  // Written out, so that they keep no response.
+  const options = offeredNow(field, state).map((option): OfferedOption => {
+    const labels = new Map(state.form.languages.map((language) => [language, option.label(language)]));
+    const first = option.label(state.form.languages[0] ?? "");
+    return { ...option, label: (language) => labels.get(language) ?? first };
+  });
+  steadyOptions.set(field, options);
+  return options;
+}
+
+function offeredNow(field: CompiledField, state: State): readonly OfferedOption[] {
   const offered: OfferedOption[] = [];
   const seen = new Set<string>();
   field.options?.forEach((option, place) => {

@@ -96,6 +96,17 @@ describe("a list's limits", () => {
   });
 });
 
+it("asks again whether there are more after each that is added, where it says so", () => {
+  const after = (more: Record<string, unknown>) => {
+    const one = new Respondent(small({ lists, pages: [people(more)] }));
+    one.post("people", { anyone: "no" });
+    one.add("people", { first: "Baby" });
+    return one.current;
+  };
+  expect(after({})).toBe("check");
+  expect(after({ again: true })).toBe("people");
+});
+
 describe("a section that repeats", () => {
   const form = small({
     lists,

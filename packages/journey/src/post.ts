@@ -167,6 +167,7 @@ function readAnswers(path: Path, step: Step, raw: RawInput, language: string) {
   const answers = new Map<Key, Answer>();
   const answerOf = (key: Key) => answers.get(key);
   const problems: Problem[] = [];
+  let typed = false;
   for (const question of step.asked) {
     const own: Problem[] = [];
     for (const asked of question.fields) {
@@ -175,13 +176,15 @@ function readAnswers(path: Path, step: Step, raw: RawInput, language: string) {
       own.push(...wrong);
     }
     problems.push(...own);
-    if (own.length > 0) continue;
-    // Checks look at what was typed; afterwards the state says again what is stored.
+    if (own.length > 0 || question.question.checks.length === 0) continue;
+    // Checks look at what was typed.
     setAnswers(step.asked, state, answerOf, true);
+    typed = true;
     problems.push(...checkProblems(question, state, answerOf).map(settle(language)));
   }
+  // Afterwards the state says again what is stored.
   const stored = (key: Key) => path.response.answers[key];
-  setAnswers(step.asked, state, stored, Object.hasOwn(path.response.visits, step.key));
+  if (typed) setAnswers(step.asked, state, stored, Object.hasOwn(path.response.visits, step.key));
   state.current = before;
   return { answers, problems };
 }
@@ -305,12 +308,20 @@ function add(
   const known = path.response.lists[id] ?? [];
   const isNew = !known.includes(newItem);
   if (isNew && known.length >= (definition.max ?? Infinity)) return { kind: "elsewhere", next: list.location };
-  const lists = isNew ? { ...path.response.lists, [id]: [...known, newItem] } : path.response.lists;
-  const grown = walkOf({ ...path.response, lists }, options.at);
+  const before = isNew && definition.again === true ? unasked(path.response, list) : path.response;
+  const lists = isNew ? { ...before.lists, [id]: [...known, newItem] } : before.lists;
+  const grown = walkOf({ ...before, lists }, options.at);
   const first = items.map((page) => grown.at(page.id, newItem)).find((one) => one !== undefined);
   if (!first) return { kind: "elsewhere", next: list.location };
   const step = first.page === items[0] ? asAdded(grown, list.page, first) : first;
   return confirm(grown, step, raw, { ...options, deed: { kind: "page" } }, walkOf);
+}
+
+/** A response in which a page was not answered yet. */
+function unasked(response: Response, { key, asked }: Step): Response {
+  const keys = new Set(asked.flatMap(({ fields }) => fields.map((field) => field.key)));
+  const answers = Object.fromEntries(Object.entries(response.answers).filter(([one]) => !keys.has(one)));
+  return { ...response, answers, visits: leaveOut(response.visits, key) };
 }
 
 /** The first page of an item as it is worded when the item is added. */

@@ -63,7 +63,8 @@ export const listsDriven: readonly EqCase[] = [
   {
     schema: "test_list_collector_list_summary",
     feature,
-    behaviour: "a section sums up two lists, each with its links, and says what is empty",
+    behaviour:
+      "a section sums up two lists, each with its links; after one is added it is asked whether there are more",
     run: async (visitor) => {
       const summary = "/questionnaire/sections/section/";
       await visitor.submit();
@@ -79,6 +80,10 @@ export const listsDriven: readonly EqCase[] = [
       await visitor.follow(`${visitors} ${ADD_ITEM}`);
       await visitor.fill("first-name-visitor", "Olivia");
       await type(visitor, "last-name-visitor", "Clemens");
+      expect(await visitor.path()).toContain("/questionnaire/visitor-list-collector/");
+      await visitor.submit();
+      expect(await visitor.errors()).toHaveLength(1);
+      await pick(visitor, "any-more-visitors-1");
       expect(await visitor.path()).toBe(summary);
       expect(await visitor.texts(`${visitors} [data-list-item-id]`)).toEqual(["Olivia Clemens"]);
       await visitor.follow(`${people} ${removeItem(1)}`);

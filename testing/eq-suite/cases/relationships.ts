@@ -75,6 +75,7 @@ export const relationships: readonly EqCase[] = [
       expect(await visitor.path()).toBe("/questionnaire/sections/section/");
       await visitor.follow(ADD_ITEM);
       await name(visitor, "Cat Cedar");
+      await pick(visitor, "anyone-else-1");
       expect(await visitor.path()).toContain(`/questionnaire/relationships/${one ?? ""}/to/`);
       await pick(visitor, "relationship-answer-0");
       expect(await visitor.path()).toContain(`/questionnaire/relationships/${two ?? ""}/to/`);

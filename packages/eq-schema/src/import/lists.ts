@@ -47,6 +47,7 @@ export function listCollector(block: ListCollectorBlock, section: Section, place
   return {
     type: "list",
     list: block.for_list,
+    again: true,
     question: asked(block, place, { collector: block.id }),
     ...(empty.length > 0 ? { contents: empty } : {}),
     pages: [

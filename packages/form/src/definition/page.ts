@@ -95,6 +95,10 @@ export const ListPage = z.strictObject({
     detail: Text.optional(),
   }),
   add: z.strictObject({ label: Text.optional(), page: AddPage.optional() }).optional(),
+  again: z
+    .boolean()
+    .optional()
+    .describe("True: whether there are more is asked again after each that is added, from a summary too"),
   cancel: Text.optional().describe("What the link of the item pages says that leaves without saving"),
   remove: Removal.optional().describe("Without it items stay"),
   min: z.int().min(0).optional(),

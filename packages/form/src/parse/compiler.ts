@@ -81,6 +81,7 @@ export class Compiler {
         rich: () => "",
         plain: () => "",
         veiled: () => "",
+        constant: true,
         references: new Set(),
         missingLanguages: [],
       };

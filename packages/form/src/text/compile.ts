@@ -32,6 +32,8 @@ export interface CompiledText<E> {
   readonly plain: (env: E, language: string, extra?: ExtraValues) => string;
   /** The same with `…` for every argument: what a browser's history may keep of it. */
   readonly veiled: (language: string) => string;
+  /** True of a text without arguments: it says the same of every response. */
+  readonly constant: boolean;
   /** The scope's names that it reads. */
   readonly references: ReadonlySet<string>;
   /** Languages of the form in which it is not given. */
@@ -98,7 +100,7 @@ export function compileText<E>(text: Text, scope: Scope<E>, options: TextOptions
   for (const name of Object.keys(options.extra ?? {})) references.delete(name);
   const written = finish(templates, options.languages, references, slots);
   const [first = "en"] = options.languages;
-  return { ...written, veiled: (language) => veiledText(parsed.get(language) ?? parsed.get(first) ?? []) };
+  return { ...written, constant: known.size === 0, veiled: (language) => veiledText(parsed.get(language) ?? parsed.get(first) ?? []) };
 }
 
 /** A message without markup and without the values of its arguments. */
@@ -208,7 +210,7 @@ function finish<E>(
   languages: readonly string[],
   references: ReadonlySet<string>,
   slots: ReadonlyMap<string, { value: Value }>,
-): Omit<CompiledText<E>, "veiled"> {
+): Omit<CompiledText<E>, "veiled" | "constant"> {
   const [first = "en"] = languages;
   const fallback = templates.get(first) ?? [...templates.values()][0];
   const constants = new Map<string, { rich: RichText; plain: string }>();
