@@ -1,5 +1,6 @@
 import type { EqCase } from "../src/case.ts";
 import { answers } from "./answers.ts";
+import { dependentSections } from "./dependent-sections.ts";
 import { hub } from "./hub.ts";
 import { individual } from "./individual.ts";
 import { lists } from "./lists.ts";
@@ -15,6 +16,7 @@ import { languages } from "./languages.ts";
 import { launch } from "./launch.ts";
 import { session } from "./session.ts";
 import { submission } from "./submission.ts";
+import { supplementary } from "./supplementary.ts";
 import { texts } from "./texts.ts";
 import { themes } from "./themes.ts";
 import { calculatedLists } from "./calculated-lists.ts";
@@ -23,6 +25,7 @@ import { calculatedLists } from "./calculated-lists.ts";
 export const CASES: readonly EqCase[] = [
   ...answers,
   ...hub,
+  ...dependentSections,
   ...individual,
   ...lists,
   ...listsDriven,
@@ -37,6 +40,7 @@ export const CASES: readonly EqCase[] = [
   ...launch,
   ...session,
   ...submission,
+  ...supplementary,
   ...texts,
   ...themes,
   ...calculatedLists,

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { EqCase } from "../src/case.ts";
 import type { Visitor } from "../src/visitor.ts";
+import { dump } from "./dump.ts";
 import { answer, choose, fillDate, played, SUBMITTED, SUMMARY } from "./said.ts";
 
 const texts = "Texts and placeholders";
@@ -39,7 +40,7 @@ export const summaries: readonly EqCase[] = [
   {
     schema: "test_answer_codes",
     feature: summary,
-    behaviour: "a questionnaire with codes is answered and submitted",
+    behaviour: "what is submitted has the codes of what was answered, and of each of its options",
     run: async (visitor) => {
       await visitor.choose("mandatory-checkbox-answer-1");
       await choose(visitor, "mandatory-checkbox-answer-4");
@@ -47,6 +48,16 @@ export const summaries: readonly EqCase[] = [
       await answer(visitor, { "name-answer": "Ada" });
       await answer(visitor, { "name-answer-2": "Lovelace" });
       expect(await played(visitor, "mandatory-checkbox-answer")).toMatch(/Ham & Cheese\s*Other\s*Rocket/);
+      const { answers, answer_codes } = (await dump(visitor)).data;
+      expect(answers).toEqual([
+        { answer_id: "mandatory-checkbox-answer", value: ["Ham & Cheese", "Other"] },
+        { answer_id: "other-answer-mandatory", value: "Rocket" },
+        { answer_id: "name-answer", value: "Ada" },
+        { answer_id: "name-answer-2", value: "Lovelace" },
+      ]);
+      expect(answer_codes).toHaveLength(8);
+      expect(answer_codes).toContainEqual({ answer_id: "mandatory-checkbox-answer", answer_value: "Ham", code: "1c" });
+      expect(answer_codes).toContainEqual({ answer_id: "other-answer-mandatory", code: "1f" });
       await visitor.submit();
       expect(await visitor.path()).toBe(SUBMITTED);
     },

@@ -26,7 +26,12 @@ export async function startRunner(schemas: string): Promise<Runner> {
   const child = spawn(join(ROOT, "bin/waypost"), ["respondent", "--eq", "--schemas", schemas, "--port", String(port)], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, WAYPOST_HOME: home, WAYPOST_ENV: "test" },
+    env: {
+      ...process.env,
+      WAYPOST_HOME: home,
+      WAYPOST_ENV: "test",
+      EQ_SUPPLEMENTARY_DATA: join(import.meta.dirname, "../data"),
+    },
   });
   await untilReady(child);
   return {
