@@ -16,6 +16,7 @@ h1 { font-size: 1.625rem; line-height: 1.25; margin: 0.25rem 0 1rem; }
 h2 { font-size: 1.1875rem; line-height: 1.3; margin: 0; }
 p { margin: 0 0 0.75rem; }
 a { color: var(--link); text-underline-offset: 0.15em; }
+time, .away, td code, th code { white-space: nowrap; }
 code { font: 0.875em/1.4 ui-monospace, "Cascadia Mono", Menlo, monospace; }
 :focus-visible { outline: 3px solid #b86e00; outline-offset: 2px; }
 .skip { position: absolute; left: -999rem; }
@@ -62,6 +63,7 @@ button.grave { border-color: var(--grave); color: var(--grave); }
 .actions summary { list-style: none; display: inline-block; }
 .actions summary::-webkit-details-marker { display: none; }
 .actions summary::after { content: " …"; }
+.actions details:not([open]) button { display: none; }
 .actions details[open] { display: flex; gap: 0.375rem; flex-wrap: wrap; }
 .all { margin: 0.75rem 0 0; }
 .sign-in { max-width: 26rem; }
@@ -73,11 +75,15 @@ button.grave { border-color: var(--grave); color: var(--grave); }
   header, main { padding-left: 1rem; padding-right: 1rem; }
   .figures div { padding: 0.375rem 0.625rem 0.5rem; }
   .figures dd { font-size: 1.375rem; }
-  table, caption, tbody, tr, td, tbody th { display: block; }
+  table, caption, tbody { display: block; }
   thead { position: absolute; left: -999rem; }
-  tr { padding: 0.625rem 0; border-bottom: 1px solid var(--line); }
-  td, tbody th { display: flex; gap: 0.75rem; border: 0; padding: 0.125rem 0; text-align: left; white-space: normal; min-width: 0; }
+  tr { display: flex; flex-wrap: wrap; column-gap: 1.25rem; padding: 0.625rem 0; border-bottom: 1px solid var(--line); }
+  td, tbody th { display: flex; flex: 0 0 100%; gap: 0.75rem; border: 0; padding: 0.125rem 0; text-align: left; white-space: normal; min-width: 0; }
   td .label { display: block; flex: 0 0 7.5rem; color: var(--muted); }
+  td.number { flex: 0 0 auto; gap: 0.375rem; }
+  td.number .label { flex: 0 0 auto; }
+  td.number:not(.number + .number, :has(+ .number)) { flex-basis: 100%; gap: 0.75rem; }
+  td.number:not(.number + .number, :has(+ .number)) .label { flex-basis: 7.5rem; }
   .value { flex: 1 1 auto; min-width: 0; }
   .bar { max-width: none; }
 }

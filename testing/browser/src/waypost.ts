@@ -13,6 +13,8 @@ export interface Waypost {
   readonly port: number;
   /** The key that QA tokens are signed with. */
   readonly qaKey: string;
+  /** What admins sign in with. */
+  readonly adminCode: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startWaypost({ root = ROOT, settings, ...options }: StartO
   const home = options.home ?? makeHome();
   const port = options.port ?? (await freeBase(Number(process.env["PORT_BASE"] ?? "0")));
   const qaKey = "browser-tests-qa-key-0123456789";
+  const adminCode = "browser-tests-admin-code";
   const child = spawn(join(root, "script/server"), [], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
@@ -50,6 +53,7 @@ export async function startWaypost({ root = ROOT, settings, ...options }: StartO
       PORT_BASE: String(port),
       WAYPOST_HOME: home,
       QA_BYPASS_KEY: qaKey,
+      ADMIN_CODE: adminCode,
       WAYPOST_ENV: "test",
       ...settings,
     },
@@ -58,6 +62,7 @@ export async function startWaypost({ root = ROOT, settings, ...options }: StartO
   return {
     port,
     qaKey,
+    adminCode,
     stop: () =>
       new Promise((done) => {
         child.once("exit", () => {
@@ -98,7 +103,7 @@ function untilReady(child: ChildProcess): Promise<void> {
 async function freeBase(wanted: number): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt++) {
     const base = wanted > 0 ? wanted + attempt * 10 : 20_000 + Math.floor(Math.random() * 200) * 100;
-    const taken = await Promise.all([0, 50, 300, 400, 425, 432].map((offset) => listens(base + offset)));
+    const taken = await Promise.all([0, 50, 60, 100, 300, 400, 425, 432].map((offset) => listens(base + offset)));
     if (!taken.includes(true)) return base;
   }
   throw new Error("no free ports were found");

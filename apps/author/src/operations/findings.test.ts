@@ -40,8 +40,11 @@ const found = (more: Partial<Picture>) => findingsOf({ ...NOTHING, ...more }, NO
 describe("what needs a person", () => {
   it("is nothing while everything goes on", () => {
     const queues = [{ ...QUEUE, ready: 3, running: 4, delayed: 2, oldestReady: ago(1) }];
+    // Jobs of a tenant that is suspended wait for that to end.
+    const halted = { ...TENANT, tenant: tenantId("halted") as TenantId, suspended: true };
+    queues.push({ ...QUEUE, tenant: halted.tenant, ready: 1, running: 0, delayed: 0, oldestReady: ago(99) });
     const audit = [{ tenant: ACME, entries: 1, newest: NEWEST, brokenAt: null }];
-    expect(found({ queues, audit, schedules: [SCHEDULE], tenants: [TENANT] })).toEqual([]);
+    expect(found({ queues, audit, schedules: [SCHEDULE], tenants: [TENANT, halted] })).toEqual([]);
   });
 
   it.each<[string, Partial<Picture>]>([
@@ -71,6 +74,9 @@ describe("words", () => {
     ]);
     expect([0, 999, 1000, 12_540_000, 3e15].map(bytes)).toEqual(["0 B", "999 B", "1 kB", "12.5 MB", "3,000 TB"]);
     expect([counted(1, "job"), counted(12_000, "job")]).toEqual(["1 job", "12,000 jobs"]);
-    expect([away(ago(3), NOW), away(ago(-3), NOW)]).toEqual(["3 min ago", "in 3 min"]);
+    expect([away(ago(3), NOW), away(ago(-3), NOW)]).toEqual([
+      '<span class="away">3 min ago</span>',
+      '<span class="away">in 3 min</span>',
+    ]);
   });
 });

@@ -42,9 +42,12 @@ function ofAudit({ audit }: Picture): readonly Finding[] {
     }));
 }
 
-function ofQueues({ queues }: Picture, now: number): readonly Finding[] {
+function ofQueues({ queues, tenants }: Picture, now: number): readonly Finding[] {
   const findings: Finding[] = [];
-  const late = queues.filter(({ oldestReady }) => oldestReady !== null && since(oldestReady, now) > LONG_READY);
+  const suspended = new Set(tenants.filter((each) => each.suspended).map(({ tenant }) => tenant));
+  const late = queues.filter(
+    ({ tenant, oldestReady }) => oldestReady !== null && since(oldestReady, now) > LONG_READY && !suspended.has(tenant),
+  );
   const oldest = Math.max(...late.map(({ oldestReady }) => since(oldestReady ?? "", now)));
   const running = queues.some(({ running }) => running > 0);
   if (late.length > 0)

@@ -80,9 +80,7 @@ export function failuresPanel(failures: readonly FailedJob[], most: number, form
       {
         label: "State",
         cell: ({ dead: isDead, at }) =>
-          isDead
-            ? markup`<strong class="dead">Dead</strong> ${words(away(at, now))}`
-            : markup`again ${words(away(at, now))}`,
+          isDead ? markup`<strong class="dead">Dead</strong> ${away(at, now)}` : markup`again ${away(at, now)}`,
       },
       { label: "Do", cell: (job) => actions(job, forms) },
     ],
@@ -108,12 +106,11 @@ export function schedulesPanel(schedules: readonly ScheduleState[], now: number)
       { label: "Tenants", kind: "number", cell: ({ tenants }) => words(count(tenants)) },
       {
         label: "Fired last",
-        cell: ({ lastAt }) =>
-          lastAt === null ? words("never") : markup`${moment(lastAt)}, ${words(away(lastAt, now))}`,
+        cell: ({ lastAt }) => (lastAt === null ? words("never") : markup`${moment(lastAt)}, ${away(lastAt, now)}`),
       },
       {
         label: "Fires next",
-        cell: ({ nextAt }) => (nextAt === null ? words("–") : markup`${moment(nextAt)}, ${words(away(nextAt, now))}`),
+        cell: ({ nextAt }) => (nextAt === null ? words("–") : markup`${moment(nextAt)}, ${away(nextAt, now)}`),
       },
       {
         label: "Paused",
@@ -181,7 +178,7 @@ export function auditPanel(audit: readonly AuditState[], now: number): Html {
         label: "Newest entry",
         kind: "wide",
         cell: ({ newest }) =>
-          markup`<code>${words(newest.action)}</code> by ${words(newest.actor)}, ${words(away(newest.at, now))}`,
+          markup`<code>${words(newest.action)}</code> by ${words(newest.actor)}, ${away(newest.at, now)}`,
       },
     ],
     rows: audit,

@@ -42,7 +42,7 @@ export const moment = (iso: string): Html =>
   markup`<time datetime="${text(iso)}">${text(MOMENT.format(new Date(iso)))}</time>`;
 
 /** How long ago a moment was, or how soon it comes. */
-export function away(iso: string, now: number): string {
+export function away(iso: string, now: number): Html {
   const distance = Date.parse(iso) - now;
-  return distance >= 0 ? `in ${span(distance)}` : `${span(-distance)} ago`;
+  return markup`<span class="away">${text(distance >= 0 ? `in ${span(distance)}` : `${span(-distance)} ago`)}</span>`;
 }
