@@ -50,7 +50,7 @@ export async function leave(
       onStep("fenced");
       await target.transaction("begin", async () => {
         await target.query(ROWS_AS_THEY_ARE);
-        for (const table of tables) await bring(route, table, seen, GROWS.has(table.name));
+        for (const table of tables) await bring(route, table, { seen, last: true }, GROWS.has(table.name));
         const differing = await unequal(
           route,
           tables.filter(({ name }) => !GROWS.has(name)),

@@ -209,7 +209,7 @@ function catchUp(route: Route, tables: readonly CopiedTable[], before: Seen | nu
     const came = await target.transaction("begin", async () => {
       await target.query(ROWS_AS_THEY_ARE);
       let rows = 0;
-      for (const table of tables) rows += await bring(route, table, before, false);
+      for (const table of tables) rows += await bring(route, table, { seen: before, last: false });
       return rows;
     });
     return { seen, came };
@@ -227,7 +227,7 @@ function verified(
     const seen = await seenBy(source);
     await target.transaction("begin", async () => {
       await target.query(ROWS_AS_THEY_ARE);
-      for (const table of tables) await bring(route, table, before, false);
+      for (const table of tables) await bring(route, table, { seen: before, last: false });
     });
     const found: Record<string, Copied> = {};
     for (const table of tables) {

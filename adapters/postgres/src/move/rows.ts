@@ -33,6 +33,13 @@ function changedSince(table: CopiedTable, { xmin, since }: Seen): string {
   return table.name === "history" ? `at >= ${literal(since)} and ${changed}` : changed;
 }
 
+/**
+ * Rows that are brought in the last moment only: what of them lies in a database is taken by workers, or fired by the
+ * beat, whoever's it is. SQL that is true of the others.
+ */
+const BEFOREHAND: Readonly<Record<string, string>> = { job: "state = 'done'", schedule: "false" };
+const beforehand = ({ name }: CopiedTable): string => BEFOREHAND[name] ?? "true";
+
 /** A tenant on its way: from where, to where. */
 export interface Route {
   readonly tenant: TenantId;
@@ -44,32 +51,47 @@ const named = ({ name }: CopiedTable) => `waypost.${identifier(name)}`;
 const sameKey = ({ key }: CopiedTable, other: string) =>
   key.map((column) => `t.${identifier(column)} = ${other}.${identifier(column)}`).join(" and ");
 
-async function countOf({ query }: MoveSession, tenant: TenantId, table: CopiedTable): Promise<number> {
+async function countOf(
+  { query }: MoveSession,
+  tenant: TenantId,
+  table: CopiedTable,
+  condition = "true",
+): Promise<number> {
   const [row] = await query<{ rows: number }>(
-    `select count(*)::float8 as rows from ${named(table)} where tenant_id = $1`,
+    `select count(*)::float8 as rows from ${named(table)} where tenant_id = $1 and ${condition}`,
     [tenant],
   );
   return row?.rows ?? 0;
 }
 
+/** Which rows are brought, and whether some may have gone since. */
+export interface Load {
+  /** What was brought before; null when nothing is there yet. */
+  readonly seen: Seen | null;
+  /** With it come the rows that are not brought beforehand. */
+  readonly last: boolean;
+}
+
 /**
- * Brings a table's rows at the target to what the source's transaction sees; gives how many came. `seen` is what was
- * brought before: without it nothing is there yet. Both sides are in a transaction, the target's with rows as they are.
- * Whether rows went is told by their number; `onlyGrows` says that none has.
+ * Brings a table's rows at the target to what the source's transaction sees; gives how many came. Both sides are in a
+ * transaction, the target's with rows as they are. That rows went is told by their number, but of a table that only
+ * grows.
  */
 export async function bring(
   { tenant, source, target }: Route,
   table: CopiedTable,
-  seen: Seen | null,
-  onlyGrows: boolean,
+  { seen, last }: Load,
+  onlyGrows = false,
 ): Promise<number> {
   const columns = copiedColumns(table);
   const list = columns.map(({ name }) => identifier(name)).join(", ");
   const incoming = identifier(`moved_${table.name}`);
-  const condition = seen === null ? "true" : changedSince(table, seen);
+  const changed = seen === null ? "true" : changedSince(table, seen);
+  const condition = last ? `(${changed} or not ${beforehand(table)})` : `${changed} and ${beforehand(table)}`;
   await rowsIn(target, `moved_${table.name}`, columns, rowsOut(source, tenant, table, condition));
   if (seen !== null) {
-    if (!onlyGrows) await takeAwayWhatWent({ tenant, source, target }, table, incoming);
+    if (!onlyGrows)
+      await takeAwayWhatWent({ tenant, source, target }, table, incoming, last ? "true" : beforehand(table));
     await target.change(
       `delete from ${named(table)} as t using ${incoming} as i where t.tenant_id = $1 and ${sameKey(table, "i")}`,
       [tenant],
@@ -87,6 +109,7 @@ async function takeAwayWhatWent(
   { tenant, source, target }: Route,
   table: CopiedTable,
   incoming: string,
+  condition: string,
 ): Promise<void> {
   const [row] = await target.query<{ rows: number }>(
     `select (
@@ -96,10 +119,10 @@ async function takeAwayWhatWent(
      )::float8 as rows`,
     [tenant],
   );
-  if (row?.rows === (await countOf(source, tenant, table))) return;
+  if (row?.rows === (await countOf(source, tenant, table, condition))) return;
   const columns = table.columns.filter(({ name }) => table.key.includes(name) || name === "tenant_id");
   const left = `left_${table.name}`;
-  await rowsIn(target, left, columns, rowsOut(source, tenant, { ...table, columns }));
+  await rowsIn(target, left, columns, rowsOut(source, tenant, { ...table, columns }, condition));
   await target.change(
     `delete from ${named(table)} as t
      where t.tenant_id = $1 and not exists (select from ${identifier(left)} as l where ${sameKey(table, "l")})`,
@@ -121,10 +144,10 @@ export async function unequal(route: Route, tables: readonly CopiedTable[]): Pro
   return found;
 }
 
-/** Counts and hashes a tenant's rows of a table. */
+/** Counts and hashes a tenant's rows of a table, but those that are brought in the last moment. */
 export async function tallyOf(session: MoveSession, tenant: TenantId, table: CopiedTable): Promise<Copied> {
   const tally = new Tally();
-  for await (const chunk of rowsOut(session, tenant, table)) tally.add(chunk);
+  for await (const chunk of rowsOut(session, tenant, table, beforehand(table))) tally.add(chunk);
   return tally.end();
 }
 

@@ -30,6 +30,7 @@ export function placedTenants(places: Places<StoredPlace>, registry: TenantRegis
   const { home } = places;
   /** Changes the copies, wherever there is one; the move that is under way makes its own. */
   async function elsewhere(id: TenantId, change: (tenants: TenantRegistry) => Promise<unknown>): Promise<void> {
+    await places.refresh();
     await places.within(id, async (place) => {
       if (place !== home) await change(place.tenants);
     });

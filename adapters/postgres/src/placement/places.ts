@@ -71,13 +71,10 @@ export class Places<At extends Place> {
     }
   }
 
-  /** Every place that a tenant lives in or is on its way to, home first. */
+  /** Every place that a tenant lives in, home first. */
   async all(): Promise<readonly At[]> {
     if (this.#known === undefined) await this.refresh();
-    const places = [...(this.#known?.values() ?? [])].flatMap(({ place, moving, next }) => [
-      this.#at(place),
-      ...(moving ? [this.#at(next)] : []),
-    ]);
+    const places = [...(this.#known?.values() ?? [])].map(({ place }) => this.#at(place));
     return [...new Set([this.home, ...places])];
   }
 

@@ -85,13 +85,16 @@ export async function* tallied(chunks: AsyncIterable<Uint8Array>, tally: Tally):
   }
 }
 
+/** Says that there is no such tenant. */
+export const unknownTenant = (id: string) => new OperatorError("tenant/unknown", `There is no tenant ${id}.`);
+
 /** A tenant's row of the registry. Throws `tenant/unknown`. */
 export async function readTenant({ query }: Pick<OperatorWork, "query">, id: TenantId): Promise<Tenant> {
   const [row] = await query<{ name: string; theme: unknown; wrapped_key: Buffer }>(
     "select name, theme, wrapped_key from waypost.tenant where id = $1",
     [id],
   );
-  if (row === undefined) throw new OperatorError("tenant/unknown", `There is no tenant ${id}.`);
+  if (row === undefined) throw unknownTenant(id);
   return { id, name: row.name, theme: row.theme, wrappedKey: row.wrapped_key };
 }
 

@@ -1,12 +1,12 @@
 import type { TenantId } from "@waypost/ports";
 import { identifier } from "@waypost/time-machine";
 import { writeAudit } from "./audit.ts";
-import { readTenant } from "./backup.ts";
+import { readTenant, unknownTenant } from "./backup.ts";
 import { eraseResponses } from "./erase-rows.ts";
 import { noteErasures, responseSubject, TENANT_SUBJECT } from "./erasures.ts";
 import type { Erasure } from "./erasures.ts";
 import { OperatorError } from "./operator-error.ts";
-import { operate } from "./operator.ts";
+import { operate, operateAt } from "./operator.ts";
 import type { Operator, OperatorWork } from "./operator.ts";
 
 /** What was erased. */
@@ -65,26 +65,37 @@ const unknownSubject = (what: string, which: string) =>
 
 /**
  * Erases a tenant: every row of every table, its history and audit, and its key, without which whatever lies elsewhere
- * is noise. What stays is the entry on the list. Throws `tenant/unknown`.
+ * is noise; where it lives, and at home. What stays is the entry on the list. Throws `tenant/unknown`.
  */
-export function eraseTenant(operator: Operator, tenant: TenantId): Promise<ErasureReport> {
-  return operate(operator, tenant, async (work) => {
-    await readTenant(work, tenant);
-    const rows: Record<string, number> = {};
-    await work.change("set constraints all deferred");
-    // History last: what goes before it writes some.
-    for (const table of await tenantTables(work)) {
-      const gone = await work.change(`delete from waypost.${identifier(table)} where tenant_id = $1`, [tenant]);
-      if (gone > 0) rows[table] = gone;
-    }
-    await work.change("delete from waypost.tenant where id = $1", [tenant]);
-    const erasures = [{ kind: "tenant", subjectHash: TENANT_SUBJECT, at: await clock(work) }] as const;
-    await noteErasures(work, tenant, erasures);
-    return { erasures, rows };
-  });
+export async function eraseTenant(operator: Operator, tenant: TenantId): Promise<ErasureReport> {
+  // Where it lives first: home knows where that is, should this be cut short.
+  const there = await operate(operator, tenant, (work) => eraseIn(work, tenant));
+  const atHome = await operateAt(operator.ownerUrl, operator, tenant, (work) => eraseIn(work, tenant));
+  const report = there ?? atHome;
+  if (report === null) throw unknownTenant(tenant);
+  return report;
 }
 
-/** Every table of tenants' rows but the list of erasures: those that refer first, history last. */
+/** Erases a tenant in one database; null when there is none of that name. */
+async function eraseIn(work: OperatorWork, tenant: TenantId): Promise<ErasureReport | null> {
+  const [found] = await work.query("select from waypost.tenant where id = $1", [tenant]);
+  if (found === undefined) return null;
+  // Rows that count no more go too.
+  await work.change("select set_config('waypost.moving', 'on', true)");
+  const rows: Record<string, number> = {};
+  await work.change("set constraints all deferred");
+  // History and counts last: what goes before them writes some.
+  for (const table of await tenantTables(work)) {
+    const gone = await work.change(`delete from waypost.${identifier(table)} where tenant_id = $1`, [tenant]);
+    if (gone > 0) rows[table] = gone;
+  }
+  await work.change("delete from waypost.tenant where id = $1", [tenant]);
+  const erasures = [{ kind: "tenant", subjectHash: TENANT_SUBJECT, at: await clock(work) }] as const;
+  await noteErasures(work, tenant, erasures);
+  return { erasures, rows };
+}
+
+/** Every table of tenants' rows but the list of erasures: those that refer first, what triggers write last. */
 async function tenantTables({ query }: OperatorWork): Promise<readonly string[]> {
   const rows = await query<{ name: string }>(
     `with recursive owned as (
@@ -101,7 +112,7 @@ async function tenantTables({ query }: OperatorWork): Promise<readonly string[]>
        where r.confrelid <> all (path)
      )
      select name from owned join depth using (oid) group by name
-     order by name = 'history', max(level), name`,
+     order by name in ('history', 'open_response_count'), max(level), name`,
   );
   return rows.map(({ name }) => name);
 }

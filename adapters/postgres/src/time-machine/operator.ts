@@ -1,10 +1,11 @@
 import type { TenantId } from "@waypost/ports";
 import pg from "pg";
+import { urlAt } from "../placement/address.ts";
 import { isTransient } from "../retry.ts";
 
 /** Who works on the database as its owner. */
 export interface Operator {
-  /** The owner's address of the database. */
+  /** The owner's address of the database that is home to tenants. */
   readonly ownerUrl: string;
   /** Who it is, for history and audit: a name of the operator, nothing personal of a respondent. */
   readonly actor: string;
@@ -24,18 +25,38 @@ export interface OperatorWork {
 const MOST_TRIES = 5;
 
 /**
- * Runs work on a tenant's rows in one transaction that sees the database as it was when it began, and commits it. When
- * somebody changed the same rows meanwhile, all of it is done again. There is no time limit on its statements.
+ * Runs work on a tenant's rows, in the database that it lives in, in one transaction that sees that database as it was
+ * when it began, and commits it. When somebody changed the same rows meanwhile, all of it is done again. It waits while
+ * the tenant moves. There is no time limit on its statements.
  */
 export async function operate<T>(
-  { ownerUrl, actor }: Operator,
+  operator: Operator,
+  tenant: TenantId,
+  work: (work: OperatorWork) => Promise<T>,
+): Promise<T> {
+  const home = await connect(operator.ownerUrl);
+  try {
+    const place = await holdInPlace(home, tenant);
+    return await operateAt(
+      place === null ? operator.ownerUrl : urlAt(place, operator.ownerUrl),
+      operator,
+      tenant,
+      work,
+    );
+  } finally {
+    await home.end();
+  }
+}
+
+/** The same in one database, whether the tenant lives there or not. */
+export async function operateAt<T>(
+  url: string,
+  { actor }: Operator,
   tenant: TenantId,
   work: (work: OperatorWork) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
-    const client = new pg.Client({ connectionString: ownerUrl });
-    client.on("error", () => undefined);
-    await client.connect();
+    const client = await connect(url);
     try {
       await client.query("begin isolation level repeatable read");
       await client.query("select set_config('waypost.tenant', $1, true), set_config('waypost.actor', $2, true)", [
@@ -59,4 +80,21 @@ export async function operate<T>(
       await client.end();
     }
   }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
+}
+
+/** Keeps a tenant from moving as long as the connection lasts; gives the address of where it lives, null for home. */
+async function holdInPlace(home: pg.Client, tenant: TenantId): Promise<string | null> {
+  await home.query("select pg_advisory_lock_shared(hashtextextended('move/' || $1::text, 0))", [tenant]);
+  const { rows } = await home.query<{ place: string | null }>(
+    "select place from waypost.placement where tenant_id = $1",
+    [tenant],
+  );
+  return rows[0]?.place ?? null;
 }

@@ -16,6 +16,10 @@ import type { Erasure } from "./erasures.ts";
 import { OperatorError } from "./operator-error.ts";
 import { operate } from "./operator.ts";
 import type { Operator } from "./operator.ts";
+import { forget } from "../move/forget.ts";
+import type { ForgetReport } from "../move/forget.ts";
+import { move } from "../move/move.ts";
+import type { MoveReport, MoveStep } from "../move/move.ts";
 import { restoreFile } from "./restore-file.ts";
 import type { FileReport } from "./restore-file.ts";
 import { restoreTo, undoRestore } from "./restore.ts";
@@ -70,6 +74,14 @@ export function timeMachine(operator: Operator, cipher: TenantCipher, blobs: Blo
       const key = `${BLOB_PREFIXES.erasures}${erasure.subjectHash.slice(0, 32)}-${Date.parse(erasure.at)}.json`;
       await blobs.put(tenant, key, Readable.from([Buffer.from(JSON.stringify(erasure))]));
     }
+  }
+
+  /** What is erased must not lie where a tenant lived before it was moved. */
+  async function forgetWhatItLeft(tenant: TenantId): Promise<void> {
+    await forget(operator, tenant).catch((error: unknown) => {
+      const nothing = error instanceof OperatorError && ["move/nothing-left", "tenant/unknown"].includes(error.code);
+      if (!nothing) throw error;
+    });
   }
 
   return {
@@ -141,6 +153,7 @@ export function timeMachine(operator: Operator, cipher: TenantCipher, blobs: Blo
     /** Erases a tenant with its files and backups; goes on where an erasure was cut short. */
     async eraseTenant(name: string): Promise<ErasureReport> {
       const tenant = named(name);
+      await forgetWhatItLeft(tenant);
       const report = await eraseTenant(operator, tenant).catch(async (error: unknown) => {
         const known = error instanceof OperatorError && error.code === "tenant/unknown";
         if (!known || (await blobs.list(tenant, "")).length === 0) throw error;
@@ -158,10 +171,18 @@ export function timeMachine(operator: Operator, cipher: TenantCipher, blobs: Blo
       given: { readonly responses: readonly string[]; readonly references: readonly string[] },
     ): Promise<ErasureReport> {
       const tenant = named(name);
+      await forgetWhatItLeft(tenant);
       const report = await eraseRespondent(operator, tenant, given);
       await noteOutside(tenant, report.erasures);
       return report;
     },
+
+    /** Moves a tenant to the database at an address, or home (null); `from` is that of where it lives, if need be. */
+    move: (name: string, to: string | null, from?: string, onStep?: (step: MoveStep) => void): Promise<MoveReport> =>
+      move(operator, { tenant: named(name), to, from, onStep }),
+
+    /** Lets the rows go that a tenant left where it lived before it was moved. */
+    forget: (name: string, from?: string): Promise<ForgetReport> => forget(operator, named(name), from),
 
     /** Looks through a tenant's audit. */
     verifyAudit: (name: string, head?: { readonly number: number; readonly hash: string }): Promise<VerifiedAudit> =>
