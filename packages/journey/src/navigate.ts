@@ -56,10 +56,23 @@ export function currentOf(path: Path): Location {
   return (open ?? path.steps.at(-1))?.location ?? { page: path.form.pages[0]?.id ?? HUB };
 }
 
-/** A location as one comes back to it: it says so where its section was begun and not completed. */
+/**
+ * A location as one comes back to it: it says so where its section was begun and not completed. What was left half done
+ * of an item is come back to from its list, where that leads on to it.
+ */
 export function resumed(path: Path, location: Location): LocationLink {
-  const run = stepAt(path, location)?.run;
-  return run && !isComplete(run) && isBegun(run, path.response) ? { ...location, resume: true } : location;
+  const step = stepAt(path, location);
+  if (!step || isComplete(step.run) || !isBegun(step.run, path.response)) return location;
+  const list = editedFrom(path, step);
+  return { ...(list?.location ?? location), resume: true };
+}
+
+/** The list of an item page that leads back to it, if one may be there: one with a page of its own for adding, or that
+ * only shows its items. */
+function editedFrom(path: Path, { page, run }: Step): Step | undefined {
+  const list = page.owner === null ? undefined : path.form.pages[page.owner];
+  if (list?.type !== "list" || (list.add === null && list.questions.length > 0)) return undefined;
+  return path.at(list.id, run.item?.id);
 }
 
 /** The first location of a section that is not complete. */
@@ -108,11 +121,12 @@ export function nextOf(path: Path, location: Location): Location {
  * From a page of an item whose list has a page of its own for editing, or only shows its items: to what of the item is
  * open, else to the list. Changing one thing of an item does not lead through all the rest again.
  */
-function afterEditing(path: Path, { page, item, run }: Step): Location | undefined {
-  const list = page.owner === null ? undefined : path.form.pages[page.owner];
-  if (list?.type !== "list" || (list.add === null && list.questions.length > 0)) return undefined;
+function afterEditing(path: Path, step: Step): Location | undefined {
+  const list = editedFrom(path, step);
+  if (!list) return undefined;
+  const { page, item, run } = step;
   const open = run.steps.find((one) => one.item === item && one.page.owner === page.owner && !one.complete);
-  return (open?.reachable === true ? open : path.at(list.id, run.item?.id))?.location;
+  return (open?.reachable === true ? open : list).location;
 }
 
 /** The location before one on the path, or null at the start. */

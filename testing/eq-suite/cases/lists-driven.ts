@@ -91,4 +91,27 @@ export const listsDriven: readonly EqCase[] = [
       expect(await visitor.path()).toBe(summary);
     },
   },
+  {
+    schema: "test_list_collector_content_page",
+    feature,
+    behaviour: "what was not said of an item yet is come back to from the list's page",
+    run: async (visitor) => {
+      await pick(visitor, "any-companies-or-branches-answer-0");
+      await visitor.fill("company-or-branch-name", "Acme");
+      await type(visitor, "registration-number", "123");
+      await pick(visitor, "any-other-companies-or-branches-answer-1");
+      await visitor.submit();
+      const link = qa("hub-row-section-list-collector-contents-link");
+      await visitor.follow(link);
+      await pick(visitor, "responsible-party-answer-0");
+      expect(await visitor.path()).toBe("/questionnaire/list-collector-content/");
+      await visitor.submit();
+      expect(await visitor.path()).toMatch(/companies-repeating-block-1\/$/);
+      await visitor.goTo("/questionnaire/");
+      await visitor.follow(link);
+      expect(await visitor.path()).toBe("/questionnaire/list-collector-content/?resume=True");
+      await visitor.submit();
+      expect(await visitor.path()).toMatch(/companies-repeating-block-1\/$/);
+    },
+  },
 ];
