@@ -176,9 +176,8 @@ function readAnswers(path: Path, step: Step, raw: RawInput, language: string) {
       own.push(...wrong);
     }
     problems.push(...own);
-    if (own.length > 0) continue;
-    // Checks, and the limits of what is asked after it, look at what was typed.
-    if (question.question.checks.length === 0 && question === step.asked.at(-1)) continue;
+    if (own.length > 0 || question.question.checks.length === 0) continue;
+    // Checks look at what was typed; no limit of a field may look at answers of its own page.
     setAnswers(step.asked, state, answerOf, true);
     typed = true;
     problems.push(...checkProblems(question, state, answerOf).map(settle(language)));

@@ -46,27 +46,6 @@ describe("exclusive answers", () => {
   });
 });
 
-describe("two questions of a page", () => {
-  it("are checked one after the other: limits of the second know what was typed for the first", () => {
-    const asked = (id: string, field: object) => ({ id, title: id, fields: [field] });
-    const one = new Respondent(
-      small({
-        pages: [
-          {
-            id: "p",
-            type: "question",
-            questions: [asked("one", number("most")), asked("two", number("some", { max: "most" }))],
-          },
-        ],
-      }),
-    );
-    one.post("p", { most: "5", some: "6" });
-    expect(one.errors).toEqual(["Enter an answer of 5 or less"]);
-    one.post("p", { most: "5", some: "5" });
-    expect(one.next).toBe("check");
-  });
-});
-
 describe("the wording of a survey", () => {
   const survey = {
     ...small({ pages: [ask("p", [radio("pick", ["a"])]), ask("q", [date("day")])] }),

@@ -100,7 +100,11 @@ export function compileText<E>(text: Text, scope: Scope<E>, options: TextOptions
   for (const name of Object.keys(options.extra ?? {})) references.delete(name);
   const written = finish(templates, options.languages, references, slots);
   const [first = "en"] = options.languages;
-  return { ...written, constant: known.size === 0, veiled: (language) => veiledText(parsed.get(language) ?? parsed.get(first) ?? []) };
+  return {
+    ...written,
+    constant: known.size === 0,
+    veiled: (language) => veiledText(parsed.get(language) ?? parsed.get(first) ?? []),
+  };
 }
 
 /** A message without markup and without the values of its arguments. */
