@@ -1,10 +1,12 @@
+import type { TenantId } from "@waypost/ports";
 import { accessStore } from "./access-store.ts";
 import { PooledDatabase } from "./database.ts";
 import type { KnownLimits } from "./database.ts";
 import { destinationStore } from "./destination-store.ts";
 import { formStore } from "./form-store.ts";
-import { jobStore } from "./job-store.ts";
+import { deadLetters, jobStore } from "./job-store.ts";
 import { listen } from "./listen.ts";
+import { residenceOf } from "./move/registry.ts";
 import { urlAt } from "./placement/address.ts";
 import { placedDatabase } from "./placement/placed-database.ts";
 import { placedQueue, placedResponses, placedSchedules, placedTenants } from "./placement/placed-stores.ts";
@@ -25,6 +27,10 @@ export { findEmbedded, removeEmbedded, startEmbedded } from "./embedded/embedded
 export type { EmbeddedOptions, EmbeddedServer } from "./embedded/embedded.ts";
 export { migrate, MigrationError, roleUrl } from "./migrate.ts";
 export type { RolePasswords } from "./migrate.ts";
+export { forget as forgetMovedRows } from "./move/forget.ts";
+export { move as moveTenant } from "./move/move.ts";
+export type { MoveReport, MoveStep } from "./move/move.ts";
+export type { Residence } from "./move/registry.ts";
 export { DatabaseUnavailable } from "./retry.ts";
 export { timeMachine } from "./time-machine/time-machine.ts";
 export type { TimeMachine } from "./time-machine/time-machine.ts";
@@ -66,6 +72,7 @@ export function connectPostgres(url: string, connections = 10, report: (error: E
     access: accessStore(database),
     queue: placedQueue(places, report),
     jobs: jobStore(database),
+    deadLetters: deadLetters(database),
     destinations: destinationStore(database),
     schedules: placedSchedules(places, scheduleStore(database), report),
     usage: usageStore(database),
@@ -73,6 +80,8 @@ export function connectPostgres(url: string, connections = 10, report: (error: E
     retention: retentionStore(database),
     beat: singleton(url, BEAT),
     usedTokens: usedTokens(database),
+    /** Where a tenant lives, as home says. Throws an OperatorError when there is none. */
+    residence: (tenant: TenantId) => residenceOf(database, tenant),
     /** From now on it hears of tenants that move as they do, until it is closed. Else it notices when it is turned away. */
     follow() {
       const look = () => void places.refresh().catch(report);

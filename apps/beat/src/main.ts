@@ -14,6 +14,7 @@ async function run(): Promise<void> {
     logger.warn({ error: error instanceof Error ? error.name : "thrown", ...about }, "in trouble");
   };
   const postgres = connectPostgres(settings.databaseUrl, 2, report);
+  postgres.follow();
   let draining = false;
   const beat = createBeat({
     schedules: postgres.schedules,

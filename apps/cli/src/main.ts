@@ -6,12 +6,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { makeKeys, makeToken, readKeyFile, writeKeyFile } from "@waypost/adapter-eq-launch";
 import { readForm } from "@waypost/adapter-files";
 import { folderBlobs, tenantCipher } from "@waypost/adapter-local";
-import { connectPostgres, findEmbedded, timeMachine } from "@waypost/adapter-postgres";
+import { connectPostgres, findEmbedded, forgetMovedRows, moveTenant, timeMachine } from "@waypost/adapter-postgres";
 import type { Postgres } from "@waypost/adapter-postgres";
 import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
 import { LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
-import type { Tenant, TenantLimits, TenantStore } from "@waypost/ports";
+import type { Tenant, TenantId, TenantLimits, TenantStore } from "@waypost/ports";
 import { FILES, keys, optional, url } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
 import { UsageError } from "./command.ts";
@@ -34,6 +34,8 @@ import { tenantCreate } from "./commands/tenant-create.ts";
 import { tenantLimit } from "./commands/tenant-limit.ts";
 import { tenantList } from "./commands/tenant-list.ts";
 import type { ListedTenant } from "./commands/tenant-list.ts";
+import { tenantMove } from "./commands/tenant-move.ts";
+import type { TenantMoving } from "./commands/tenant-move.ts";
 import { tenantShow } from "./commands/tenant-show.ts";
 import type { ShownTenant } from "./commands/tenant-show.ts";
 import { tenantSuspend } from "./commands/tenant-suspend.ts";
@@ -89,14 +91,26 @@ async function openBlobs() {
   return s3Blobs(openBucket(place, optional(process.env, "S3_ENDPOINT")));
 }
 
+/** Whoever is logged in, at work on the database as its owner. */
+const operator = () => ({ ownerUrl: databaseUrl(), actor: userInfo().username });
+
 /** The time machine, worked by whoever is logged in. */
-const machine = async () =>
-  timeMachine({ ownerUrl: databaseUrl(), actor: userInfo().username }, tenantCipher(masterKeys()), await openBlobs());
+const machine = async () => timeMachine(operator(), tenantCipher(masterKeys()), await openBlobs());
+
+function knownId(name: string): TenantId {
+  const tenant = tenantId(name);
+  if (tenant === null) throw new UsageError(`${name} is no tenant's id`);
+  return tenant;
+}
+
+const moving: TenantMoving = {
+  move: (name, to, from, onStep) => moveTenant(operator(), { tenant: knownId(name), to, from, onStep }),
+  forget: (name, from) => forgetMovedRows(operator(), knownId(name), from),
+};
 
 const makeTenant = (id: string, name: string) =>
   withStores(async ({ tenants, forms }) => {
-    const tenant = tenantId(id);
-    if (tenant === null) throw new UsageError(`${id} is no tenant's id`);
+    const tenant = knownId(id);
     if ((await tenants.find(tenant)) !== null) return "exists";
     await tenants.put({
       id: tenant,
@@ -109,7 +123,7 @@ const makeTenant = (id: string, name: string) =>
   });
 
 const showTenant = (id: string) =>
-  withStores(async ({ tenants, forms }): Promise<ShownTenant | null> => {
+  withStores(async ({ tenants, forms, residence }): Promise<ShownTenant | null> => {
     const tenant = await findTenant(tenants, id);
     if (tenant === null) return null;
     const { openResponses, storageBytes, submissions, jobsWaiting } = await tenants.usage(tenant.id);
@@ -118,9 +132,13 @@ const showTenant = (id: string) =>
       openResponses,
       storageMegabytes: Math.round(storageBytes / 1e5) / 10,
     };
+    const { place, moving, next, leftRows, former } = await residence(tenant.id);
     return {
       id: tenant.id,
       name: tenant.name,
+      place: place ?? "home",
+      movingTo: moving ? (next ?? "home") : null,
+      leftRowsAt: leftRows ? (former ?? "home") : null,
       suspended: tenant.suspended === true,
       forms: (await forms.list(tenant.id)).map(({ form }) => form),
       limits: Object.fromEntries(
@@ -227,6 +245,7 @@ const commands = [
   tenantShow(showTenant),
   tenantLimit({ names: LIMIT_NAMES, change: changeLimits }),
   ...tenantSuspend(suspendTenant),
+  tenantMove(moving),
   ...timeMachineCommands(machine, () => withStores(async ({ tenants }) => (await tenants.list()).map(({ id }) => id))),
   codesMake(makeCodes),
   eqKeys((runnerFile, launcherFile) => {

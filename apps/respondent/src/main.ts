@@ -74,6 +74,7 @@ async function run(): Promise<void> {
   const postgres = connectPostgres(settings.databaseUrl, settings.databaseConnections, (error) => {
     logger.warn({ error: error.name }, "a database connection broke");
   });
+  postgres.follow();
   const app = assemble(settings, {
     tenants: postgres.tenants,
     forms: postgres.forms,

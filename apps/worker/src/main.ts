@@ -55,6 +55,7 @@ async function run(): Promise<void> {
   const telemetry = await openTelemetry(settings.telemetry);
   const { tracer } = telemetry;
   const postgres = connectPostgres(settings.databaseUrl, settings.concurrency + 1, report);
+  postgres.follow();
   const cipher = tenantCipher(settings.secretKeys);
   const blobs = await openBlobs(settings);
   const { operatorUrl: ownerUrl } = settings;

@@ -17,9 +17,6 @@ import { OperatorError } from "./operator-error.ts";
 import { operate } from "./operator.ts";
 import type { Operator } from "./operator.ts";
 import { forget } from "../move/forget.ts";
-import type { ForgetReport } from "../move/forget.ts";
-import { move } from "../move/move.ts";
-import type { MoveReport, MoveStep } from "../move/move.ts";
 import { restoreFile } from "./restore-file.ts";
 import type { FileReport } from "./restore-file.ts";
 import { restoreTo, undoRestore } from "./restore.ts";
@@ -176,13 +173,6 @@ export function timeMachine(operator: Operator, cipher: TenantCipher, blobs: Blo
       await noteOutside(tenant, report.erasures);
       return report;
     },
-
-    /** Moves a tenant to the database at an address, or home (null); `from` is that of where it lives, if need be. */
-    move: (name: string, to: string | null, from?: string, onStep?: (step: MoveStep) => void): Promise<MoveReport> =>
-      move(operator, { tenant: named(name), to, from, onStep }),
-
-    /** Lets the rows go that a tenant left where it lived before it was moved. */
-    forget: (name: string, from?: string): Promise<ForgetReport> => forget(operator, named(name), from),
 
     /** Looks through a tenant's audit. */
     verifyAudit: (name: string, head?: { readonly number: number; readonly hash: string }): Promise<VerifiedAudit> =>

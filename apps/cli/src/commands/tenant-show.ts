@@ -7,6 +7,12 @@ const UNKNOWN = "tenant/unknown";
 export interface ShownTenant {
   readonly id: string;
   readonly name: string;
+  /** The database that its rows are in: its address, or `home`. */
+  readonly place: string;
+  /** Where it is on its way to. */
+  readonly movingTo: string | null;
+  /** Where it lived before and its rows are kept. */
+  readonly leftRowsAt: string | null;
   readonly suspended: boolean;
   readonly forms: readonly string[];
   /** By the name of the limit: what is used (null: not counted), and how much may be. */
@@ -34,6 +40,10 @@ export function tenantShow(show: (id: string) => Promise<ShownTenant | null>): C
         return 0;
       }
       terminal.out(`${tenant.id}  ${tenant.name}${tenant.suspended ? "  SUSPENDED" : ""}`);
+      terminal.out(
+        `lives at     ${tenant.place}${tenant.movingTo === null ? "" : `, on its way to ${tenant.movingTo}`}`,
+      );
+      if (tenant.leftRowsAt !== null) terminal.out(`left rows at ${tenant.leftRowsAt}`);
       terminal.out(`forms        ${tenant.forms.join(" ")}`);
       terminal.out(`submissions  ${String(tenant.submissions)}`);
       terminal.out(`jobs waiting ${String(tenant.jobsWaiting)}`);

@@ -42,6 +42,9 @@ describe("waypost tenant show", () => {
   const acme: ShownTenant = {
     id: "acme",
     name: "Acme",
+    place: "postgres://db:5432/acme",
+    movingTo: null,
+    leftRowsAt: "home",
     suspended: true,
     forms: ["car"],
     limits: { openResponses: { used: 7, most: 10 }, connections: { used: null, most: 4 } },
@@ -52,7 +55,12 @@ describe("waypost tenant show", () => {
 
   it("shows what is used beside what may be", async () => {
     const { code, out } = await run(command, "acme");
-    expect([code, out[0]]).toEqual([0, "acme  Acme  SUSPENDED"]);
+    expect([code, ...out.slice(0, 3)]).toEqual([
+      0,
+      "acme  Acme  SUSPENDED",
+      "lives at     postgres://db:5432/acme",
+      "left rows at home",
+    ]);
     expect(out.slice(-2)).toEqual([
       "openResponses                   7          10",
       "connections                     -           4",
