@@ -39,6 +39,8 @@ export const ERRORS = {
   "launch/no-supplementary-data": { status: 503, title: "This survey cannot be opened for the moment" },
   "launch/unknown-questionnaire": { status: 404, title: "There is no such survey here" },
   "response/too-many-emails": { status: 429, title: "No more confirmations can be sent" },
+  "response/too-much-feedback": { status: 429, title: "No more feedback can be taken" },
+  "response/too-many-codes": { status: 429, title: "No more access codes can be sent for the moment" },
   "service/unavailable": { status: 503, title: "The service is not available for the moment" },
   "service/draining": { status: 503, title: "The service is stopping" },
   "service/failed": { status: 500, title: "Sorry, there is a problem with the service" },

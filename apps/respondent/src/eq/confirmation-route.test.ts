@@ -1,22 +1,14 @@
 import { MAIL_SEND } from "@waypost/ports";
 import { describe, expect, it } from "vitest";
-import { eqScene } from "../../test/support/eq-scene.ts";
+import { submittedScene } from "../../test/support/eq-scene.ts";
 
 const SEND = "/submitted/confirmation-email/send";
 const THANKS = "/submitted/thank-you/";
 
 /** A respondent before the thank-you of a survey that confirms by e-mail. */
 async function submitted(more: object = { afterSubmission: { confirmationEmail: true } }) {
-  const made = await eqScene(more);
-  const visitor = made.visitor("localhost:5000");
-  await visitor.go(made.launchUrl());
-  await visitor.post("/questionnaire/address/", { "address-answer": "1 High Street" });
-  await visitor.post("/questionnaire/people-list/", { "anyone-else": "no" });
-  await visitor.post("/questionnaire/sections/who/");
-  await visitor.post("/questionnaire/comments/", { "comments-answer": "None" });
-  const thanks = await visitor.post("/questionnaire/submit/");
-  const mails = () => made.queue.jobs.filter(({ type }) => type === MAIL_SEND.type).length;
-  return { ...made, visitor, thanks, mails };
+  const made = await submittedScene(more);
+  return { ...made, mails: () => made.queue.jobs.filter(({ type }) => type === MAIL_SEND.type).length };
 }
 
 describe("a confirmation by e-mail", () => {

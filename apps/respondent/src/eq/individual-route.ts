@@ -100,7 +100,8 @@ async function noted(asking: Asking, item: string, wanted: boolean, url: string)
 
 /** Has an access code sent, then notes who answers apart: what the next page says of it is so. */
 async function send(asking: Asking, item: string, by: "text" | "post", address: string): Promise<Answer> {
-  const { fulfilments, session, visit, held } = asking;
+  const { services, fulfilments, session, visit, held } = asking;
+  if (!services.attempts.take(`code ${held.id}`, visit.now).admitted) throw new Refusal("response/too-many-codes");
   const { metadata } = held.response;
   const { tenant } = visit.brand;
   const wanted = { response: held.id, item, by, to: address, metadata, language: session.language, at: visit.now };

@@ -5,6 +5,7 @@ import { showPage } from "../routes/page.ts";
 import { postPage } from "../routes/post-page.ts";
 import type { Services } from "../services.ts";
 import type { Session } from "../session/session.ts";
+import { needsRenewal } from "../session/session.ts";
 import type { Held } from "../state/held.ts";
 import type { Live } from "../state/live.ts";
 import { askedLanguage } from "../visit.ts";
@@ -49,7 +50,7 @@ async function surveyed(eq: Eq, visit: Visit): Promise<Surveyed> {
   };
 }
 
-/** Answers in a session; a language that the visit asked for goes into it. */
+/** Answers in a session, which every page that is looked at keeps alive; a language that was asked for goes into it. */
 export async function inSurvey(
   eq: Eq,
   visit: Visit,
@@ -58,7 +59,9 @@ export async function inSurvey(
   const opened = await surveyed(eq, visit);
   const given = await answer(opened);
   const { session } = opened;
-  if (session.language === opened.before || given.kind === "moved") return given;
+  if (given.kind === "moved") return given;
+  const isRenewed = given.kind !== "page" || (given.cookies ?? []).length > 0 || !needsRenewal(session, visit.now);
+  if (isRenewed && session.language === opened.before) return given;
   return { ...given, cookies: [...(given.cookies ?? []), eq.jar.write({ ...session, seenAt: visit.now })] };
 }
 

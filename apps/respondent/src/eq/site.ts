@@ -118,7 +118,7 @@ function drawProblem(eq: Eq, services: Services, visit: Visit, code: ErrorCode):
   const view = { audience: audienceOfTheme(account?.theme), signInUrl: account?.url ?? undefined };
   const kind = kindOf(code);
   if (kind !== null) {
-    const url = kind === "too-many-emails" ? EQ.thankYou : view.signInUrl;
+    const url = ONWARDS[kind] ?? view.signInUrl;
     const error = { kind, audience: view.audience, url, id: visit.id };
     return (nonce) => surveyErrorPage(error, surround(services, visit, account, nonce));
   }
@@ -126,11 +126,20 @@ function drawProblem(eq: Eq, services: Services, visit: Visit, code: ErrorCode):
   return (nonce) => surveySessionExpiredPage({ ...view, reason }, surround(services, visit, account, nonce));
 }
 
+/** Where those kinds of error pages lead that are met within a session. */
+const ONWARDS: Readonly<Partial<Record<SurveyErrorKind, string>>> = {
+  "too-many-emails": EQ.thankYou,
+  "too-much-feedback": EQ.thankYou,
+  "too-many-texts": EQ.questionnaire,
+};
+
 /** What kind of error page a code has; null for those that ask to sign in. */
 function kindOf(code: ErrorCode): SurveyErrorKind | null {
   if (code === "launch/used") return "token-used";
   if (code === "launch/expired") return "token-expired";
   if (code === "response/too-many-emails") return "too-many-emails";
+  if (code === "response/too-much-feedback") return "too-much-feedback";
+  if (code === "response/too-many-codes") return "too-many-texts";
   if (code === "response/submitted") return "already-submitted";
   const { status } = ERRORS[code];
   if (status === 401 || code === "session/missing" || code === "session/expired") return null;

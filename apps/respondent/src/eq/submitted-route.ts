@@ -4,7 +4,7 @@ import type { EmailRequest, FeedbackType, ViewResponseOffer } from "@waypost/pag
 import { FEEDBACK_STORE, newJob } from "@waypost/ports";
 import { Refusal } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
-import { checkToken, countAttempt, postedText } from "../routes/posted.ts";
+import { checkToken, postedText } from "../routes/posted.ts";
 import { outcomeOf } from "../routes/outcome.ts";
 import { afterSubmission, offersFeedback } from "./after-submission.ts";
 import type { After } from "./after-submission.ts";
@@ -16,6 +16,8 @@ import type { Surveyed } from "./questionnaire-route.ts";
 import { EQ } from "./urls.ts";
 
 const MOST_CHARACTERS = 1000;
+/** How often one respondent may send feedback. */
+const MOST_FEEDBACK = 10;
 
 /** The offer to look at the answers, where the questionnaire makes it. */
 function offerOf({ viewSeconds }: Eq, { live, submitted, visit }: After): ViewResponseOffer | undefined {
@@ -88,23 +90,23 @@ export function sendFeedback(opened: Surveyed): Promise<Answer> {
       };
       return { kind: "page", draw: (nonce) => feedbackSendPage({ ...shown, type, text, errors }, chrome(nonce)) };
     }
-    countAttempt(services, visit, "feedback");
     await keepFeedback(after, type, text);
     return { kind: "see", url: EQ.feedbackSent };
   });
 }
 
-/** Leaves feedback to the worker, sealed. The same words twice of one respondent are kept once. */
+/** Leaves feedback to the worker, sealed. The jobs of one response are numbered, so no more than so many are taken. */
 async function keepFeedback({ services, visit, held }: After, about: FeedbackType, comment: string): Promise<void> {
   const { tenant } = visit.brand;
-  const key = createHash("sha256").update(`${held.id}\n${about}\n${comment}`).digest("hex");
-  const sealed = services.cipher.seal(tenant, `feedback/${key}`, JSON.stringify({ about, comment }));
-  const payload = {
-    form: visit.form,
-    at: new Date(visit.now).toISOString(),
-    sealed: Buffer.from(sealed).toString("base64"),
-  };
-  await services.queue.enqueue(newJob(FEEDBACK_STORE, { tenant: tenant.id, key, payload }));
+  const at = new Date(visit.now).toISOString();
+  for (let number = 1; number <= MOST_FEEDBACK; number++) {
+    const key = createHash("sha256").update(`${held.id}\nfeedback\n${number}`).digest("hex");
+    const sealed = services.cipher.seal(tenant, `feedback/${key}`, JSON.stringify({ about, comment }));
+    const payload = { form: visit.form, at, sealed: Buffer.from(sealed).toString("base64") };
+    const job = newJob(FEEDBACK_STORE, { tenant: tenant.id, key, payload });
+    if ((await services.queue.enqueue(job)) === "enqueued") return;
+  }
+  throw new Refusal("response/too-much-feedback");
 }
 
 /** `/submitted/feedback/sent`: thanks for it. */

@@ -128,3 +128,15 @@ export async function eqScene(more: object = {}) {
     `/session?token=${encodeURIComponent(token(claims))}`;
   return { ...made, notes, token, launchUrl };
 }
+
+/** A respondent before the thank-you of the household survey. */
+export async function submittedScene(more: object = {}) {
+  const made = await eqScene(more);
+  const visitor = made.visitor("localhost:5000");
+  await visitor.go(made.launchUrl());
+  await visitor.post("/questionnaire/address/", { "address-answer": "1 High Street" });
+  await visitor.post("/questionnaire/people-list/", { "anyone-else": "no" });
+  await visitor.post("/questionnaire/sections/who/");
+  await visitor.post("/questionnaire/comments/", { "comments-answer": "None" });
+  return { ...made, visitor, thanks: await visitor.post("/questionnaire/submit/") };
+}
