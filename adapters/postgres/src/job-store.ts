@@ -1,4 +1,4 @@
-import type { JobState, JobStore, ListedJob, ShownJob, TenantId } from "@waypost/ports";
+import type { DeadLetters, JobState, JobStore, ListedJob, ShownJob, TenantId } from "@waypost/ports";
 import type { Database } from "./database.ts";
 import { priorityOf } from "./priorities.ts";
 import { withRetries } from "./retry.ts";
@@ -117,6 +117,25 @@ export function jobStore(database: Database): JobStore {
         ]),
       );
       return purged;
+    },
+  };
+}
+
+/** Dead letters of another queue, in the table of jobs: in the row that the job was handed on from. */
+export function deadLetters(database: Database): DeadLetters {
+  return {
+    async bury({ tenant, type, key, attempt, payload }, error) {
+      await withRetries(() =>
+        database.statement(
+          tenant,
+          `insert into waypost.job as j (tenant_id, type, key, payload, state, attempt, error, ended_at)
+           values ($1, $2, $3, $4, 'buried', $5, $6, clock_timestamp())
+           on conflict (tenant_id, type, key) do update
+           set state = 'buried', attempt = excluded.attempt, error = excluded.error, ended_at = excluded.ended_at,
+             leased_until = null`,
+          [tenant, type, key, JSON.stringify(payload), attempt, error],
+        ),
+      );
     },
   };
 }

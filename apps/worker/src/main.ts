@@ -10,7 +10,7 @@ import { parse } from "@waypost/form";
 import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
 import { tracedLookup, tracedResponses } from "@waypost/ports";
-import type { BlobStore, DeliveryFolder } from "@waypost/ports";
+import type { BlobStore, DeliveryFolder, WorkQueue } from "@waypost/ports";
 import { SettingError } from "@waypost/settings";
 import { jobsPurge } from "./handlers/jobs-purge.ts";
 import { mailSend } from "./handlers/mail-send.ts";
@@ -21,9 +21,11 @@ import { responsesPurge } from "./handlers/responses-purge.ts";
 import { tenantBackup } from "./handlers/tenant-backup.ts";
 import { usageCount } from "./handlers/usage-count.ts";
 import { createHealth } from "./health.ts";
+import { relayHandlers, withDeadLetters } from "./relay.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { createWorker } from "./worker.ts";
+import type { Attempted } from "./worker.ts";
 
 function compileForm(definition: unknown): Journey {
   const parsed = parse(definition);
@@ -43,6 +45,16 @@ async function openBlobs({ blobs, s3Endpoint }: Settings): Promise<BlobStore> {
   if (blobs.protocol === "file:") return folderBlobs(fileURLToPath(blobs));
   const { openBucket, s3Blobs } = await import("@waypost/adapter-aws");
   return s3Blobs(openBucket(blobs, s3Endpoint));
+}
+
+/** Jobs that are on their way to another queue at once. */
+const RELAYED_AT_ONCE = 16;
+
+/** The queue that jobs are handed on to; null where they are done from the database. */
+async function openQueue({ queue, sqsEndpoint }: Settings): Promise<WorkQueue | null> {
+  if (queue === null) return null;
+  const { openSqs } = await import("@waypost/adapter-aws");
+  return openSqs(queue, sqsEndpoint);
 }
 
 /** Works until it is told to stop: then no more jobs are taken, those in hand are done, and it ends. */
@@ -67,37 +79,36 @@ async function run(): Promise<void> {
     fetch: tracedFetch(tracer),
   });
   const health = createHealth(postgres.ping);
-  const worker = createWorker({
-    queue: postgres.queue,
-    handlers: [
-      mailSend(mailer, postgres.tenants, cipher),
-      feedbackStore(mailer, postgres.tenants, cipher, settings.staffAddress),
-      callbackRequest(mailer, settings.staffAddress),
-      quoteRetry({
-        tenants: postgres.tenants,
-        forms: postgres.forms,
-        responses: tracedResponses(tracer, postgres.responses),
-        cipher,
-        compile: compileForm,
-        perform: tracedLookup(tracer, lookups.perform),
-      }),
-      submissionDeliver({
-        tenants: postgres.tenants,
-        forms: postgres.forms,
-        responses: tracedResponses(tracer, postgres.responses),
-        destinations: postgres.destinations,
-        cipher,
-        mailer,
-        folder: await openDeliveries(settings),
-        compile: compileForm,
-        fetch: tracedFetch(tracer),
-        now: Date.now,
-      }),
-      jobsPurge(postgres.jobs, Date.now),
-      responsesPurge(postgres.retention, Date.now),
-      usageCount(postgres.usage, postgres.tenants, blobs),
-      tenantBackup(machine && ((tenant, verify) => machine.backUp(tenant, { file: null, verify }))),
-    ],
+  const handlers = [
+    mailSend(mailer, postgres.tenants, cipher),
+    feedbackStore(mailer, postgres.tenants, cipher, settings.staffAddress),
+    callbackRequest(mailer, settings.staffAddress),
+    quoteRetry({
+      tenants: postgres.tenants,
+      forms: postgres.forms,
+      responses: tracedResponses(tracer, postgres.responses),
+      cipher,
+      compile: compileForm,
+      perform: tracedLookup(tracer, lookups.perform),
+    }),
+    submissionDeliver({
+      tenants: postgres.tenants,
+      forms: postgres.forms,
+      responses: tracedResponses(tracer, postgres.responses),
+      destinations: postgres.destinations,
+      cipher,
+      mailer,
+      folder: await openDeliveries(settings),
+      compile: compileForm,
+      fetch: tracedFetch(tracer),
+      now: Date.now,
+    }),
+    jobsPurge(postgres.jobs, Date.now),
+    responsesPurge(postgres.retention, Date.now),
+    usageCount(postgres.usage, postgres.tenants, blobs),
+    tenantBackup(machine && ((tenant, verify) => machine.backUp(tenant, { file: null, verify }))),
+  ];
+  const common = {
     concurrency: settings.concurrency,
     perTenant: settings.perTenant,
     leaseMs: settings.leaseSeconds * 1000,
@@ -105,12 +116,30 @@ async function run(): Promise<void> {
     now: Date.now,
     chance: Math.random,
     tracer,
-    onAttempt: (attempted) => {
+    onAttempt: (attempted: Attempted) => {
       health.count(attempted);
       logger.info(attempted, "attempted");
     },
     onTrouble: report,
+  };
+  const other = await openQueue(settings);
+  const worker = createWorker({
+    ...common,
+    handlers,
+    queue: other === null ? postgres.queue : withDeadLetters(other, postgres.deadLetters),
   });
+  const relay =
+    other &&
+    createWorker({
+      ...common,
+      handlers: relayHandlers(handlers, other),
+      queue: postgres.queue,
+      concurrency: RELAYED_AT_ONCE,
+      perTenant: RELAYED_AT_ONCE,
+      onAttempt: (attempted) => {
+        logger.debug(attempted, "handed on");
+      },
+    });
 
   const server = createServer((request, response) => {
     void health.answer(request.url ?? "/").then(({ status, type, body }) => {
@@ -120,6 +149,7 @@ async function run(): Promise<void> {
   const stop = (signal: string): void => {
     logger.info({ signal, busy: worker.busy() }, "stopping");
     health.drain();
+    relay?.stop();
     worker.stop();
     setTimeout(() => process.exit(1), settings.drainSeconds * 1000).unref();
   };
@@ -129,7 +159,7 @@ async function run(): Promise<void> {
     server.once("error", reject).listen(settings.port, settings.host, resolve);
   });
   logger.info({ port: settings.port }, "working");
-  await worker.run();
+  await Promise.all([worker.run(), relay?.run()]);
   server.close();
   server.closeAllConnections();
   await postgres.close();

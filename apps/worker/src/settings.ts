@@ -26,6 +26,10 @@ export interface Settings {
   readonly blobs: URL;
   /** Another store than Amazon's for buckets. */
   readonly s3Endpoint: string | undefined;
+  /** The queue that jobs are handed on to, `sqs://region/prefix`; null does them from the database. */
+  readonly queue: URL | null;
+  /** Another service than Amazon's for that. */
+  readonly sqsEndpoint: string | undefined;
   /** PostgreSQL as the owner, for backups; null makes none. */
   readonly operatorUrl: string | null;
   /** Jobs at work at once. */
@@ -57,6 +61,8 @@ export function readSettings(env: Variables): Settings {
     ),
     blobs: new URL(url(env, "BLOB_URL", FILES, folderUrl(".waypost/blobs"))),
     s3Endpoint: optional(env, "S3_ENDPOINT") === undefined ? undefined : url(env, "S3_ENDPOINT", WEB),
+    queue: optional(env, "QUEUE_URL") === undefined ? null : new URL(url(env, "QUEUE_URL", ["sqs:"])),
+    sqsEndpoint: optional(env, "SQS_ENDPOINT") === undefined ? undefined : url(env, "SQS_ENDPOINT", WEB),
     operatorUrl:
       optional(env, "OPERATOR_DATABASE_URL") === undefined ? null : url(env, "OPERATOR_DATABASE_URL", POSTGRES),
     concurrency: integer(env, "CONCURRENCY", { fallback: 4, min: 1, max: 100 }),

@@ -5,6 +5,8 @@ import { asOwner, startTestDatabase } from "@waypost/adapter-postgres/testing";
 import type { TestDatabase } from "@waypost/adapter-postgres/testing";
 import { newJob, TENANT_BACKUP, tenantId, USAGE_COUNT } from "@waypost/ports";
 import type { Tenant, TenantId } from "@waypost/ports";
+import { startFauxqs } from "fauxqs";
+import type { FauxqsServer } from "fauxqs";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -129,5 +131,47 @@ describe("a running worker", () => {
     const [day] = await asOwner(test.ownerUrl, "select blob_bytes::int, submissions::int from waypost.usage_day");
     expect(day).toEqual({ blob_bytes: await folderBlobs(join(folder, "blobs")).bytes(ACME), submissions: 1 });
     expect(day?.["blob_bytes"]).toBeGreaterThan(100);
+  });
+});
+
+describe("a worker with another queue", () => {
+  let sqs: FauxqsServer;
+
+  beforeAll(async () => {
+    sqs = await startFauxqs({ port: 0, host: "127.0.0.1", logger: false });
+    await end(worker, "SIGTERM");
+    worker = await start("main.ts", {
+      DATABASE_URL: test.workerUrl,
+      SECRET_KEYS: MASTER.toString("base64"),
+      MAIL_URL: "smtp://127.0.0.1:1",
+      DELIVERY_URL: pathToFileURL(join(folder, "through-sqs")).href,
+      LOG_LEVEL: "debug",
+      QUEUE_URL: "sqs://eu-west-2/tests",
+      SQS_ENDPOINT: `http://127.0.0.1:${sqs.port}`,
+      AWS_ACCESS_KEY_ID: "test",
+      AWS_SECRET_ACCESS_KEY: "test",
+    });
+  });
+
+  afterAll(() => sqs.stop());
+
+  it("delivers a submission through it", async () => {
+    await submit("r2");
+    await eventually(() => existsSync(join(folder, "through-sqs/acme/car/REF-r2.json")));
+    expect(worker.lines.some((line) => line.includes("submission.deliver") && line.includes("handed on"))).toBe(true);
+  });
+
+  it("puts its dead letters beside the database's, where they are tried again from", async () => {
+    await app.queue.enqueue({ tenant: ACME, type: "mail.send", key: "broken", payload: { sealed: 1 } });
+    const stateOf = () =>
+      asOwner(test.ownerUrl, "select state, error from waypost.job where key = 'broken'").then(([row]) => row);
+    await eventually(() => worker.lines.some((line) => line.includes("mail.send") && line.includes("buried")));
+    expect(await stateOf()).toEqual({ state: "buried", error: "PayloadBroken" });
+    const jobs = connectPostgres(test.operationsUrl, 1);
+    expect(await jobs.operations.retryAll(ACME, "mail.send")).toBe(1);
+    await jobs.close();
+    const buried = () => worker.lines.filter((line) => line.includes("mail.send") && line.includes("buried")).length;
+    await eventually(() => buried() === 2);
+    expect(await stateOf()).toMatchObject({ state: "buried" });
   });
 });

@@ -1,4 +1,4 @@
-import type { Priority } from "./queue.ts";
+import type { Job, Priority } from "./queue.ts";
 import type { TenantId } from "./tenant.ts";
 
 /** What may become of a job. `due` waits, also for another attempt; `buried` is a dead letter. */
@@ -61,4 +61,10 @@ export interface JobStore {
   readonly discard: (tenant: TenantId, id: string) => Promise<boolean>;
   /** Removes what was done before a moment (ISO 8601), and what fired before it; gives how many jobs. Dead letters stay. */
   readonly purge: (tenant: TenantId, before: string) => Promise<number>;
+}
+
+/** Where jobs of another queue go that can never be done, for people to look at with all others. */
+export interface DeadLetters {
+  /** Notes a job as a dead letter, by its tenant, type and key; retried, it is due again. */
+  readonly bury: (job: Job, error: string) => Promise<void>;
 }
