@@ -10,5 +10,6 @@ export default defineSettings({
       cases: "cases",
     },
   },
+  rules: "rules",
   qa: { name: "parcels_qa", signed: true },
 });

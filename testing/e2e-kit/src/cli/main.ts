@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./numbering.ts")).newCommand,
   remove: async () => (await import("./numbering.ts")).removeCommand,
   mutate: async () => (await import("./mutate.ts")).mutateCommand,
+  coverage: async () => (await import("./coverage.ts")).coverageCommand,
   publish: async () => (await import("./publish.ts")).publishCommand,
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { collectCases } from "../case/collect.ts";
@@ -8,7 +8,7 @@ import { CallError } from "../config/environment.ts";
 import { findSettings } from "../config/find-settings.ts";
 import { handOver, makePlan } from "../config/plan.ts";
 import type { Plan } from "../config/plan.ts";
-import { runBaseline } from "../mutate/baseline.ts";
+import { runBaseline, stateOfCode } from "../mutate/baseline.ts";
 import type { BaselineRun } from "../mutate/baseline.ts";
 import type { OpenRules, RuleSource } from "../mutate/source.ts";
 import type { Terminal } from "./command.ts";
@@ -47,11 +47,10 @@ export async function openForRules(
   const plan = makePlan(root, settings, { ...where, speed: "http" }, readVariables(folder), Date.now());
   handOver(plan);
   const template = options.url ?? settings.environments?.[plan.environment]?.url;
-  if (template?.includes("{brand}") !== true) throw new CallError("--url needs an address with {brand}");
   const { default: source } = (await import(fileOf(join(root, settings.rules)))) as { default: RuleSource };
   const cases = (await collectCases(root, settings.suites)).filter(({ speeds }) => speeds.includes("http"));
   const results = resolve(folder, options.results ?? settings.results ?? "e2e-results");
-  return { root, plan, cases, results, rules: await source.open(template) };
+  return { root, plan, cases, results, rules: await source.open(template ?? "") };
 }
 
 /** A module that is named without its ending: TypeScript here, JavaScript in a package. */
@@ -61,11 +60,16 @@ function fileOf(path: string): string {
   return pathToFileURL(file).href;
 }
 
-/** Runs every case with nothing changed. Throws `CallError` when one fails: then a failure would say nothing. */
+/**
+ * Runs every case with nothing changed, unless cases of this code were run before. Throws `CallError` when one fails:
+ * then a failure would say nothing.
+ */
 export async function passedBaseline(
-  { cases, plan }: OpenedRules,
+  { cases, plan, results, root }: OpenedRules,
   terminal: Terminal,
 ): Promise<readonly BaselineRun[]> {
+  const file = join(results, `baseline-${stateOfCode(root)}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as BaselineRun[];
   const began = Date.now();
   const runs = await runBaseline(cases, plan, (done) => {
     if (done % 100 === 0) terminal.out(`${done} of ${cases.length} runs with nothing changed`);
@@ -75,6 +79,8 @@ export async function passedBaseline(
     terminal.out(`failed: ${title}: ${failure?.action ?? ""} ${failure?.message ?? ""}`);
   if (failed.length > 0) throw new CallError(`${failed.length} runs fail with nothing changed`);
   terminal.out(`${runs.length} runs passed with nothing changed, in ${Math.round((Date.now() - began) / 1000)} s`);
+  mkdirSync(results, { recursive: true });
+  writeFileSync(file, JSON.stringify(runs));
   return runs;
 }
 

@@ -40,7 +40,10 @@ export async function runBaseline(
 /** What names the state of the cases' code: results of another state are worth nothing. */
 export function stateOfCode(root: string): string {
   const hash = createHash("sha256");
-  for (const path of globSync("**/*.{ts,js,json}", { cwd: root, exclude: ["**/node_modules/**", "docs/**"] }).sort())
+  for (const path of globSync("**/*.{ts,js,json}", {
+    cwd: root,
+    exclude: ["**/node_modules/**", "docs/**", "**/*.test.ts"],
+  }).sort())
     hash.update(path).update(readFileSync(join(root, path)));
   return hash.digest("hex").slice(0, 16);
 }

@@ -80,6 +80,13 @@ describe("the report", () => {
     expect(html).toContain("[£2] Where the customer lands, expected &#34;callback&#34;, found &#34;call-us&#34;");
   });
 
+  it("takes in what mutate and coverage left, each part to be unfolded", () => {
+    const sections = ["# Rules <changed>\n\n2 of 2\n\n## Not noticed\n\n| Rule | Change |\n| --- | --- |\n| a | b |\n"];
+    expect(reportHtml(report(run(null, "passed")), { ...drawing, sections })).toMatch(
+      /<h2>Rules &#60;changed&#62;<\/h2><p>2 of 2<\/p><details><summary>Not noticed<\/summary>[^]*<td>a<\/td><td>b<\/td>/,
+    );
+  });
+
   it("shows the message at the step that failed", () => {
     expect(html).toMatch(/Failed here:<\/b> Land &#60;there&#62;<\/span>[^]*?<dt>Found<\/dt><dd>&#34;call-us&#34;/);
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { FullConfig, Reporter, Suite, TestCase, TestError, TestResult } from "@playwright/test/reporter";
@@ -73,6 +73,7 @@ export default class KitReporter implements Reporter {
     return reportHtml(report, {
       addresses: addressesOf(report, results),
       history,
+      sections: sectionsIn(join(results, "sections")),
       titles: Object.fromEntries(Object.entries(suites).map(([prefix, { title }]) => [prefix, title])),
       documentOf: (number) => {
         const file = join(docs, pathOf(number));
@@ -87,4 +88,11 @@ export default class KitReporter implements Reporter {
   printsToStdio(): boolean {
     return true;
   }
+}
+
+/** What other commands left for the report. */
+function sectionsIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  return files.sort().map((name) => readFileSync(join(folder, name), "utf8"));
 }

@@ -20,7 +20,9 @@ export function coverablesOf(subject: Subject): readonly Coverable[] {
     fieldsOf(form, each).flatMap(({ path: where, object }): Coverable[] => {
       const name = `${each.as}.${text(object["id"])}`;
       const options = settled(form, each, [...where, "options"]).value;
+      // Options that are made from a list have no values of their own.
       const values = objectsIn(options)
+        .filter((option) => option["each"] === undefined)
         .map((option) => text(option["value"]))
         .filter((value) => value !== "");
       if (!isList(options) || values.length === 0) return [{ kind: "Answers", name, trace: `${name}*` }];

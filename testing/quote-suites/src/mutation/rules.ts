@@ -20,6 +20,8 @@ const FORMER = 6000;
 /** The rules of the six quote forms. A changed form is published for a tenant that exists for nothing else. */
 const source: RuleSource = {
   open: async (template) => {
+    if (!template.includes("{brand}"))
+      throw new Error("changed forms have tenants of their own: --url needs a {brand}");
     const publisher = startPublisher(PROGRAM);
     const subjects = await readSubjects(publisher);
     const changed = subjects.flatMap((subject) => [

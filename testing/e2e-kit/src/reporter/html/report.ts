@@ -3,6 +3,7 @@ import type { CaseRecord, Counts, Report, RunRecord, Status } from "../record.ts
 import { behaviour } from "./behaviour.ts";
 import { caseMarkup } from "./case-rows.ts";
 import type { Drawing } from "./case-rows.ts";
+import { documentMarkup } from "./document.ts";
 import { tell } from "./failure.ts";
 import { STYLE } from "./style.ts";
 import { lasting, markup, plural, raw } from "./text.ts";
@@ -16,6 +17,8 @@ const POLICY =
 export interface ReportDrawing extends Drawing {
   /** Titles of the suites, by prefix. */
   readonly titles: Readonly<Record<string, string>>;
+  /** What `mutate` and `coverage` left for the report, as Markdown. */
+  readonly sections?: readonly string[];
 }
 
 /** A run as one file of HTML that needs nothing else. */
@@ -40,7 +43,7 @@ ${suites.map((suite) =>
     drawing,
   ),
 )}
-</table></main>
+</table>${(drawing.sections ?? []).map(sectionMarkup)}</main>
 <footer><p>Traces are opened with <code>npx playwright show-trace FILE</code>, or on trace.playwright.dev, which keeps them in the browser.</p></footer>
 <dialog id="viewer" aria-labelledby="viewer-title"><div class="head"><h2 id="viewer-title">Evidence</h2><button type="button" class="plain" id="close">Close</button></div><div id="stage"></div></dialog>
 <script>(${raw(behaviour.toString().replaceAll("</", "<\\/"))})();</script></body></html>
@@ -127,6 +130,17 @@ function suiteMarkup(suite: string, cases: readonly CaseRecord[], drawing: Repor
   const words = failed === 0 ? plural(all, "case") : `${failed} of ${plural(all, "case")} failed`;
   return markup`<tbody class="suite" data-suite="${suite}"><tr><th colspan="7" scope="rowgroup">${drawing.titles[suite] ?? suite}<span>${words}</span></th></tr></tbody>
 ${cases.map((each) => caseMarkup(each, drawing))}`;
+}
+
+/** A section that unfolds, and under it each of its parts. */
+function sectionMarkup(markdown: string): Markup {
+  const [beginning = "", ...parts] = markdown.split(/^## /m);
+  const [title = "", ...text] = beginning.split("\n");
+  const unfolding = parts.map((part) => {
+    const [heading = "", ...lines] = part.split("\n");
+    return markup`<details><summary>${heading}</summary>${documentMarkup(lines.join("\n"))}</details>`;
+  });
+  return markup`<section class="extra document"><h2>${title.replace(/^# /, "")}</h2>${documentMarkup(text.join("\n"))}${unfolding}</section>`;
 }
 
 const day = (started: string) => started.slice(0, 10);
