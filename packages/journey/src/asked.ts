@@ -32,7 +32,7 @@ export interface AskedField {
 /** A question as it is asked at one location. */
 export interface AskedQuestion {
   readonly question: CompiledQuestion;
-  /** Which of its wordings it is, and which entry of the page. */
+  /** Which of its wordings it is, as far as that makes a difference to what is asked. */
   readonly variant: number;
   readonly fields: readonly AskedField[];
 }
@@ -44,12 +44,12 @@ export type AnswerOf = (key: Key) => Answer | undefined;
 export function askedOn(page: Pick<CompiledQuestionPage, "questions">, state: State): readonly AskedQuestion[] {
   const item = state.current?.id;
   const asked: AskedQuestion[] = [];
-  for (const { whens, variants } of page.questions) {
+  for (const { whens, variants, alike } of page.questions) {
     if (!whens.every((when) => when.evaluate(state) === true)) continue;
     const variant = variants.findIndex(({ when }) => when === null || when.evaluate(state) === true);
     const question = variants[variant]?.question;
     if (!question?.whens.every((when) => when.evaluate(state) === true)) continue;
-    asked.push({ question, variant, fields: fieldsOf(question, state, item) });
+    asked.push({ question, variant: alike ? 0 : variant, fields: fieldsOf(question, state, item) });
   }
   return asked;
 }

@@ -37,6 +37,26 @@ describe("routing", () => {
     expect(one.next).toBe("summary");
   });
 
+  it("keeps what was answered to another wording of the same, while it is right", () => {
+    const worded = (most: number) => ({
+      id: "age-q",
+      title: "Age",
+      fields: [{ id: "age", type: "number", max: most }],
+    });
+    const after = (alike: boolean, age: string) => {
+      const variants = [{ when: 'has_car = "yes"', question: worded(99) }, { question: worded(16) }];
+      const pages = [ask("car", [yesNo("has_car")]), { id: "age", type: "question", questions: [{ variants, alike }] }];
+      const one = new Respondent(small({ pages }));
+      one.post("car", { has_car: "yes" });
+      one.post("age", { age });
+      one.post("car", { has_car: "no" });
+      return one.current;
+    };
+    expect(after(false, "7")).toBe("age");
+    expect(after(true, "7")).toBe("check");
+    expect(after(true, "70")).toBe("age");
+  });
+
   it("begins sections in any order where the form allows it, and submits after all of them", () => {
     const section = (id: string) => ({ id: `section-${id}`, title: id, pages: [ask(id, [text(`${id}_name`)])] });
     const check = { id: "end", title: "End", pages: [{ id: "check", type: "check", title: "Check" }] };

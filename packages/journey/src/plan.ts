@@ -32,7 +32,12 @@ export function planPages(form: Form): readonly PagePlan[] {
       printOf: fingerprintAfter(base),
       print: varies ? null : fingerprint(base),
       asked: steady ? askedAlways(page) : null,
-      recheck: shared ? "all" : questionsOf(page).some(needsRecheck) ? "rules" : "nothing",
+      recheck:
+        shared || (asks(page) && page.questions.some(({ alike }) => alike))
+          ? "all"
+          : questionsOf(page).some(needsRecheck)
+            ? "rules"
+            : "nothing",
       twins: shared ? twinsOf(form, page) : [],
     };
   });

@@ -78,6 +78,7 @@ function show(asked: AskedField, question: AskedQuestion, showing: Showing): Fie
         // A survey says what is too long; other forms do not let it be typed.
         ...(state.form.definition.wording === "survey" ? {} : { maxLength: definition.maxLength ?? LONGEST_TEXT }),
         ...(definition.uppercase === true ? { uppercase: true } : {}),
+        ...optional("suggestions", suggestionsOf(definition.suggestions)),
       };
     case "email":
     case "telephone":
@@ -318,4 +319,9 @@ export function countedAnswer(asked: AskedField, state: State, confirmed: boolea
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.filter((one): one is string => typeof one === "string");
   return isDecimal(value) ? decimalText(value) : undefined;
+}
+
+/** Where suggestions come from, where that is the same for everybody. */
+function suggestionsOf(given: { readonly url: unknown; readonly several?: boolean | undefined } | undefined) {
+  return typeof given?.url === "string" ? { url: given.url, several: given.several === true } : undefined;
 }

@@ -82,6 +82,8 @@ export type FieldView = FieldCommon &
         readonly value: string;
         readonly maxLength?: number;
         readonly uppercase?: boolean;
+        /** Where suggestions for it are to be had, as the form says; `several` may be typed, with commas between. */
+        readonly suggestions?: { readonly url: string; readonly several: boolean };
       }
     | { readonly type: "textarea"; readonly value: string; readonly maxLength: number; readonly rows: number }
     | {

@@ -206,7 +206,8 @@ export const summaries: readonly EqCase[] = [
       expect(await played(visitor, "first-number-answer")).toBe("$123.00");
       await visitor.follow('[data-qa="currency-answer-edit"]');
       await choose(visitor, "currency-answer-1");
-      expect(await visitor.path()).toContain("/questionnaire/first-number-block/");
+      expect(await visitor.path()).toBe("/questionnaire/sections/currency-section/");
+      expect(await played(visitor, "first-number-answer")).toBe("£123.00");
     },
   },
   {

@@ -23,6 +23,7 @@ export function asked(
 ): FormQuestion | QuestionVariants {
   if (block.question) return question(block.question, asker, below(place, "question"));
   return {
+    alike: true,
     variants: (block.question_variants ?? []).map((variant, index) => {
       const here = below(place, "question_variants", index);
       return {

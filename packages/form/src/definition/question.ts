@@ -62,6 +62,10 @@ export type Question = z.infer<typeof Question>;
 /** The same question in several wordings, options or limits: the first whose condition holds. */
 export const QuestionVariants = z.strictObject({
   variants: z.array(z.strictObject({ when: Expression.optional(), question: Question })).min(1),
+  alike: z
+    .boolean()
+    .optional()
+    .describe("True: all ask the same in other words; what was answered to one stays confirmed while it is right"),
 });
 export type QuestionVariants = z.infer<typeof QuestionVariants>;
 

@@ -21,11 +21,16 @@ export class QuestionCompiler {
   compile({ value, at, whens }: ExpandedQuestion, asked: Site): CompiledVariants {
     const conditions = whens.map((when) => this.#compiler.rule(when.value, when.at, asked));
     if (!("variants" in value)) {
-      return { whens: conditions, variants: [{ when: null, question: this.#question(value, at, asked) }] };
+      return {
+        whens: conditions,
+        variants: [{ when: null, question: this.#question(value, at, asked) }],
+        alike: false,
+      };
     }
     const last = value.variants.length - 1;
     return {
       whens: conditions,
+      alike: value.alike === true,
       variants: value.variants.map(({ when, question }, index) => {
         const here = pointerTo(at, "variants", index);
         if (when === undefined && index < last) {

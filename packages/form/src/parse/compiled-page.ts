@@ -129,6 +129,8 @@ export interface CompiledQuestion {
 export interface CompiledVariants {
   readonly whens: readonly Rule[];
   readonly variants: readonly { readonly when: Rule | null; readonly question: CompiledQuestion }[];
+  /** They ask the same in other words: what was answered to one stays confirmed while it is right. */
+  readonly alike: boolean;
 }
 
 /** Where a route leads. */

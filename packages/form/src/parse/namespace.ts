@@ -109,7 +109,7 @@ function routeIn(local: Local, route: Route): Route {
 /** A component's question or variants under their names in the form. */
 export function entryIn(local: Local, entry: Question | QuestionVariants): Question | QuestionVariants {
   if (!("variants" in entry)) return questionIn(local, entry);
-  return { variants: entry.variants.map((one) => ({ ...one, question: questionIn(local, one.question) })) };
+  return { ...entry, variants: entry.variants.map((one) => ({ ...one, question: questionIn(local, one.question) })) };
 }
 
 function questionIn(local: Local, question: Question): Question {
