@@ -1,11 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { start } from "../../testing/browser/src/started.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const READY = 90_000;
 
 /** A Waypost for benches: everything but the respondent app on the second core, that one alone on the first. */
 export interface Stack {
@@ -17,38 +16,22 @@ export interface Stack {
 
 /** Starts `script/server` with data of its own and places its processes. Throws what it printed when it fails. */
 export async function startStack(port: number, settings: Readonly<Record<string, string>> = {}): Promise<Stack> {
-  const home = mkdtempSync(join(tmpdir(), "waypost-bench-"));
-  // PostgreSQL's account has to pass.
-  execFileSync("chmod", ["711", home]);
-  const child = spawn("taskset", ["-c", "1", join(ROOT, "script/server")], {
-    env: {
-      ...process.env,
+  const { home, stop } = await start({
+    command: "taskset",
+    args: ["-c", "1", join(ROOT, "script/server")],
+    settings: {
       PORT_BASE: String(port),
-      WAYPOST_HOME: home,
       LOG_LEVEL: "warn",
       RATE_LIMIT_ADDRESS: "0",
       RATE_LIMIT_TENANT: "0",
       CACHED_RESPONSES: "20000",
       ...settings,
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    ready: "Waypost is ready",
   });
-  await untilReady(child);
   const respondent = pidOf("apps/respondent/src/main.ts", port);
   execFileSync("taskset", ["-a", "-c", "-p", "0", String(respondent)]);
-  return {
-    port,
-    respondent,
-    home,
-    stop: () =>
-      new Promise((done) => {
-        child.once("exit", () => {
-          rmSync(home, { recursive: true, force: true });
-          done();
-        });
-        child.kill("SIGTERM");
-      }),
-  };
+  return { port, respondent, home, stop };
 }
 
 /** Starts the yardstick on the first core with one recorded answer. */
@@ -101,24 +84,4 @@ export function pidOf(main: string, port: number): number {
     }
   }
   throw new Error(`${main} is not running`);
-}
-
-function untilReady(child: ChildProcess): Promise<void> {
-  return new Promise((done, failed) => {
-    let printed = "";
-    const timer = setTimeout(() => {
-      failed(new Error(`Waypost did not start:\n${printed}`));
-    }, READY);
-    const read = (chunk: Buffer) => {
-      printed += chunk.toString();
-      if (!printed.includes("Waypost is ready")) return;
-      clearTimeout(timer);
-      done();
-    };
-    child.stdout?.on("data", read);
-    child.stderr?.on("data", read);
-    child.once("exit", (code) => {
-      failed(new Error(`Waypost ended with ${code}:\n${printed}`));
-    });
-  });
 }

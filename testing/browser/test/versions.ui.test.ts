@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useBrowser } from "../src/browser.ts";
 import { complete } from "../src/journey.ts";
 import { changeForm, copyTree } from "../src/tree.ts";
-import { makeHome, startWaypost } from "../src/waypost.ts";
+import { makeHome } from "../src/started.ts";
+import { startWaypost } from "../src/waypost.ts";
 import type { Waypost } from "../src/waypost.ts";
 
 const { open } = useBrowser();
