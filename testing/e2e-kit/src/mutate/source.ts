@@ -18,12 +18,12 @@ export interface Mutant {
   readonly equivalent?: string;
 }
 
-/** Where a changed rule shows. */
+/** Where a changed rule shows: cases that fit are tried first. */
 export type Sight =
-  /** On a page: its path after the brand's address. */
-  | { readonly page: string }
-  /** At the end: to whoever reaches one of the outcomes. */
-  | { readonly markers: readonly string[] };
+  /** On a page, whose path after the brand's address begins so; likeliest to who is shown an error that begins so. */
+  | { readonly page: string; readonly error?: string }
+  /** To cases with one of the markers; likeliest to rows that have all words of one of the lists in their cells. */
+  | { readonly markers: readonly string[]; readonly words?: readonly (readonly string[])[] };
 
 /** One thing of a product that cases can cover. */
 export interface Coverable {

@@ -2,7 +2,7 @@ import type { CollectedCase } from "../case/collect.ts";
 import type { Plan } from "../config/plan.ts";
 import type { BaselineRun } from "./baseline.ts";
 import { runDirect } from "./run-direct.ts";
-import type { Mutant, OpenRules } from "./source.ts";
+import type { Mutant, OpenRules, Sight } from "./source.ts";
 
 /** What became of a mutant. */
 export interface Verdict {
@@ -46,19 +46,33 @@ async function failureOf(each: CollectedCase, url: string, plan: Plan): Promise<
   }
 }
 
-/** The cases of the mutant's suite: first those that can see it, quick ones first. */
+/** The cases of the mutant's suite: first those that are likely to see it, then those that can; quick ones first. */
 function inOrder(
-  { suite, seenBy, rule }: Mutant,
+  { suite, seenBy }: Mutant,
   cases: readonly CollectedCase[],
   baseline: ReadonlyMap<string, BaselineRun>,
 ): readonly CollectedCase[] {
-  const own = cases.filter(({ number }) => number.startsWith(`${suite}-`));
-  const cost = (each: CollectedCase) => baseline.get(each.title)?.milliseconds ?? 0;
-  const sees = (each: CollectedCase) =>
-    "markers" in seenBy
-      ? seenBy.markers.some((marker) => each.markers.includes(marker))
-      : (baseline.get(each.title)?.pages ?? []).some((page) => page.startsWith(seenBy.page));
-  const refuses = (each: CollectedCase) => rule !== "title" && "page" in seenBy && each.markers.includes("validation");
-  const rank = (each: CollectedCase) => (sees(each) ? (refuses(each) ? 0 : 1) : 2);
-  return own.toSorted((a, b) => rank(a) - rank(b) || cost(a) - cost(b));
+  const ranked = cases
+    .filter(({ number }) => number.startsWith(`${suite}-`))
+    .map((each) => {
+      const run = baseline.get(each.title);
+      return { each, rank: rankOf(each, run, seenBy), cost: run?.milliseconds ?? 0 };
+    });
+  return ranked.toSorted((a, b) => a.rank - b.rank || a.cost - b.cost).map(({ each }) => each);
+}
+
+function rankOf({ markers, title }: CollectedCase, run: BaselineRun | undefined, seenBy: Sight): number {
+  if ("markers" in seenBy) {
+    if (!seenBy.markers.some((marker) => markers.includes(marker))) return 2;
+    return seenBy.words?.some((list) => list.every((word) => hasWord(title, word))) === true ? 0 : 1;
+  }
+  const { page, error } = seenBy;
+  if (run?.pages.some((path) => path.startsWith(page)) !== true) return 2;
+  return error !== undefined && error !== "" && run.errors.some((each) => each.includes(`: ${error}`)) ? 0 : 1;
+}
+
+/** Whether a text has a word; 2499 is no word of 2499.99. */
+function hasWord(text: string, word: string): boolean {
+  const more = /^\d/.test(word) ? "(?![0-9a-z]|\\.\\d)" : "(?![0-9a-z])";
+  return new RegExp(`(?<![0-9a-z])${word.replace(/\W/g, "\\$&")}${more}`, "i").test(text);
 }

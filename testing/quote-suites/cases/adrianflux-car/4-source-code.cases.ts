@@ -40,32 +40,40 @@ defineCase(
   },
 );
 
-/** AFC-027: Verify that a code with a telephone number of its own shows it from the first page to the outcome. */
+/** AFC-027: Verify that every code and short form is known, and that a code with a telephone number of its own shows it from the first page to the outcome. */
 defineCase(
   "AFC-027 Telephone number by source code",
   {
     key: "afc-source-phones",
     markers: ["source-code"],
     rows: [
-      { code: "AFCWEB", phone: "0808 157 0100" },
-      { code: "AFCPPC", phone: "0808 157 0100" },
-      { code: "AFCSOC", phone: "0808 157 0100" },
-      { code: "AFCREC", phone: "0808 157 0100" },
-      { code: "AFCCLB", phone: "0808 157 0102" },
-      { code: "AFCMAG", phone: "0808 157 0100" },
-      { code: "AFCSHW", phone: "0808 157 0100" },
-      { code: "AFCTVR", phone: "0808 157 0103" },
-      { code: "AFCREN", phone: "0808 157 0100" },
+      { query: "?source=AFCWEB", code: "AFCWEB", phone: "0808 157 0100" },
+      { query: "?sc=WEB", code: "AFCWEB", phone: "0808 157 0100" },
+      { query: "?source=AFCPPC", code: "AFCPPC", phone: "0808 157 0100" },
+      { query: "?sc=PPC", code: "AFCPPC", phone: "0808 157 0100" },
+      { query: "?source=AFCSOC", code: "AFCSOC", phone: "0808 157 0100" },
+      { query: "?sc=SOC", code: "AFCSOC", phone: "0808 157 0100" },
+      { query: "?source=AFCREC", code: "AFCREC", phone: "0808 157 0100" },
+      { query: "?sc=REC", code: "AFCREC", phone: "0808 157 0100" },
+      { query: "?source=AFCCLB", code: "AFCCLB", phone: "0808 157 0102" },
+      { query: "?sc=CLB", code: "AFCCLB", phone: "0808 157 0102" },
+      { query: "?source=AFCMAG", code: "AFCMAG", phone: "0808 157 0100" },
+      { query: "?sc=MAG", code: "AFCMAG", phone: "0808 157 0100" },
+      { query: "?source=AFCSHW", code: "AFCSHW", phone: "0808 157 0100" },
+      { query: "?sc=SHW", code: "AFCSHW", phone: "0808 157 0100" },
+      { query: "?source=AFCTVR", code: "AFCTVR", phone: "0808 157 0103" },
+      { query: "?sc=TVR", code: "AFCTVR", phone: "0808 157 0103" },
+      { query: "?source=AFCREN", code: "AFCREN", phone: "0808 157 0100" },
     ],
-    inBrowser: ({ code }) => code === "AFCCLB",
+    inBrowser: ({ query }) => query === "?source=AFCCLB",
   },
-  async ({ journey }, { code, phone }) => {
+  async ({ journey }, { query, code, phone }) => {
     const quote = new AdrianFluxCarQuote(journey);
-    await quote.start(`?source=${code}`);
+    await quote.start(query);
     await quote.vehicle.expectHelpNumber(phone);
     await quote.vehicle.fill();
     await quote.purchase.expectHelpNumber(phone);
-    await quote.finish("quoted.4000@example.com");
+    await quote.finish("quoted.4000@example.com", "I am or was a customer");
     await quote.outcome.expectParameter("source", code);
     await quote.outcome.expectPhone(phone);
   },

@@ -72,7 +72,7 @@ defineCase(
     await quote.vehicle.expectHelpNumber(phone);
     await quote.vehicle.fill();
     await quote.car.expectHelpNumber(phone);
-    await quote.finish("quoted.3000@example.com");
+    await quote.finish("quoted.3000@example.com", "I am or was a customer");
     await quote.outcome.expectParameter("source", code);
     await quote.outcome.expectPhone(phone);
   },

@@ -1,6 +1,6 @@
 import type { ChangedForm, Subject } from "./changed-form.ts";
 import { boundOf, decide, destinationTable, everyReply } from "./decision-table.ts";
-import type { DecisionTable, Row } from "./decision-table.ts";
+import type { DecisionTable, Inputs, Row } from "./decision-table.ts";
 import { at, objectsIn, text, withAt } from "./json.ts";
 
 /** A table of destinations with one thing changed. */
@@ -16,7 +16,8 @@ export function destinationMutants({ suite, form }: Subject): readonly ChangedFo
   const codes = objectsIn(at(form, ["sourceCodes", "codes"])).map((each) => text(each["code"]));
   const replies = everyReply(table, codes);
   return variantsOf(table).map(({ row, change, rows }) => {
-    const seen = replies.find((reply) => decide(table, reply) !== decide({ ...table, rows }, reply));
+    const telling = replies.filter((reply) => decide(table, reply) !== decide({ ...table, rows }, reply));
+    const [seen] = telling;
     const old = table.rows[row];
     return {
       id: `${suite} destination row ${row + 1}: ${change}`,
@@ -25,7 +26,7 @@ export function destinationMutants({ suite, form }: Subject): readonly ChangedFo
       place: `row ${row + 1}: ${old === undefined ? "" : inWords(old)}`,
       change,
       hint: seen === undefined ? "" : `a row with ${replyInWords(seen)} that expects ${decide(table, seen)}`,
-      seenBy: { markers: ["quoting", "source-code"] },
+      seenBy: { markers: ["quoting", "source-code"], words: telling.map(wordsOf) },
       ...(seen === undefined ? { equivalent: "no reply of the quote engine leads elsewhere" } : {}),
       form: () =>
         withAt(
@@ -80,3 +81,7 @@ const inWords = ({ when, page }: Row) => `${when.filter((test) => test !== "-").
 
 const replyInWords = ([answer, status, price, code]: readonly (string | number | null)[]) =>
   answer === "unavailable" ? "no answer" : `status ${status ?? ""}, price ${price ?? "none"}, source ${code ?? ""}`;
+
+/** What the row of a case has in its cells that asks for a reply. */
+const wordsOf = ([answer, status, price]: Inputs): readonly string[] =>
+  answer === "unavailable" ? ["unavailable"] : [String(status), String(price)];

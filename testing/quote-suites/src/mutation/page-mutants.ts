@@ -24,14 +24,21 @@ export function fieldsOf(form: Json, { pages, given }: Included): readonly Place
 
 function fieldMutants({ suite, form }: Subject, included: Included, { path, object }: Placed): readonly ChangedForm[] {
   const name = `${included.as}.${text(object["id"])}`;
-  const change = (rule: string, what: string, where: Path, put: Json | undefined, hint: string): ChangedForm => ({
+  const change = (
+    rule: string,
+    what: string,
+    where: Path,
+    put: Json | undefined,
+    hint: string,
+    error: Json | undefined,
+  ): ChangedForm => ({
     id: `${suite} ${rule} ${name}: ${what}`,
     suite,
     rule,
     place: name,
     change: what,
     hint,
-    seenBy: { page: included.address },
+    seenBy: { page: included.address, error: wordsOf(error) },
     form: () => withAt(form, where, put),
   });
   const bounds = ["min", "max"].flatMap((side) => {
@@ -45,6 +52,7 @@ function fieldMutants({ suite, form }: Subject, included: Included, { path, obje
         bound.path,
         moved,
         `${value} accepted and what is just beyond refused`,
+        settled(form, included, [...path, side, "message"]).value,
       ),
     );
   });
@@ -66,12 +74,22 @@ function fieldMutants({ suite, form }: Subject, included: Included, { path, obje
             found.path,
             worded,
             `${name} refused for ${String(kind)}, and its words`,
+            found.value,
           ),
         ];
   });
   const required =
     object["required"] === undefined
-      ? [change("required", "may be left empty", [...path, "required"], false, `${name} left empty`)]
+      ? [
+          change(
+            "required",
+            "may be left empty",
+            [...path, "required"],
+            false,
+            `${name} left empty`,
+            at(object, ["messages", "required"]),
+          ),
+        ]
       : [];
   return [...required, ...bounds, ...errors];
 }
@@ -133,3 +151,7 @@ function reworded(value: Json | undefined): Json | undefined {
   const inner = value["text"];
   return typeof inner === "string" ? { ...value, text: `Other words: ${inner}` } : undefined;
 }
+
+/** What a text says as far as no argument stands in it. */
+const wordsOf = (value: Json | undefined): string =>
+  (isObject(value) ? text(value["text"]) : text(value)).split("{")[0] ?? "";

@@ -7,14 +7,21 @@ export function sourceCodeMutants({ suite, form }: Subject): readonly ChangedFor
   const top: Path = ["sourceCodes"];
   const codes = objectsIn(at(form, [...top, "codes"]));
   const names = codes.map((each) => text(each["code"]));
-  const change = (place: string, what: string, path: Path, put: Json | undefined, hint: string): ChangedForm => ({
+  const change = (
+    place: string,
+    what: string,
+    path: Path,
+    put: Json | undefined,
+    hint: string,
+    word: string,
+  ): ChangedForm => ({
     id: `${suite} source code ${place}: ${what}`,
     suite,
     rule: "source code",
     place,
     change: what,
     hint,
-    seenBy: { markers: ["source-code", "quoting"] },
+    seenBy: { markers: ["source-code", "quoting"], words: [[word]] },
     form: () => withAt(form, [...top, ...path], put),
   });
   const other = (code: string) => names.find((each) => each !== code) ?? "";
@@ -28,9 +35,17 @@ export function sourceCodeMutants({ suite, form }: Subject): readonly ChangedFor
       ["default"],
       other(standard),
       "a row without a code",
+      standard,
     ),
     ...(isList(params) ? params : []).map((param, index) =>
-      change("parameters", `${text(param)} dropped`, ["params", index], undefined, `a row with ?${text(param)}=`),
+      change(
+        "parameters",
+        `${text(param)} dropped`,
+        ["params", index],
+        undefined,
+        `a row with ?${text(param)}=`,
+        text(param),
+      ),
     ),
     ...Object.entries(isObject(hear) ? hear : {}).map(([answer, code]) =>
       change(
@@ -39,6 +54,7 @@ export function sourceCodeMutants({ suite, form }: Subject): readonly ChangedFor
         ["hear", "codes", answer],
         other(text(code)),
         `a row that heard from ${answer}`,
+        text(code),
       ),
     ),
     ...codes.flatMap((each, index) => {
@@ -52,6 +68,7 @@ export function sourceCodeMutants({ suite, form }: Subject): readonly ChangedFor
             ["codes", index, "short", place],
             undefined,
             `a row with ?sc=${text(short)}`,
+            text(short),
           ),
         ),
         each["phone"] === undefined
@@ -61,6 +78,7 @@ export function sourceCodeMutants({ suite, form }: Subject): readonly ChangedFor
               ["codes", index, "phone"],
               "0808 157 0999",
               `a row with ?source=${code} that looks at the number`,
+              code,
             )
           : change(
               code,
@@ -68,6 +86,7 @@ export function sourceCodeMutants({ suite, form }: Subject): readonly ChangedFor
               ["codes", index, "phone"],
               undefined,
               `a row with ?source=${code} that looks at the number`,
+              code,
             ),
       ];
     }),

@@ -115,14 +115,14 @@ export abstract class Quote extends Flow {
     await this.check.fill();
   }
 
-  /** Answer every page after the registration number as {email}, and ask for the quote. */
-  async finish(email: string): Promise<void> {
+  /** Answer every page after the registration number as {email} who heard of the brand from “{heard}”, and ask for the quote. */
+  async finish(email: string, heard: string): Promise<void> {
     await this.describeUse();
     await this.describePolicyholder();
     await this.describeHistory();
     await this.nameNobodyElse();
     await this.chooseCover();
-    await this.contact.fill(email);
+    await this.contact.fill(email, heard);
     await this.check.fill();
   }
 
