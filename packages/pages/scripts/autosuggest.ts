@@ -91,9 +91,16 @@ class Combobox {
     });
   }
 
+  /** What was typed: parts with commas between, where several may be. */
+  #typed(): readonly string[] {
+    const { input, box } = this.#parts;
+    const isOne = box.dataset["allowMultiple"] !== "true";
+    return isOne ? [input.value.trim()] : input.value.split(",").map((part) => part.trim());
+  }
+
   async #update(): Promise<void> {
-    const { input, box, status, find } = this.#parts;
-    const words = input.value.trim();
+    const { box, status, find } = this.#parts;
+    const words = this.#typed().at(-1) ?? "";
     const search = ++this.#search;
     if (words.length < Number(box.dataset["minChars"] || 3)) {
       this.#close();
@@ -183,7 +190,7 @@ class Combobox {
     const text = this.#found[at];
     const { input, status, box } = this.#parts;
     if (text === undefined) return;
-    input.value = text;
+    input.value = [...this.#typed().slice(0, -1), text].join(", ");
     status.textContent = `${box.dataset["ariaYouHaveSelected"] ?? ""}: ${text}.`;
     this.#close();
     input.dispatchEvent(new Event("change", { bubbles: true }));

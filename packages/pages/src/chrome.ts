@@ -22,6 +22,8 @@ export interface PageUrls {
   readonly feedback?: string | undefined;
   /** Takes GET and PATCH and says when the session ends. */
   readonly sessionExpiry?: string | undefined;
+  /** Where suggestions that a form names by an address are served from; undefined for those that are not. */
+  readonly suggestions?: ((address: string) => string | undefined) | undefined;
   /** Where a browser goes once the session has ended. */
   readonly sessionExpired?: string | undefined;
 }

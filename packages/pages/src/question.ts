@@ -81,7 +81,7 @@ function warningPrefix({ texts }: Chrome): Html {
 const WARNING = { "data-qa": "warning" };
 
 function place(chrome: Chrome, title: Html): Omit<Place, "level"> {
-  return { texts: chrome.texts, nonce: chrome.nonce, title };
+  return { texts: chrome.texts, nonce: chrome.nonce, suggestions: chrome.urls.suggestions, title };
 }
 
 function guidance(view: QuestionView, chrome: Chrome): Html {

@@ -230,11 +230,17 @@ export const details: readonly EqCase[] = [
   {
     schema: "test_textfield_suggestions",
     feature,
-    behaviour: "an answer that is suggested can be typed",
+    behaviour: "suggestions come from this server, of one answer or several; what is none of them can be typed",
     run: async (visitor) => {
+      expect(await visitor.count("#country-answer-listbox")).toBe(1);
+      expect(await visitor.attribute("#country-answer-container", "data-allow-multiple")).toBeNull();
+      const from = await visitor.attribute("#country-answer-container", "data-autosuggest-data");
       await answer(visitor, { "country-answer": "United States of America" });
+      expect(await visitor.attribute("#multiple-country-answer-container", "data-allow-multiple")).toBe("true");
       await visitor.submit();
       expect(await played(visitor, "country-answer")).toBe("United States of America");
+      await visitor.goTo(`${from ?? ""}&q=portu`);
+      expect(await visitor.text("body")).toBe('["Portugal"]');
     },
   },
   {

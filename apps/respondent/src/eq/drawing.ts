@@ -7,6 +7,7 @@ import type { FormVisit } from "../visit.ts";
 import type { AccountCookie } from "./account.ts";
 import { addressOf, RESUME } from "./address.ts";
 import type { Outline } from "./outline.ts";
+import { suggestionsAt } from "./suggestions.ts";
 import { EQ, eqUrls } from "./urls.ts";
 import { INDIVIDUAL } from "./individuals.ts";
 import type { Questionnaires } from "./questionnaires.ts";
@@ -40,7 +41,17 @@ function ofVisit(chrome: Chrome, visit: FormVisit, account: AccountCookie): Chro
   const home = account.read(visit.cookies)?.url ?? undefined;
   const { texts, theme } = chrome;
   const saveLabel = theme.id.startsWith("census") ? texts.saveForLater : texts.saveAndExit;
-  return { ...chrome, saveLabel, urls: { ...chrome.urls, home, feedback: undefined, location: visit.urls.to } };
+  return {
+    ...chrome,
+    saveLabel,
+    urls: {
+      ...chrome.urls,
+      home,
+      feedback: undefined,
+      location: visit.urls.to,
+      suggestions: suggestionsAt(chrome.language),
+    },
+  };
 }
 
 /**

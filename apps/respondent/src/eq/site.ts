@@ -19,6 +19,7 @@ import { inSurvey, questionnaire } from "./questionnaire-route.ts";
 import type { Surveyed } from "./questionnaire-route.ts";
 import { showPreview } from "./preview-route.ts";
 import { launch } from "./session-route.ts";
+import { showSuggestions } from "./suggestions-route.ts";
 import { sendFeedback, showFeedbackSent, showResponse, showThankYou } from "./submitted-route.ts";
 import { EQ } from "./urls.ts";
 
@@ -92,6 +93,8 @@ export function createEqSite(eq: Eq, services: Services): Site {
       if (Object.hasOwn(fixed, bare)) return fixed[bare] ?? null;
       if (eq.dumps && Object.hasOwn(dumps, bare)) return dumps[bare] ?? null;
       const [, top, ...parts] = bare.split("/");
+      if (top === "suggestions" && parts.length === 1)
+        return route("suggestions", (visit) => ({ GET: () => showSuggestions(visit, parts[0] ?? "") }));
       if (top === "individual-response")
         return both("individual-response", (opened) => individualResponse(eq, opened, parts));
       if (top !== "questionnaire") return null;

@@ -1,7 +1,8 @@
 import { autosuggest } from "../components/autosuggest.ts";
-import { attr, markup, trusted } from "../html.ts";
+import type { FieldView } from "@waypost/journey";
+import { type Html, attr, markup, trusted } from "../html.ts";
 import { plain } from "../rich-text.ts";
-import { type DrawField, type FieldOf, errorOf, labelPart } from "./place.ts";
+import { type DrawField, type FieldOf, type Place, errorOf, labelPart } from "./place.ts";
 
 /** What stands in the box of a field with suggestions: the label of the one that was chosen, else what was typed. */
 export function suggested({ value, suggestions }: FieldOf<"autosuggest">): string {
@@ -11,15 +12,27 @@ export function suggested({ value, suggestions }: FieldOf<"autosuggest">): strin
 
 /** A text with suggestions, which travel with the page as a list that no browser runs. */
 export const drawAutosuggest: DrawField<"autosuggest"> = (field, place) => {
-  const { texts } = place;
   const dataId = `${field.id}-data`;
-  const drawn = autosuggest({
+  const drawn = suggesting(field, { value: suggested(field), from: `#${dataId}` }, place);
+  // Nothing in the list may end the element early: every `<` is written as an escape.
+  const json = JSON.stringify(field.suggestions.map(({ label }) => plain(label))).replaceAll("<", "\\u003c");
+  return markup`${drawn}<script type="application/json"${attr("id", dataId)}${attr("nonce", place.nonce)}>${trusted(json)}</script>`;
+};
+
+/** A box whose suggestions come `from` an address, or from a list on the page (`#id`); several with commas between. */
+export function suggesting(
+  field: FieldView,
+  { value, from, several = false }: { readonly value: string; readonly from: string; readonly several?: boolean },
+  place: Place,
+): Html {
+  const { texts } = place;
+  return autosuggest({
     id: field.id,
     input: {
       name: field.id,
       width: String(field.width ?? 30),
       label: labelPart(field, place),
-      value: suggested(field),
+      value,
       autocomplete: "off",
       error: errorOf(field, place),
     },
@@ -35,9 +48,7 @@ export const drawAutosuggest: DrawField<"autosuggest"> = (field, place) => {
     noResults: texts.suggestNone,
     typeMore: texts.suggestMin,
     minChars: 2,
-    autosuggestData: `#${dataId}`,
+    allowMultiple: several,
+    autosuggestData: from,
   });
-  // Nothing in the list may end the element early: every `<` is written as an escape.
-  const json = JSON.stringify(field.suggestions.map(({ label }) => plain(label))).replaceAll("<", "\\u003c");
-  return markup`${drawn}<script type="application/json"${attr("id", dataId)}${attr("nonce", place.nonce)}>${trusted(json)}</script>`;
-};
+}

@@ -15,6 +15,8 @@ type OneOf<F, T> = F extends { readonly type: infer U } ? ([T & U] extends [neve
 export interface Place {
   readonly texts: Texts;
   readonly nonce: string;
+  /** Where suggestions of an address are served from. */
+  readonly suggestions?: ((address: string) => string | undefined) | undefined;
   /** What the field is called where it has no label of its own: its question's title. */
   readonly title: Html;
   /**

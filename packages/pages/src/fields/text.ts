@@ -1,3 +1,4 @@
+import { suggesting } from "./autosuggest.ts";
 import { input } from "../components/input.ts";
 import { type DrawField, errorOf, labelPart } from "./place.ts";
 
@@ -12,6 +13,9 @@ const ATTRIBUTES = {
 
 /** A line of text: free, an e-mail address, a telephone number or a vehicle's registration. */
 export const drawText: DrawField<"text" | "email" | "telephone" | "vehicle-registration"> = (field, place) => {
+  const from = field.suggestions === undefined ? undefined : place.suggestions?.(field.suggestions.url);
+  if (from !== undefined)
+    return suggesting(field, { value: field.value, from, several: field.suggestions?.several === true }, place);
   const registration = field.type === "vehicle-registration";
   const width = field.width ?? (registration ? 10 : field.type === "telephone" ? 20 : 30);
   return input({
