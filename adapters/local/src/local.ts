@@ -1,6 +1,7 @@
 export { deliveryFolder } from "./delivery-folder.ts";
 export { folderBlobs } from "./folder-blobs.ts";
 export { memoryAccessStore } from "./memory-access-store.ts";
+export { memoryCache } from "./memory-cache.ts";
 export { memoryFormStore } from "./memory-form-store.ts";
 export { memoryMailer } from "./memory-mailer.ts";
 export type { MemoryMailer } from "./memory-mailer.ts";

@@ -7,4 +7,5 @@ export { cipherContract } from "./cipher.contract.ts";
 export { mailContract } from "./mail.contract.ts";
 export { usedTokensContract } from "./used-tokens.contract.ts";
 export { blobsContract } from "./blobs.contract.ts";
+export { cacheContract } from "./cache.contract.ts";
 export { deliveriesContract } from "./deliveries.contract.ts";

@@ -1,6 +1,7 @@
 export * from "./tenant.ts";
 export * from "./limits.ts";
 export * from "./blobs.ts";
+export * from "./cache.ts";
 export * from "./cipher.ts";
 export type * from "./form-store.ts";
 export type * from "./response-store.ts";
