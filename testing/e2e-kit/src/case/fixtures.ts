@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import type { Browser, TestInfo } from "@playwright/test";
 import { planOfRun } from "../config/plan.ts";
@@ -6,6 +7,8 @@ import type { Plan } from "../config/plan.ts";
 import type { Suite } from "../config/settings.ts";
 import { BrowserDriver } from "../driver/browser-driver.ts";
 import type { Driver, Speed } from "../driver/driver.ts";
+import { makeInspect } from "../driver/inspect.ts";
+import type { Inspect } from "../driver/inspect.ts";
 import { HttpDriver } from "../driver/http-driver.ts";
 import { makeJourney } from "./journey.ts";
 import type { Journey } from "./journey.ts";
@@ -23,6 +26,8 @@ interface OfCase {
 }
 
 interface OfWorker {
+  /** What looks at each page for faults of accessibility, when that was asked for. */
+  readonly inspect: () => Inspect | null;
   readonly plan: Plan;
   /** The worker's browser, launched when it is first asked for: runs over HTTP need none. */
   readonly launched: () => Promise<Browser>;
@@ -37,6 +42,14 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
     },
     { scope: "worker" },
   ],
+  inspect: [
+    async ({ plan }, use, { project }) => {
+      let made: Inspect | null = null;
+      const folder = join(project.outputDir, "../inspected");
+      await use(() => (plan.axe ? (made ??= makeInspect(plan.root, folder, plan.landmarks.errors)) : null));
+    },
+    { scope: "worker" },
+  ],
   launched: [
     async ({ playwright, browserName, launchOptions }, use) => {
       let browser: Promise<Browser> | null = null;
@@ -45,7 +58,7 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
     },
     { scope: "worker" },
   ],
-  makeJourney: async ({ speed, plan, launched }, use, testInfo) => {
+  makeJourney: async ({ speed, plan, launched, inspect }, use, testInfo) => {
     const closing: (() => Promise<void>)[] = [];
     const drive = async (address: string): Promise<Driver> => {
       if (speed === "http") {
@@ -67,7 +80,7 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
       });
       const page = await context.newPage();
       closing.push(() => recordVideo(context, page, video, testInfo));
-      return new BrowserDriver(page, address, plan.landmarks);
+      return new BrowserDriver(page, address, plan.landmarks, inspect());
     };
     await use(async (suite) => {
       const address = plan.addresses[suite.brand];

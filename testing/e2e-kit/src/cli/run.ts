@@ -23,6 +23,8 @@ const OPTIONS = {
   markers: { type: "string" },
   speed: { type: "string" },
   "no-javascript": { type: "boolean" },
+  "no-js": { type: "boolean" },
+  axe: { type: "boolean" },
   results: { type: "string" },
   workers: { type: "string" },
   retries: { type: "string" },
@@ -42,7 +44,8 @@ export const runCommand: Command = {
     "--brand NAME=URL  another address, or another environment, for one brand",
     '--markers "..."   the cases that fit: smoke and bikesure and not short-term; a number is a marker, too',
     "--speed SPEED     http (no browser), browser (with video), or both, which is what happens without it",
-    "--no-javascript   the browser runs no scripts",
+    "--no-js           the browser runs no scripts (--no-javascript)",
+    "--axe             each state of a page is checked once against WCAG 2.2 AA, and for scrolling sideways; needs axe-core",
     "--width PIXELS    how wide the browser's window is: 360 is a small telephone",
     "--results DIR     where the report goes (e2e-results)",
     "--workers N       how many run at once; --retries N how often a failed run is tried again",
@@ -64,7 +67,7 @@ async function runCases(args: readonly string[], _: unknown, folder: string): Pr
   const [missing] = addresses.flatMap((each) => ("missing" in each ? [each.missing] : []));
   if (missing !== undefined && addresses.every((each) => "missing" in each)) throw new CallError(missing);
   const results = resolve(folder, options.results ?? settings.results ?? "e2e-results");
-  rmSync(join(results, "evidence"), { recursive: true, force: true });
+  for (const old of ["evidence", "inspected"]) rmSync(join(results, old), { recursive: true, force: true });
   const browser = plan.speeds.includes("browser") ? findBrowser(join(results, "browsers")) : {};
   handOver(plan);
   const timeout = wholeNumber("timeout", options.timeout);
@@ -112,7 +115,8 @@ function choiceOf(options: ReturnType<typeof readRunOptions>): RunChoice {
     ...(url === undefined ? {} : { url }),
     ...(speed === undefined ? {} : { speed }),
     brands,
-    scripts: options["no-javascript"] !== true,
+    scripts: options["no-javascript"] !== true && options["no-js"] !== true,
+    axe: options.axe === true,
     ...(width === undefined ? {} : { width }),
   };
 }

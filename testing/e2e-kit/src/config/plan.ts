@@ -20,6 +20,8 @@ export interface Plan {
   readonly evidence: EvidenceSettings;
   readonly speeds: readonly Speed[];
   readonly scripts: boolean;
+  /** Whether each state of a page is looked at for faults of accessibility. */
+  readonly axe: boolean;
 }
 
 /** Where a brand is, or why that is not known: it matters only to a run that meets the brand. */
@@ -30,6 +32,8 @@ export interface RunChoice extends Where {
   readonly speed?: Speed | "both";
   /** False runs the browser without scripts. */
   readonly scripts?: boolean;
+  /** Looks at each state of a page for faults of accessibility. */
+  readonly axe?: boolean;
   /** The width of the browser's window, in pixels. */
   readonly width?: number;
 }
@@ -49,6 +53,7 @@ export function makePlan(root: string, settings: Settings, choice: RunChoice, va
     evidence: evidenceOf(settings, choice.width),
     speeds: choice.speed === undefined || choice.speed === "both" ? ["http", "browser"] : [choice.speed],
     scripts: choice.scripts ?? true,
+    axe: choice.axe ?? false,
   };
 }
 

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { ElementHandle, Page, Response } from "@playwright/test";
 import type { Driver, Landmarks, ShownError } from "./driver.ts";
+import type { Inspect } from "./inspect.ts";
 import { locate } from "./locate.ts";
 import { inWords, tidy, wantedOf } from "./target.ts";
 import type { Target, Thing } from "./target.ts";
@@ -17,10 +18,12 @@ export class BrowserDriver implements Driver {
   readonly #page: Page;
   readonly #base: string;
   readonly #landmarks: Landmarks;
+  readonly #inspect: Inspect | null;
   #status = 0;
 
-  /** `base` is what the first address is relative to. */
-  constructor(page: Page, base: string, landmarks: Landmarks) {
+  /** `base` is what the first address is relative to; `inspect` looks at each page that is come to. */
+  constructor(page: Page, base: string, landmarks: Landmarks, inspect: Inspect | null = null) {
+    this.#inspect = inspect;
     this.#page = page;
     this.#base = base;
     this.#landmarks = landmarks;
@@ -37,6 +40,7 @@ export class BrowserDriver implements Driver {
   async open(address: string): Promise<void> {
     const from = this.#page.url() === "about:blank" ? this.#base : this.#page.url();
     await this.#page.goto(new URL(address, from).href, { waitUntil: "load" });
+    await this.#inspect?.(this.#page);
   }
 
   async heading(): Promise<string> {
@@ -113,6 +117,7 @@ export class BrowserDriver implements Driver {
     const found = await this.#one(action, "action");
     await this.#act(action, () => found.click({ timeout: PATIENCE }));
     await this.#page.waitForLoadState("load");
+    await this.#inspect?.(this.#page);
   }
 
   /** Chooses as a person does: by the label, where a design lays it over the input. */
