@@ -68,10 +68,11 @@ export function tenantStore(database: Database): TenantRegistry {
       return rows.map(known);
     },
     async limit(id, limits) {
-      const rows = await database.query("update waypost.tenant set limits = $2 where id = $1 returning id", [
-        id,
-        JSON.stringify(limits),
-      ]);
+      // Whether it has too much stored by its new limit, the next count says.
+      const rows = await database.query(
+        "update waypost.tenant set limits = $2, storage_full = false where id = $1 returning id",
+        [id, JSON.stringify(limits)],
+      );
       return rows.length > 0;
     },
     async suspend(id, suspended) {

@@ -19,10 +19,8 @@ export const WITHOUT_HISTORY = new Map([
   ["erasure", "it outlives what it tells of"],
   ["audit", "it is only ever added to, and tells of itself"],
   ["job", "a job that was done must not be due again; what it worked on has its own history"],
-  ["schedule", "the clock moves it on: put back, it would fire again what it has fired"],
   ["firing", "what has fired stays fired"],
   ["usage_day", "it counts what others hold"],
-  ["destination", "an address and a secret that were changed must not come back with what was answered"],
 ]);
 
 /** Tables of tenants' rows whose place nobody guards. A new one needs a reason here. */

@@ -85,6 +85,10 @@ describe("storage", () => {
     expect(await worker.usage.count(tenant, 0, 900)).toBe(false);
     await app.tenants.find(tenant);
     expect(await app.responses.create(responseOf(tenant, "b"))).toBe("created");
+    // Nobody who raises the limit waits for the next count.
+    await worker.usage.count(tenant, 900, 900);
+    await owner.tenants.limit(tenant, { storageMegabytes: 1 });
+    expect(await app.tenants.find(tenant)).toMatchObject({ storageFull: false });
   });
 
   it("is counted once a day, the newest count in place of the one before, and blobs are among it", async () => {

@@ -87,6 +87,29 @@ describe("a backup", () => {
     expect(await rows(ACME)).toEqual(before);
   });
 
+  it("holds destinations and schedules, in another installation as well", async () => {
+    const tenant = "settled" as TenantId;
+    const { owner } = world;
+    await owner.tenants.put({ id: tenant, name: "Settled", theme: {}, wrappedKey: Buffer.from("settled") });
+    const desk = { tenant, name: "desk", form: "car", kind: "folder", sealed: Buffer.from("sealed") } as const;
+    await owner.destinations.put(desk);
+    const nextAt = "2026-11-22T03:00:00.000Z";
+    const nightly = { tenant, name: "nightly", cron: "0 3 * * *", zone: "Europe/London", nextAt };
+    await owner.schedules.put({ ...nightly, type: "t", payload: { a: 1 }, priority: "low" });
+    const { bytes } = await backup(tenant);
+    await owner.destinations.remove(tenant, "desk");
+    await owner.schedules.pause(nightly, "for now");
+    const taken = [
+      [world, {}],
+      [elsewhere, { wrappedKey: Buffer.from("settled") }],
+    ] as const;
+    for (const [at, order] of taken) {
+      await restore(bytes, { tenant, ...order }, at);
+      expect(await at.owner.destinations.list(tenant)).toEqual([{ ...desk, paused: null }]);
+      expect(await at.owner.schedules.list(tenant)).toMatchObject([{ ...nightly, payload: { a: 1 }, paused: null }]);
+    }
+  });
+
   it("makes the tenant anew in another installation that is given its key", async () => {
     const tenant = "moved" as TenantId;
     await world.owner.tenants.put({ id: tenant, name: "Moved", theme: { a: 1 }, wrappedKey: Buffer.from("moved") });

@@ -1,5 +1,6 @@
 import type { Scope } from "@waypost/time-machine";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { connectPostgres } from "../../src/postgres.ts";
 import { restoreTo, undoRestore } from "../../src/time-machine/restore.ts";
 import { ACME, EXPIRES, OTHER, startWorld } from "./world.ts";
 import type { World } from "./world.ts";
@@ -165,6 +166,29 @@ describe("a restore", () => {
     await restore(at);
     for (const id of [`${r}-a`, `${r}-b`])
       expect(await app.responses.read(ACME, id)).toMatchObject({ sealed: Buffer.from("before") });
+  });
+
+  it("brings a destination and a schedule back that were removed and changed, and fires nothing twice", async () => {
+    const { owner, test } = world;
+    const worker = connectPostgres(test.workerUrl, 1);
+    await owner.destinations.put({ tenant: ACME, name: r, form: "car", kind: "folder", sealed: Buffer.from(r) });
+    const schedule = { tenant: ACME, name: r, cron: "0 3 * * *", zone: "Europe/London", type: r, payload: {} };
+    const [first, second] = ["2026-11-20T03:00:00.000Z", "2026-11-21T03:00:00.000Z"];
+    const nightly = { ...schedule, priority: "low", nextAt: first } as const;
+    await worker.schedules.put(nightly);
+    const moment = await world.moment();
+    await owner.destinations.remove(ACME, r);
+    expect(await worker.schedules.fire(nightly, second)).toBe(true);
+    await worker.schedules.pause(nightly, "for now");
+    await restore(moment);
+    expect(await owner.destinations.find(ACME, r)).toMatchObject({ sealed: Buffer.from(r) });
+    const [back] = (await worker.schedules.list(ACME)).filter(({ name }) => name === r);
+    expect(back).toMatchObject({ nextAt: first, paused: null });
+    await worker.schedules.fire(nightly, second);
+    expect(await world.sql("select count(*)::int as jobs from waypost.job where type = $1", [r])).toEqual([
+      { jobs: 1 },
+    ]);
+    await worker.close();
   });
 
   it("does not make a used token good again", async () => {
