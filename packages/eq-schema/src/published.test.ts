@@ -57,7 +57,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Files whose name tells of rules that the format no longer has: what they were refused for is gone from it, and they
+ * Files whose name tells of rules that the format no longer has (docs/eq.md): what they were refused for is gone, and they
  * differ from files that ONS accepts only in what is valid.
  */
 const OUTDATED = new Set([

@@ -112,10 +112,17 @@ describe("the claims of a launch", () => {
     expect(refusal({ ...CLAIMS, response_expires_at: "2026-11-21T10:00:00Z" })).toBe("response-expired");
   });
 
-  it.each(["schema_url", "cir_instrument_id"])("are refused for a questionnaire by %s", (name) => {
-    expect(refusal({ ...without("schema_name"), [name]: "https://x.example/y" })).toBe(
-      `unknown-questionnaire: ${name}`,
-    );
+  it("are refused for a questionnaire by an address, or by an id that is none", () => {
+    const unnamed = without("schema_name");
+    expect(refusal({ ...unnamed, schema_url: "https://x.example/y" })).toBe("unknown-questionnaire: schema_url");
+    expect(refusal({ ...unnamed, cir_instrument_id: "../x" })).toBe("wrong-claim: cir_instrument_id");
+  });
+
+  it("name a questionnaire of the register by its id", () => {
+    const cir_instrument_id = "450EB51A-0E9F-4B0E-8B2D-7D1B4D0C7A11";
+    const { schema, metadata } = readClaims({ ...without("schema_name"), cir_instrument_id }, NOW);
+    expect(schema).toBe("cir-450eb51a-0e9f-4b0e-8b2d-7d1b4d0c7a11");
+    expect(metadata).toMatchObject({ cir_instrument_id });
   });
 
   it("are refused when a receipt asks for what is not there", () => {

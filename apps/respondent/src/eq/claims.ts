@@ -10,6 +10,8 @@ const CLOCKS_APART = 120;
 const LONGEST = 1000;
 /** A questionnaire's name, as its file is called. */
 const SCHEMA_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,150}$/;
+/** An id of the register of questionnaires. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const LANGUAGE = /^[a-z]{2,3}$/;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 /** The claims that are facts of the survey though they do not stand in `survey_metadata`. */
@@ -20,6 +22,7 @@ const FACTS = [
   "case_type",
   "collection_exercise_sid",
   "schema_name",
+  "cir_instrument_id",
   "region_code",
   "language_code",
   "channel",
@@ -112,15 +115,19 @@ function languageOf(claims: Claims): string | null {
   return text;
 }
 
-/** The questionnaire's name. Questionnaires of a web address or of a register are none of ours. */
+/** The questionnaire's name: of one of a register what its file is called. Those of a web address are none of ours. */
 function schemaOf(claims: Claims): string {
   const name = textOf(claims, "schema_name");
   if (name !== null) {
     if (!SCHEMA_NAME.test(name)) throw new LaunchRefused("wrong-claim", "schema_name");
     return name;
   }
-  for (const other of ["schema_url", "cir_instrument_id"])
-    if (textOf(claims, other) !== null) throw new LaunchRefused("unknown-questionnaire", other);
+  const instrument = textOf(claims, "cir_instrument_id");
+  if (instrument !== null) {
+    if (!UUID.test(instrument)) throw new LaunchRefused("wrong-claim", "cir_instrument_id");
+    return `cir-${instrument.toLowerCase()}`;
+  }
+  if (textOf(claims, "schema_url") !== null) throw new LaunchRefused("unknown-questionnaire", "schema_url");
   throw new LaunchRefused("missing-claim", "schema_name");
 }
 
