@@ -101,6 +101,8 @@ export class BlindRespondent extends Respondent {
       const fact = { lookup: need.lookup, inputs: need.inputs, status, value, at: this.at.now };
       this.response = this.journey.record(this.response, fact, need.item);
     }
+    // From the page of a list one is led to what is open of an item.
+    if (view.kind === "list" && posted.next.item !== undefined) this.turn(posted.next);
     if (posted.next.deed !== "add") return;
     for (let tries = 0; tries < 50 && this.last?.kind !== "invalid"; tries++) {
       const before = this.response.lists;

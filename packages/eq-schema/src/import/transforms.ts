@@ -168,8 +168,7 @@ function applied(name: string, transform: Transform, given: Arguments): Step {
       return call("list contains", [ids, given.one(of.list_item_id, "list_item_id")], "boolean");
     }
     case "number_to_words":
-      refuse(place, "numbers cannot be written out in words");
-      return given.one(of.number, "number");
+      return call("number words", [given.number(of.number, "number")], "text");
     case "option_label_from_value":
       return labelOf(given.one(of.value, "value"), of.answer_id, place);
     case "remove_empty": {

@@ -17,6 +17,7 @@ import { formatDatePattern } from "../../text/date-pattern.ts";
 import { pluralRules } from "../../text/intl.ts";
 import type { Value } from "../../value/value.ts";
 import { listIn, mayTake, takes, textOf, type LibraryFunction } from "./function.ts";
+import { numberInWords } from "./number-words.ts";
 import { integerOf } from "./text.ts";
 
 const temporal = (name: string) => takes(name, DATE, MONTH, YEAR);
@@ -163,6 +164,15 @@ export const formatFunctions: readonly LibraryFunction[] = [
         .join(" "),
   },
   { name: "ordinal text", parameters: [number], result: TEXT, run: ([value], language) => ordinal(value, language) },
+  {
+    name: "number words",
+    parameters: [number],
+    result: TEXT,
+    run: ([value], language) => {
+      const count = integerOf(value);
+      return count === null ? null : numberInWords(count, language);
+    },
+  },
   {
     name: "first non empty",
     parameters: [takes("value", TEXT)],
