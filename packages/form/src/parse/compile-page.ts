@@ -52,10 +52,13 @@ export class PageCompiler {
           const message = "this route is always taken, so those after it never are; give it a condition or put it last";
           c.problems.add("form/shadowed", here, message);
         }
-        return {
-          when: c.optionalRule(route.when, `${here}/when`, after),
-          target: this.#target(route.to, collected, `${here}/to`),
-        };
+        const target = this.#target(route.to, collected, `${here}/to`);
+        const always = index === 0 && route.when === undefined && page.skip === undefined && page.show === undefined;
+        if (always && "back" in target && target.back) {
+          const message = "whoever comes here is led back, every time, and never reaches the end; give it a condition";
+          c.problems.add("form/endless", here, message);
+        }
+        return { when: c.optionalRule(route.when, `${here}/when`, after), target };
       }),
       lookups: (page.lookups ?? []).map((id) => c.names.lookupIds.indexOf(id)).filter((index) => index >= 0),
       // That of a pair knows the other of it, and is compiled with it.

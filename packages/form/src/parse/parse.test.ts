@@ -173,6 +173,15 @@ describe("ids and references", () => {
     expect(errors({ ...form([]), sections })).toEqual(["form/unreachable-target /sections/0/pages/0/routes/0/to"]);
   });
 
+  it("lead back on a condition only: a form comes to its end", () => {
+    const back = (more: object) => [
+      ask("a", [text("x")]),
+      ask("b", [text("y")], { routes: [{ ...more, to: { page: "a" } }] }),
+    ];
+    expect(errors(form(back({})))).toEqual(["form/endless /sections/0/pages/1/routes/0"]);
+    expect(errors(form(back({ when: 'y = "again"' })))).toEqual([]);
+  });
+
   it("name an option once, an exclusive pair, a range of dates", () => {
     const option = { value: "a", label: "A" };
     const checks = [{ kind: "sum", fields: ["r", "gone"], compare: "=", total: 1 }];
