@@ -10,7 +10,6 @@ import type {
   TenantState,
 } from "@waypost/ports";
 import type { QueryResultRow } from "pg";
-import { jobStore } from "./job-store.ts";
 import { placedDatabase } from "./placement/placed-database.ts";
 import type { Place, Places } from "./placement/places.ts";
 
@@ -58,6 +57,11 @@ const AUDIT = `
     from waypost.audit window link as (partition by tenant_id order by number)
   ) as linked group by tenant_id order by tenant_id`;
 
+const AGAIN = `update waypost.job set state = 'due', run_at = now(), attempt = 0, ended_at = null where tenant_id = $1`;
+const GONE = "delete from waypost.job where tenant_id = $1";
+/** Also one that waits for its next attempt. */
+const FAILED = "state in ('buried', 'due')";
+
 interface Owned {
   readonly tenant: TenantId;
 }
@@ -67,7 +71,18 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 /** What the operations page sees of every tenant, wherever its rows are; as the role `waypost_operations`. */
 export function operationsStore(places: Places<Place>): Operations {
   const database = placedDatabase(places);
-  const jobs = jobStore(database);
+
+  /** Changes jobs of a tenant and notes each in its audit, both or nothing; gives how many. */
+  const change = (tenant: TenantId, action: string, sql: string, which: string): Promise<number> =>
+    database.withTenant(tenant, async ({ query }) => {
+      const rows = await query<{ count: number }>(
+        `with changed as (${sql} returning id, type, key), noted as materialized (
+           select waypost.write_audit($1, $3, type || ' ' || id, jsonb_build_object('key', key)) from changed
+         ) select count(*)::int as count from noted`,
+        [tenant, which, action],
+      );
+      return rows[0]?.count ?? 0;
+    });
 
   /** Asks every place the same, and leaves out what tenants that have moved left behind. */
   async function everywhere<Row extends QueryResultRow & Owned>(
@@ -121,17 +136,9 @@ export function operationsStore(places: Places<Place>): Operations {
         brokenAt,
       }));
     },
-    retry: jobs.retry,
-    discard: jobs.discard,
-    async retryAll(tenant, type) {
-      const rows = await database.statement(
-        tenant,
-        `update waypost.job set state = 'due', run_at = now(), attempt = 0, ended_at = null
-         where tenant_id = $1 and type = $2 and state = 'buried' returning id`,
-        [tenant, type],
-      );
-      return rows.length;
-    },
+    retry: async (tenant, id) => (await change(tenant, "job.retry", `${AGAIN} and id = $2 and ${FAILED}`, id)) > 0,
+    discard: async (tenant, id) => (await change(tenant, "job.discard", `${GONE} and id = $2 and ${FAILED}`, id)) > 0,
+    retryAll: (tenant, type) => change(tenant, "job.retry", `${AGAIN} and type = $2 and state = 'buried'`, type),
   };
 }
 

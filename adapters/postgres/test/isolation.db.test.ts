@@ -203,6 +203,62 @@ describe("as waypost_operations", () => {
     });
   });
 
+  it("how everything stands shows of every tenant, and what is done to a job is in its tenant's audit", async () => {
+    const postgres = connectPostgres(test.operationsUrl, 2);
+    const { operations } = postgres;
+    await asOwner(
+      test.ownerUrl,
+      `insert into waypost.job (tenant_id, type, key, payload, state, attempt, error, ended_at)
+       select 'acme', 'mail', 'm' || n, '{}', 'buried', 8, 'Error ECONNREFUSED', now() from generate_series(1, 3) as n`,
+    );
+    expect((await operations.queues()).find(({ type }) => type === "mail")).toMatchObject({
+      tenant: "acme",
+      dead: 3,
+      ready: 0,
+      oldestReady: null,
+    });
+    const [first, second] = await operations.failures(2);
+    expect([first, second]).toMatchObject([{ dead: true, error: "Error ECONNREFUSED", attempt: 8 }, { dead: true }]);
+    expect(await operations.schedules()).toMatchObject([
+      {
+        name: "nightly",
+        tenants: 2,
+        lastAt: "2026-11-21T10:00:00.000Z",
+        nextAt: "2026-11-22T10:00:00.000Z",
+        paused: 0,
+      },
+    ]);
+    const jobsInFlight = { used: 0, most: 4 };
+    expect(await operations.tenants()).toMatchObject([
+      { tenant: "acme", submissions: 1, openResponses: { used: 0 }, jobsInFlight, storageFull: false },
+      { tenant: "other", submissions: 1, openResponses: { used: 0 }, jobsInFlight, storageFull: false },
+    ]);
+    const acme = named("acme");
+    const before = (await operations.audit()).map(({ entries }) => entries);
+    expect(await operations.retry(acme, first?.id ?? "")).toBe(true);
+    expect(await operations.discard(acme, second?.id ?? "")).toBe(true);
+    expect(await operations.discard(acme, second?.id ?? "")).toBe(false);
+    expect(await operations.discard(named("other"), first?.id ?? "")).toBe(false);
+    expect(await operations.retryAll(acme, "mail")).toBe(1);
+    const [audited, untouched] = await operations.audit();
+    expect(audited).toMatchObject({
+      tenant: "acme",
+      entries: (before[0] ?? 0) + 3,
+      newest: { action: "job.retry", actor: "waypost_operations" },
+      brokenAt: null,
+    });
+    expect(untouched).toMatchObject({ tenant: "other", entries: before[1], brokenAt: null });
+    await asOwner(
+      test.ownerUrl,
+      `alter table waypost.audit disable trigger audit_is_not_changed;
+       update waypost.audit set hash = '\\x00' where tenant_id = 'acme' and number = 2;
+       alter table waypost.audit enable trigger audit_is_not_changed`,
+    );
+    expect((await operations.audit()).map(({ brokenAt }) => brokenAt)).toEqual([3, null]);
+    await asOwner(test.ownerUrl, "delete from waypost.job where type = 'mail'");
+    await postgres.close();
+  });
+
   it("a job changes as its tenant alone", async () => {
     await as("waypost_operations", "select set_config('waypost.tenant', 'acme', false)", async (client) => {
       await client.query("begin");
