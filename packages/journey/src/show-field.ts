@@ -170,7 +170,8 @@ function show(asked: AskedField, question: AskedQuestion, showing: Showing): Fie
       };
     case "address": {
       const parts = definition.parts ?? ["line1", "line2", "town", "county", "postcode"];
-      return { ...common, type: "address", parts, value: partsOf(typed) };
+      const partly = definition.needed === undefined ? {} : { partly: true as const };
+      return { ...common, type: "address", parts, ...partly, value: partsOf(typed) };
     }
   }
 }

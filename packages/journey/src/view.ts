@@ -130,6 +130,8 @@ export type FieldView = FieldCommon &
     | {
         readonly type: "address";
         readonly parts: readonly ("line1" | "line2" | "town" | "county" | "postcode")[];
+        /** Most parts may be left out: those that may are not marked as such. */
+        readonly partly?: true;
         readonly value: Readonly<Record<string, string>>;
       }
   );

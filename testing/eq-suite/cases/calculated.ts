@@ -76,9 +76,9 @@ export const calculated: readonly EqCase[] = [
       );
       await visitor.follow('[data-qa="q1-a1-edit"]');
       expect(await visitor.path()).toBe(
-        "/questionnaire/first-number-block/?return_to=calculated-summary%2Cgrand-calculated-summary" +
-          "&return_to_answer_id=q1-a1%2Cdistance-calculated-summary-1" +
-          "&return_to_block_id=distance-calculated-summary-1%2Cdistance-grand-calculated-summary",
+        "/questionnaire/first-number-block/?return_to=calculated-summary,grand-calculated-summary" +
+          "&return_to_answer_id=q1-a1,distance-calculated-summary-1" +
+          "&return_to_block_id=distance-calculated-summary-1,distance-grand-calculated-summary",
       );
       await answer(visitor, { "q1-a1": "11" });
       expect(await visitor.heading()).toContain("31 mi");

@@ -146,11 +146,11 @@ describe("a change link", () => {
     [{ page: "total", returnTo: "grand-total" }, "?return_to=grand-calculated-summary&return_to_block_id=grand-total"],
     [
       { page: "wages", anchor: "w", returnTo: "total,grand-total", returnAnchor: "w,total" },
-      "?return_to=calculated-summary%2Cgrand-calculated-summary&return_to_answer_id=w%2Ctotal&return_to_block_id=total%2Cgrand-total#w",
+      "?return_to=calculated-summary,grand-calculated-summary&return_to_answer_id=w,total&return_to_block_id=total,grand-total#w",
     ],
     [
       { page: "wages", returnTo: "total,each-summary#a1" },
-      "?return_to=calculated-summary%2Csection-summary&return_to_block_id=total%2Ceach-summary&return_to_list_item_id=%2Ca1",
+      "?return_to=calculated-summary,section-summary&return_to_block_id=total,each-summary&return_to_list_item_id=,a1",
     ],
     [{ page: "work", item: "a1", returnTo: "each-summary#a1" }, "?return_to=section-summary"],
     [{ page: "work", item: "a1", returnTo: "each-summary#b2" }, "?return_to=section-summary&return_to_list_item_id=b2"],

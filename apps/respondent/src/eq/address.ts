@@ -20,7 +20,8 @@ const ITEM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 /** The address of a link, as ONS's runner has it. Ids are safe in a URL by their own grammar. */
 export function addressOf(outline: Outline, link: LocationLink): string {
   const { anchor } = link;
-  const query = returnQuery(outline, link).toString();
+  // A comma is a comma in a query: only forms write it otherwise.
+  const query = returnQuery(outline, link).toString().replaceAll("%2C", ",");
   const hash = anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`;
   return pathOf(outline, link) + (query === "" ? "" : `?${query}`) + hash;
 }

@@ -20,7 +20,7 @@ export const drawAddress: DrawField<"address"> = (field, place) => {
     const failure = field.errors.find(({ anchor }) => anchor === id);
     if (failure !== undefined) named.add(failure.anchor);
     parts[part] = {
-      label: text(place.texts[part]),
+      label: text(place.texts[part === "line2" && field.partly === true ? "line2Plain" : part]),
       value: field.value[part],
       autocomplete: field.autocomplete === "off" ? "off" : TOKENS[part],
       error: failure === undefined ? undefined : { id: `${id}-error`, text: text(failure.message) },

@@ -50,6 +50,7 @@ export const CY: Readonly<Record<keyof typeof EN, string>> = {
   days: "Diwrnodau",
   line1: "Llinell gyntaf y cyfeiriad",
   line2: "Ail linell y cyfeiriad (dewisol)",
+  line2Plain: "Ail linell y cyfeiriad",
   town: "Tref neu ddinas",
   county: "Sir (dewisol)",
   postcode: "Cod post",

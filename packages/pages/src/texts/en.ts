@@ -47,6 +47,7 @@ export const EN = {
   days: "Days",
   line1: "Address line 1",
   line2: "Address line 2 (optional)",
+  line2Plain: "Address line 2",
   town: "Town or city",
   county: "County (optional)",
   postcode: "Postcode",

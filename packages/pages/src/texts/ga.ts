@@ -50,6 +50,7 @@ export const GA: Readonly<Record<keyof typeof EN, string>> = {
   days: "Laethanta",
   line1: "An chéad líne den seoladh",
   line2: "An dara líne den seoladh (roghnach)",
+  line2Plain: "An dara líne den seoladh",
   town: "Baile nó cathair",
   county: "Contae (roghnach)",
   postcode: "Cód poist",
