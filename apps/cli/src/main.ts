@@ -22,8 +22,10 @@ import { codesMake } from "./commands/codes-make.ts";
 import { eqKeys } from "./commands/eq-keys.ts";
 import { eqToken } from "./commands/eq-token.ts";
 import { formCheck } from "./commands/form-check.ts";
+import type { FormChecking } from "./commands/form-check.ts";
 import { formExport } from "./commands/form-export.ts";
 import { formImport } from "./commands/form-import.ts";
+import { formPublish } from "./commands/form-publish.ts";
 import { jobsDiscard, jobsRetry } from "./commands/jobs-change.ts";
 import { jobsList } from "./commands/jobs-list.ts";
 import { jobsShow } from "./commands/jobs-show.ts";
@@ -229,19 +231,35 @@ function exportForm(definition: unknown, origin: unknown) {
   return parsed.ok ? exportQuestionnaire(definition as FormDefinition, origin) : parsed;
 }
 
+const checking: FormChecking = {
+  read: readForm,
+  check: (definition, format) => {
+    if (format === "eq") return checkQuestionnaire(definition);
+    const parsed = parse(definition);
+    return parsed.ok ? [] : parsed.errors;
+  },
+};
+
+const publishForm = (tenantName: string, definition: { readonly id: string }) =>
+  withStores(async ({ tenants, forms }) => {
+    const tenant = await findTenant(tenants, tenantName);
+    if (tenant === null) return null;
+    const before = await forms.currentVersion(tenant.id, definition.id);
+    const version = await forms.publish(tenant.id, definition.id, definition);
+    return { version, isNew: version !== before };
+  });
+
+/** Where respondents find a form of a tenant. */
+const address = (tenant: string, form: string) =>
+  `http://${tenant}.localhost:${optional(process.env, "PORT_BASE") ?? "4000"}/${form}`;
+
 const commands = [
-  formCheck({
-    read: readForm,
-    check: (definition, format) => {
-      if (format === "eq") return checkQuestionnaire(definition);
-      const parsed = parse(definition);
-      return parsed.ok ? [] : parsed.errors;
-    },
-  }),
+  formCheck(checking),
+  formPublish({ ...checking, publish: publishForm, address }),
   formImport({ read: readForm, importQuestionnaire: (json, id) => importQuestionnaire(json, { id }) }),
   formExport({ read: readForm, exportQuestionnaire: exportForm }),
   tenantList(listTenants),
-  tenantCreate(makeTenant, (id) => `http://${id}.localhost:${optional(process.env, "PORT_BASE") ?? "4000"}/sample`),
+  tenantCreate(makeTenant, (id) => address(id, "sample")),
   tenantShow(showTenant),
   tenantLimit({ names: LIMIT_NAMES, change: changeLimits }),
   ...tenantSuspend(suspendTenant),
