@@ -1,4 +1,6 @@
 import type { Need } from "@waypost/journey";
+import { createCache, tenantId } from "@waypost/ports";
+import type { CacheStore, TenantId } from "@waypost/ports";
 import { describe, expect, it } from "vitest";
 import { createLookups } from "./lookups.ts";
 import type { Asked } from "./lookups.ts";
@@ -13,7 +15,24 @@ const need: Need = {
   cacheSeconds: 0,
   retryInBackground: false,
 };
-const asker = { response: "r1", qaToken: null };
+const [ACME, OTHER] = ["acme", "other"].map((name) => tenantId(name) as TenantId) as [TenantId, TenantId];
+const asker = { tenant: ACME, response: "r1", qaToken: null };
+
+/** A cache whose time is the scene's. */
+function cacheAt(now: () => number) {
+  const kept = new Map<string, { text: string; until: number }>();
+  const store: Pick<CacheStore, "get" | "set"> = {
+    get(tenant, name) {
+      const found = kept.get(`${tenant} ${name}`);
+      return Promise.resolve(found !== undefined && found.until > now() ? found.text : null);
+    },
+    set(tenant, name, text, lifeMs) {
+      kept.set(`${tenant} ${name}`, { text, until: now() + lifeMs });
+      return Promise.resolve();
+    },
+  };
+  return { cache: createCache(store as CacheStore), names: () => [...kept.keys()] };
+}
 
 /** Lookups over a service that gives these answers in turn (the last for ever), and what it was asked. */
 function scene(...answers: (() => Response | Promise<Response>)[]) {
@@ -21,9 +40,11 @@ function scene(...answers: (() => Response | Promise<Response>)[]) {
   const asked: Asked[] = [];
   const waits: number[] = [];
   let time = 1_000_000;
+  const { cache, names } = cacheAt(() => time);
   const lookups = createLookups({
     quoteEngineUrl: new URL("http://engine.test:1/"),
     now: () => time,
+    cache,
     onAsked: (each) => asked.push(each),
     wait: (milliseconds) => Promise.resolve(waits.push(milliseconds)),
     fetch: async (url, init) => {
@@ -33,7 +54,7 @@ function scene(...answers: (() => Response | Promise<Response>)[]) {
       return answer();
     },
   });
-  return { lookups, requests, asked, waits, pass: (milliseconds: number) => (time += milliseconds) };
+  return { lookups, requests, asked, waits, names, pass: (milliseconds: number) => (time += milliseconds) };
 }
 
 const json = (value: unknown, status = 200) => Response.json(value, { status });
@@ -108,6 +129,15 @@ describe("lookups", () => {
     pass(60_001);
     await lookups.perform(kept, asker);
     expect(requests).toHaveLength(2);
+  });
+
+  it("keep answers for a tenant and a tester each, under names that tell nothing of what was asked", async () => {
+    const { lookups, requests, names } = scene(() => json({ make: "FORD" }));
+    const kept = { ...need, cacheSeconds: 60 };
+    for (const each of [asker, { ...asker, tenant: OTHER }, { ...asker, qaToken: "t" }, asker])
+      await lookups.perform(kept, each);
+    expect(requests).toHaveLength(3);
+    expect(names().filter((name) => name.includes("AB12"))).toEqual([]);
   });
 
   it("leave a service alone that keeps failing, but not for testers", async () => {

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Fact, Need } from "@waypost/journey";
+import type { Cache, TenantId } from "@waypost/ports";
+import { answerKey } from "./answer-key.ts";
 import { createBreaker } from "./breaker.ts";
 import type { Breaker } from "./breaker.ts";
-import { createAnswerCache } from "./cache.ts";
 import { SOURCES } from "./sources.ts";
 import type { Source } from "./source.ts";
 
 /** Who asks, beside the need itself. */
 export interface Asker {
+  /** Whose answers it may be given, and whose it makes. */
+  readonly tenant: TenantId;
   /** The response, so that what is made for it is made once. */
   readonly response: string;
   /** The QA token of a tester's browser, already checked; null for everybody else. */
@@ -30,6 +33,8 @@ export interface Asked {
 export interface LookupsOptions {
   readonly quoteEngineUrl: URL;
   readonly now: () => number;
+  /** Where answers are kept for as long as each need states; default: nowhere. */
+  readonly cache?: Cache;
   readonly onAsked?: (asked: Asked) => void;
   /** Default: the platform's fetch. */
   readonly fetch?: typeof fetch;
@@ -60,10 +65,9 @@ function idempotencyKey(need: Need, asker: Asker): string {
 
 /** Lookups over HTTP, with the timeout, retries and cache that each need states, and a breaker for each source. */
 export function createLookups(options: LookupsOptions): Lookups {
-  const { now } = options;
+  const { now, cache } = options;
   const ask = options.fetch ?? fetch;
   const wait = options.wait ?? ((milliseconds: number) => sleep(milliseconds));
-  const cache = createAnswerCache(now);
   const breakers = new Map<string, Breaker>([...SOURCES.keys()].map((name) => [name, createBreaker()]));
 
   async function tryOnce(source: Source, need: Need, asker: Asker): Promise<Try> {
@@ -120,8 +124,9 @@ export function createLookups(options: LookupsOptions): Lookups {
     async perform(need, asker) {
       const begun = now();
       const source = SOURCES.get(need.source);
-      const key = `${need.source}\n${asker.qaToken === null ? "" : "qa"}\n${JSON.stringify(need.input)}`;
-      const cached = need.cacheSeconds > 0 ? cache.get(key) : undefined;
+      const kept = need.cacheSeconds > 0 ? cache : undefined;
+      const key = answerKey(need, asker);
+      const cached = (await kept?.get(key)) ?? undefined;
       const answer: Answer =
         source === undefined
           ? { status: "unavailable", value: null, tries: 0, httpStatus: 0 }
@@ -129,8 +134,8 @@ export function createLookups(options: LookupsOptions): Lookups {
             ? await askSource(source, need, asker)
             : { ...cached, tries: 0, httpStatus: 200 };
       const { status, value, tries, httpStatus } = answer;
-      if (need.cacheSeconds > 0 && cached === undefined && status !== "unavailable")
-        cache.set(key, { status, value }, need.cacheSeconds);
+      if (cached === undefined && status !== "unavailable")
+        await kept?.set(key, { status, value }, need.cacheSeconds * 1000);
       options.onAsked?.({
         source: need.source,
         status,

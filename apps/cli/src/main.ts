@@ -10,9 +10,9 @@ import { connectPostgres, findEmbedded, forgetMovedRows, moveTenant, timeMachine
 import type { Postgres } from "@waypost/adapter-postgres";
 import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
-import { LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
-import type { Tenant, TenantId, TenantLimits, TenantStore } from "@waypost/ports";
-import { FILES, keys, optional, url } from "@waypost/settings";
+import { createCache, LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
+import type { Cache, Tenant, TenantId, TenantLimits, TenantStore } from "@waypost/ports";
+import { CACHES, FILES, keys, optional, url } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
 import { UsageError } from "./command.ts";
 import { destinationAdd, destinationList, destinationRemove } from "./commands/destination.ts";
@@ -96,8 +96,26 @@ async function openBlobs() {
 /** Whoever is logged in, at work on the database as its owner. */
 const operator = () => ({ ownerUrl: databaseUrl(), actor: userInfo().username });
 
+/** Does something with the cache that CACHE_URL names; null where processes share none. */
+async function withCache<T>(work: (cache: Cache) => Promise<T>): Promise<T | null> {
+  if (optional(process.env, "CACHE_URL") === undefined) return null;
+  const { valkeyCache } = await import("@waypost/adapter-valkey");
+  const cache = createCache(valkeyCache(new URL(url(process.env, "CACHE_URL", CACHES))));
+  try {
+    return await work(cache);
+  } finally {
+    await cache.close();
+  }
+}
+
+const sharedCache: Pick<Cache, "clear"> = {
+  clear: async (tenant) => {
+    await withCache((cache) => cache.clear(tenant));
+  },
+};
+
 /** The time machine, worked by whoever is logged in. */
-const machine = async () => timeMachine(operator(), tenantCipher(masterKeys()), await openBlobs());
+const machine = async () => timeMachine(operator(), tenantCipher(masterKeys()), await openBlobs(), sharedCache);
 
 function knownId(name: string): TenantId {
   const tenant = tenantId(name);
@@ -141,6 +159,7 @@ const showTenant = (id: string) =>
       place: place ?? "home",
       movingTo: moving ? (next ?? "home") : null,
       leftRowsAt: leftRows ? (former ?? "home") : null,
+      cached: await withCache((cache) => cache.use(tenant.id)),
       suspended: tenant.suspended === true,
       forms: (await forms.list(tenant.id)).map(({ form }) => form),
       limits: Object.fromEntries(

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import type { Logger } from "pino";
 import { KeyFileError, readKeyFile, supplementaryData, tokenOpener } from "@waypost/adapter-eq-launch";
-import { deliveryFolder, tenantCipher } from "@waypost/adapter-local";
+import { deliveryFolder, memoryCache, tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
 import { connectPostgres } from "@waypost/adapter-postgres";
 import { openTelemetry, tracedFetch } from "@waypost/adapter-telemetry";
@@ -10,6 +10,8 @@ import { importQuestionnaire } from "@waypost/eq-schema";
 import { parse } from "@waypost/form";
 import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
+import { createCache } from "@waypost/ports";
+import type { Cache } from "@waypost/ports";
 import { SettingError, wrong } from "@waypost/settings";
 import { assemble } from "./assemble.ts";
 import type { LaunchNote } from "./eq/eq.ts";
@@ -64,6 +66,13 @@ function noteLaunch(logger: Logger, { request, fault, claim, transaction }: Laun
   else logger.warn({ reqId: request, fault, ...(claim === null ? {} : { claim }) }, "a launch was refused");
 }
 
+/** The cache that CACHE_URL names, whose client is loaded only then; else one of this process. */
+async function openCache({ cache }: Settings, report: (error: unknown) => void): Promise<Cache> {
+  if (cache === null) return createCache(memoryCache());
+  const { valkeyCache } = await import("@waypost/adapter-valkey");
+  return createCache(valkeyCache(cache, report), report);
+}
+
 /** Serves until it is told to stop: then readiness goes first, requests in flight are finished, and it ends. */
 async function run(): Promise<void> {
   const settings = readSettings(process.env);
@@ -75,6 +84,9 @@ async function run(): Promise<void> {
     logger.warn({ error: error.name }, "a database connection broke");
   });
   postgres.follow();
+  const cache = await openCache(settings, (error) => {
+    logger.warn({ error: error instanceof Error ? error.name : "thrown" }, "the cache is in trouble");
+  });
   const app = assemble(settings, {
     tenants: postgres.tenants,
     forms: postgres.forms,
@@ -88,6 +100,7 @@ async function run(): Promise<void> {
       createLookups({
         quoteEngineUrl: settings.quoteEngineUrl,
         now: Date.now,
+        cache,
         fetch: tracedFetch(telemetry.tracer),
         onAsked: ({ source, status, milliseconds, httpStatus, tries, cached }) => {
           metrics.looked(source, status, milliseconds / 1000);
@@ -132,6 +145,7 @@ async function run(): Promise<void> {
     await sleep(settings.drainDelaySeconds * 1000);
     await app.server.close();
     await postgres.close();
+    await cache.close();
     await telemetry.close();
     logger.info("stopped");
   };

@@ -15,6 +15,7 @@ import type { FormVisit } from "./visit.ts";
 
 /** Who a lookup is asked for. */
 export interface Asker {
+  readonly tenant: TenantId;
   readonly response: string;
   readonly qaToken: string | null;
 }

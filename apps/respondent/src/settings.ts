@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import {
+  CACHES,
   environment,
   integer,
   keys,
@@ -22,6 +23,8 @@ export interface Settings {
   readonly host: string;
   readonly environment: Environment;
   readonly databaseUrl: string;
+  /** The cache that processes share; null where each has one of its own. */
+  readonly cache: URL | null;
   /** Connections to the database at most. */
   readonly databaseConnections: number;
   /** Master keys of 32 bytes: the first seals, every one opens. */
@@ -74,6 +77,7 @@ export function readSettings(env: Variables): Settings {
     host: optional(env, "HOST") ?? "127.0.0.1",
     environment: where,
     databaseUrl: url(env, "DATABASE_URL", POSTGRES),
+    cache: optional(env, "CACHE_URL") === undefined ? null : new URL(url(env, "CACHE_URL", CACHES)),
     databaseConnections: integer(env, "DATABASE_CONNECTIONS", { fallback: 10, min: 1, max: 500 }),
     secretKeys: keys(env, "SECRET_KEYS", (text, encoding) => Buffer.from(text, encoding)),
     eq: eqSettings(env),

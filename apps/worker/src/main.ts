@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { deliveryFolder, folderBlobs, tenantCipher } from "@waypost/adapter-local";
+import { deliveryFolder, folderBlobs, memoryCache, tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
 import { connectPostgres, timeMachine } from "@waypost/adapter-postgres";
 import { smtpMailer } from "@waypost/adapter-smtp";
@@ -9,8 +9,8 @@ import { openTelemetry, tracedFetch } from "@waypost/adapter-telemetry";
 import { parse } from "@waypost/form";
 import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
-import { tracedLookup, tracedResponses } from "@waypost/ports";
-import type { BlobStore, DeliveryFolder, WorkQueue } from "@waypost/ports";
+import { createCache, tracedLookup, tracedResponses } from "@waypost/ports";
+import type { BlobStore, Cache, DeliveryFolder, WorkQueue } from "@waypost/ports";
 import { SettingError } from "@waypost/settings";
 import { jobsPurge } from "./handlers/jobs-purge.ts";
 import { mailSend } from "./handlers/mail-send.ts";
@@ -57,6 +57,13 @@ async function openQueue({ queue, sqsEndpoint }: Settings): Promise<WorkQueue | 
   return openSqs(queue, sqsEndpoint);
 }
 
+/** The cache that CACHE_URL names, whose client is loaded only then; else one of this process. */
+async function openCache({ cache }: Settings, report: (error: unknown) => void): Promise<Cache> {
+  if (cache === null) return createCache(memoryCache());
+  const { valkeyCache } = await import("@waypost/adapter-valkey");
+  return createCache(valkeyCache(cache, report), report);
+}
+
 /** Works until it is told to stop: then no more jobs are taken, those in hand are done, and it ends. */
 async function run(): Promise<void> {
   const settings = readSettings(process.env);
@@ -68,6 +75,9 @@ async function run(): Promise<void> {
   const { tracer } = telemetry;
   const postgres = connectPostgres(settings.databaseUrl, settings.concurrency + 1, report);
   postgres.follow();
+  const cache = await openCache(settings, (error) => {
+    logger.warn({ error: error instanceof Error ? error.name : "thrown" }, "the cache is in trouble");
+  });
   const cipher = tenantCipher(settings.secretKeys);
   const blobs = await openBlobs(settings);
   const { operatorUrl: ownerUrl } = settings;
@@ -76,6 +86,7 @@ async function run(): Promise<void> {
   const lookups = createLookups({
     quoteEngineUrl: settings.quoteEngineUrl,
     now: Date.now,
+    cache,
     fetch: tracedFetch(tracer),
   });
   const health = createHealth(postgres.ping);
@@ -163,6 +174,7 @@ async function run(): Promise<void> {
   server.close();
   server.closeAllConnections();
   await postgres.close();
+  await cache.close();
   await telemetry.close();
   logger.info("stopped");
 }

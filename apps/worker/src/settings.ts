@@ -1,6 +1,18 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { FILES, integer, keys, logLevel, optional, port, POSTGRES, telemetry, url, WEB } from "@waypost/settings";
+import {
+  CACHES,
+  FILES,
+  integer,
+  keys,
+  logLevel,
+  optional,
+  port,
+  POSTGRES,
+  telemetry,
+  url,
+  WEB,
+} from "@waypost/settings";
 import { DEFAULT_LIMITS } from "@waypost/ports";
 import type { Keys, LogLevel, TelemetrySettings, Variables } from "@waypost/settings";
 
@@ -13,6 +25,8 @@ export interface Settings {
   readonly host: string;
   /** PostgreSQL, as the role that may take jobs of every tenant and amend what was submitted. */
   readonly databaseUrl: string;
+  /** The cache that processes share; null where each has one of its own. */
+  readonly cache: URL | null;
   readonly secretKeys: Keys<Buffer>;
   readonly quoteEngineUrl: URL;
   readonly mailUrl: URL;
@@ -51,6 +65,7 @@ export function readSettings(env: Variables): Settings {
     port: port(env, "PORT", 4050),
     host: optional(env, "HOST") ?? "127.0.0.1",
     databaseUrl: url(env, "DATABASE_URL", POSTGRES),
+    cache: optional(env, "CACHE_URL") === undefined ? null : new URL(url(env, "CACHE_URL", CACHES)),
     secretKeys: keys(env, "SECRET_KEYS", (text, encoding) => Buffer.from(text, encoding)),
     quoteEngineUrl: new URL(url(env, "QUOTE_ENGINE_URL", WEB, "http://127.0.0.1:4300")),
     mailUrl: new URL(url(env, "MAIL_URL", ["smtp:", "smtps:"])),

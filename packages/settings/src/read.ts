@@ -58,6 +58,8 @@ export function choice<T extends string>(env: Variables, name: string, choices: 
 export const WEB = ["http:", "https:"] as const;
 /** The protocols of places for files: a folder, or a bucket. */
 export const FILES = ["file:", "s3:"] as const;
+/** The protocols of the cache: Valkey, and Redis that speaks the same; with an s over TLS. */
+export const CACHES = ["valkey:", "valkeys:", "redis:", "rediss:"] as const;
 /** The protocols of the database. */
 export const POSTGRES = ["postgres:", "postgresql:"] as const;
 

@@ -3,7 +3,7 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { BLOB_PREFIXES, tenantId } from "@waypost/ports";
-import type { BlobEntry, BlobStore, TenantCipher, TenantId } from "@waypost/ports";
+import type { BlobEntry, BlobStore, Cache, TenantCipher, TenantId } from "@waypost/ports";
 import { expired } from "@waypost/time-machine";
 import type { Scope } from "@waypost/time-machine";
 import { verifyAudit } from "./audit.ts";
@@ -43,8 +43,16 @@ export interface MadeBackup {
 
 const ENDING = ".waypost-backup";
 
-/** Everything that an operator does with a tenant's past: restores, backups, erasures, the audit. */
-export function timeMachine(operator: Operator, cipher: TenantCipher, blobs: BlobStore) {
+/**
+ * Everything that an operator does with a tenant's past: restores, backups, erasures, the audit. `cache` is what processes
+ * share, if they do.
+ */
+export function timeMachine(
+  operator: Operator,
+  cipher: TenantCipher,
+  blobs: BlobStore,
+  cache: Pick<Cache, "clear"> | null = null,
+) {
   /** A backup's bytes: of a file, or of the store of blobs by its name. */
   async function open(tenant: TenantId, name: string): Promise<AsyncIterable<Uint8Array>> {
     if (existsSync(name)) return createReadStream(name) as AsyncIterable<Uint8Array>;
@@ -157,6 +165,7 @@ export function timeMachine(operator: Operator, cipher: TenantCipher, blobs: Blo
         return { erasures: [], rows: {} };
       });
       await noteOutside(tenant, report.erasures);
+      await cache?.clear(tenant);
       await blobs.forget(tenant, BLOB_PREFIXES.files);
       await blobs.forget(tenant, BLOB_PREFIXES.backups);
       return report;
@@ -171,6 +180,8 @@ export function timeMachine(operator: Operator, cipher: TenantCipher, blobs: Blo
       await forgetWhatItLeft(tenant);
       const report = await eraseRespondent(operator, tenant, given);
       await noteOutside(tenant, report.erasures);
+      // Whose answers lie there is not told: it holds nothing that cannot be had again.
+      await cache?.clear(tenant);
       return report;
     },
 

@@ -13,6 +13,8 @@ export interface ShownTenant {
   readonly movingTo: string | null;
   /** Where it lived before and its rows are kept. */
   readonly leftRowsAt: string | null;
+  /** What it has in the cache that processes share; null without one. */
+  readonly cached: { readonly entries: number; readonly bytes: number } | null;
   readonly suspended: boolean;
   readonly forms: readonly string[];
   /** By the name of the limit: what is used (null: not counted), and how much may be. */
@@ -47,6 +49,10 @@ export function tenantShow(show: (id: string) => Promise<ShownTenant | null>): C
       terminal.out(`forms        ${tenant.forms.join(" ")}`);
       terminal.out(`submissions  ${String(tenant.submissions)}`);
       terminal.out(`jobs waiting ${String(tenant.jobsWaiting)}`);
+      if (tenant.cached !== null)
+        terminal.out(
+          `cached       ${String(tenant.cached.entries)} entries, ${String(Math.ceil(tenant.cached.bytes / 1000))} kB`,
+        );
       terminal.out("");
       terminal.out("LIMIT                        USED        MOST");
       for (const [name, { used, most }] of Object.entries(tenant.limits)) {

@@ -45,6 +45,7 @@ describe("waypost tenant show", () => {
     place: "postgres://db:5432/acme",
     movingTo: null,
     leftRowsAt: "home",
+    cached: { entries: 3, bytes: 1400 },
     suspended: true,
     forms: ["car"],
     limits: { openResponses: { used: 7, most: 10 }, connections: { used: null, most: 4 } },
@@ -61,6 +62,7 @@ describe("waypost tenant show", () => {
       "lives at     postgres://db:5432/acme",
       "left rows at home",
     ]);
+    expect(out).toContain("cached       3 entries, 2 kB");
     expect(out.slice(-2)).toEqual([
       "openResponses                   7          10",
       "connections                     -           4",

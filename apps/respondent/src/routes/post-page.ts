@@ -81,7 +81,7 @@ export async function postPage(services: Services, visit: FormVisit, target: Pag
       ...returnTo(visit, held),
     };
     const applied = await applyPost(held.live, post, found, (need) =>
-      services.perform(need, { response: held.id, qaToken: visit.qaToken }),
+      services.perform(need, { tenant: visit.brand.tenant.id, response: held.id, qaToken: visit.qaToken }),
     );
     if (applied.kind === "elsewhere") return { kind: "see", url: visit.urls.to(applied.next), cookies: opened.cookies };
     if (applied.kind === "held-back") return services.leave(services, visit, held, opened.cookies);

@@ -8,6 +8,7 @@ import type {
   Submission,
   Tenant,
   TenantCipher,
+  TenantId,
   TenantStore,
 } from "@waypost/ports";
 import { DONE, handler } from "../handler.ts";
@@ -31,7 +32,7 @@ export interface QuoteRetryOptions {
   readonly compile: (definition: unknown) => Journey;
   readonly perform: (
     need: Need,
-    asker: { readonly response: string; readonly qaToken: string | null },
+    asker: { readonly tenant: TenantId; readonly response: string; readonly qaToken: string | null },
   ) => Promise<Fact>;
 }
 
@@ -67,13 +68,13 @@ export function quoteRetry(options: QuoteRetryOptions): Handler {
   }
 
   /** The response with everything that is answered now; null while something is not. */
-  async function ask({ journey, response, stored, submission }: Opened, qaToken: string | null) {
+  async function ask({ tenant, journey, response, stored, submission }: Opened, qaToken: string | null) {
     const at = { now: new Date(submission.submittedAt).toISOString() };
     let base = response;
     // Others stay as they were: a vehicle found only now would change the path that was answered.
     const needs = journey.needs(journey.walk(base, at)).filter(({ retryInBackground }) => retryInBackground);
     for (const need of needs) {
-      const fact = await options.perform(need, { response: stored.id, qaToken });
+      const fact = await options.perform(need, { tenant: tenant.id, response: stored.id, qaToken });
       if (fact.status === "unavailable") return null;
       base = journey.record(base, fact, need.item);
     }
