@@ -80,7 +80,7 @@ button.grave { border-color: var(--grave); color: var(--grave); }
   tr { display: flex; flex-wrap: wrap; column-gap: 1.25rem; padding: 0.625rem 0; border-bottom: 1px solid var(--line); }
   td, tbody th { display: flex; flex: 0 0 100%; gap: 0.75rem; border: 0; padding: 0.125rem 0; text-align: left; white-space: normal; min-width: 0; }
   td .label { display: block; flex: 0 0 7.5rem; color: var(--muted); }
-  td.number { flex: 0 0 auto; gap: 0.375rem; }
+  td.number { flex: 0 0 auto; gap: 0.375rem; text-align: left; }
   td.number .label { flex: 0 0 auto; }
   td.number:not(.number + .number, :has(+ .number)) { flex-basis: 100%; gap: 0.75rem; }
   td.number:not(.number + .number, :has(+ .number)) .label { flex-basis: 7.5rem; }
