@@ -82,7 +82,7 @@ function sampleSuites(): string {
   const folder = inHome("sample-source");
   cpSync(join(KIT, "sample"), folder, {
     recursive: true,
-    filter: (path) => !path.includes("e2e-results") && !/product\.ts|playwright\.config/.test(path),
+    filter: (path) => !path.includes("e2e-results") && !/(?:product|rules)\.ts|playwright\.config/.test(path),
   });
   mkdirSync(join(folder, "node_modules/@waypost"), { recursive: true });
   cpSync(inHome("e2e"), join(folder, "node_modules/@waypost/e2e"), { recursive: true });

@@ -3,6 +3,7 @@ import type { Driver } from "../driver/driver.ts";
 import type { Target } from "../driver/target.ts";
 import { inWords } from "../driver/target.ts";
 import type { Journey } from "./journey.ts";
+import { expectNow } from "./expect-now.ts";
 import { narrate } from "./narrate.ts";
 
 /** How long a browser may take to show what is expected, in milliseconds. */
@@ -84,11 +85,11 @@ export abstract class FormStep {
 
   /**
    * Expects something of the page, `what` in words for whoever reads that it failed. A browser is given time for it; a
-   * page over HTTP is what it is.
+   * page over HTTP is what it is, and is looked at once.
    */
   protected poll<T>(what: string, read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
-    const once = this.driver.speed === "http";
-    return expect.poll(read, { message: what, timeout: PATIENCE, intervals: once ? [PATIENCE * 2] : [50, 100, 250] });
+    if (this.driver.speed === "http") return expectNow(what, read);
+    return expect.poll(read, { message: what, timeout: PATIENCE, intervals: [50, 100, 250] });
   }
 
   async #messages(): Promise<readonly string[]> {
