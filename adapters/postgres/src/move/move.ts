@@ -65,10 +65,11 @@ export async function move(operator: Operator, order: MoveOrder): Promise<MoveRe
       address === null ? Promise.resolve(home) : openSession(urlOf(address), tenant, operator.actor);
     const residence = await settled(home, tenant, open);
     const { place: from } = residence;
+    // Where it lives already, that is all there is to do.
+    if (order.to !== null) await sameSchema(home, order.to);
     if (from === to) return { from, to, tables: null, fenced: 0 };
     if (residence.leftRows && residence.former !== to)
       throw new OperatorError("move/left-rows", `${tenant} has left rows elsewhere: let them go first, with --forget.`);
-    if (order.to !== null) await sameSchema(home, order.to);
     const source = await open(from);
     const target = await open(to);
     try {
