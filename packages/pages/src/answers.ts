@@ -36,13 +36,16 @@ export function answers(
 function one(view: SummaryGroupView, chrome: Chrome, titled: boolean, byLabel: boolean): Html {
   const rows = view.rows.map((row) => answerRow(row, chrome, byLabel));
   const inside = view.lists.filter((list) => list.at !== undefined);
+  const { placeholderText, ...ends } = inside.reduce<ReturnType<typeof listEnd>>(
+    (found, list) => ({ ...found, ...listEnd(list, chrome) }),
+    {},
+  );
+  const isEmpty = rows.length === 0 && inside.every((list) => list.rows.length === 0) && inside.length > 0;
   const group: SummaryGroup = {
     id: view.id,
     title: titled && view.title !== undefined ? rich(view.title) : undefined,
-    ...inside.reduce((ends, list) => ({ ...ends, ...listEnd(list, chrome) }), {}),
-    ...(rows.length === 0 && inside.every((list) => list.rows.length === 0) && inside.length > 0
-      ? {}
-      : { rows: withItems(rows, inside, chrome) }),
+    ...ends,
+    ...(isEmpty ? { placeholderText } : { rows: withItems(rows, inside, chrome), note: placeholderText }),
   };
   const own =
     rows.length === 0 && inside.length === 0 && group.title === undefined

@@ -138,10 +138,11 @@ export const lists: readonly EqCase[] = [
   {
     schema: "test_list_collector_section_summary",
     feature,
-    behaviour: "with no items the summary's link that adds one leads to the driving question",
+    behaviour: "with no items the summary says so, and its link that adds one leads to the driving question",
     run: async (visitor) => {
       await pick(visitor, "any-companies-or-branches-answer-1");
       expect(await visitor.path()).toBe("/questionnaire/sections/section-companies/");
+      expect(await visitor.says("No UK company or branch added")).toBe(true);
       await visitor.follow(ADD_ITEM);
       expect(await visitor.path()).toBe("/questionnaire/any-companies-or-branches/?return_to=section-summary");
     },
