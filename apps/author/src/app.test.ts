@@ -124,6 +124,15 @@ describe("the page", () => {
     expect(page).not.toMatch(/<script|style="|quote <b>/);
   });
 
+  it("draws the rows that matter most, however many there are", async () => {
+    const queue = { tenant: ACME, ready: 1, delayed: 0, running: 0, dead: 0, oldestReady: null };
+    const queues = Array.from({ length: 150 }, (_, i) => ({ ...queue, type: `type-${i}`, dead: i === 149 ? 1 : 0 }));
+    const { page } = await signedIn({ queues: () => Promise.resolve(queues) });
+    expect(page.match(/<code>type-/g)).toHaveLength(100);
+    expect(page).toContain("50 more rows of less weight.");
+    expect(page.indexOf("type-149<")).toBeLessThan(page.indexOf("type-0<"));
+  });
+
   it("looks again by itself only when it was asked to", async () => {
     const { get, cookie, page } = await signedIn();
     expect(page).not.toContain("http-equiv");

@@ -67,13 +67,18 @@ function figures({ queues }: Picture): Html {
   )}</dl>`;
 }
 
+/** Findings that are told one by one. */
+const MOST_TOLD = 12;
+
 function attention(findings: readonly Finding[]): Html {
   if (findings.length === 0) return markup`<p class="well">Nothing needs a person.</p>`;
+  const left = findings.length - MOST_TOLD;
+  const more = left <= 0 ? none : markup`<li>${text(counted(left, "more", "more"))}</li>`;
   return markup`<div class="attention"><h2>To look at</h2><ul>${each(
-    findings,
+    findings.slice(0, MOST_TOLD),
     ({ what, advice, table }) =>
       markup`<li><a href="#${text(table)}">${text(what)}</a> <span class="advice">${text(advice)}</span></li>`,
-  )}</ul></div>`;
+  )}${more}</ul></div>`;
 }
 
 /** The page that asks for the access code; `problem` says what was wrong with the one before. */

@@ -127,6 +127,12 @@ function stateOf({ suspended, storageFull }: TenantState): Html {
   return storageFull ? markup`<strong class="dead">Storage full</strong>` : words("In service");
 }
 
+/** How near a tenant is to its limits, in full tenths, so that names order the rest; a full storage comes first. */
+function urgency({ storageFull, storageBytes, openResponses }: TenantState): number {
+  const share = Math.max((storageBytes.used ?? 0) / storageBytes.most, openResponses.used / openResponses.most);
+  return storageFull ? Number.MAX_SAFE_INTEGER : Math.floor(share * 10);
+}
+
 /** Tenants and what they use of what they may. */
 export function tenantsPanel(tenants: readonly TenantState[]): Html {
   const ofMost = ({ used, most }: { readonly used: number; readonly most: number }) =>
@@ -155,7 +161,7 @@ export function tenantsPanel(tenants: readonly TenantState[]): Html {
         cell: ({ submissions }) => words(submissions === null ? "–" : count(submissions)),
       },
     ],
-    rows: tenants,
+    rows: tenants.toSorted((a, b) => urgency(b) - urgency(a) || a.name.localeCompare(b.name)),
     empty: "There are no tenants.",
   });
 }
@@ -181,7 +187,7 @@ export function auditPanel(audit: readonly AuditState[], now: number): Html {
           markup`<code>${words(newest.action)}</code> by ${words(newest.actor)}, ${away(newest.at, now)}`,
       },
     ],
-    rows: audit,
+    rows: audit.toSorted((a, b) => Number(b.brokenAt !== null) - Number(a.brokenAt !== null)),
     empty: "Nothing was done yet that the audit tells of.",
   });
 }

@@ -1,5 +1,6 @@
 import { markup, none, text, trusted } from "@waypost/pages";
 import type { Html } from "@waypost/pages";
+import { counted } from "./words.ts";
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -17,10 +18,14 @@ export interface Table<Row> {
   /** A line below the title. */
   readonly note?: string;
   readonly columns: readonly Column<Row>[];
+  /** The most urgent first: only so many are drawn. */
   readonly rows: readonly Row[];
   /** What stands there without rows. */
   readonly empty: string;
 }
+
+/** Rows that are drawn of a table: whoever has a thousand tenants looks for the first. */
+const MOST_ROWS = 100;
 
 /** Draws each item, one after another. */
 export const each = <Item>(items: readonly Item[], draw: (item: Item) => Html): Html =>
@@ -35,8 +40,10 @@ export function table<Row>({ id, title, note, columns, rows, empty }: Table<Row>
     columns,
     ({ label, kind }) => markup`<th role="columnheader" scope="col"${classOf(kind)}>${text(label)}</th>`,
   );
+  const left = rows.length - MOST_ROWS;
+  const rest = left <= 0 ? none : markup`<p class="note">${text(counted(left, "more row"))} of less weight.</p>`;
   const drawn = each(
-    rows,
+    rows.slice(0, MOST_ROWS),
     (row) => markup`<tr role="row">${each(columns, (column) => cell(column, row))}</tr>
 `,
   );
@@ -46,7 +53,7 @@ export function table<Row>({ id, title, note, columns, rows, empty }: Table<Row>
 <thead role="rowgroup"><tr role="row">${heads}</tr></thead>
 <tbody role="rowgroup">
 ${drawn}</tbody>
-</table></section>`;
+</table>${rest}</section>`;
 }
 
 function cell<Row>({ label, cell: draw, kind }: Column<Row>, row: Row): Html {
