@@ -7,7 +7,7 @@ import { expectNow } from "./expect-now.ts";
 import { narrate } from "./narrate.ts";
 
 /** How long a browser may take to show what is expected, in milliseconds. */
-const PATIENCE = 5000;
+const PATIENCE = 15_000;
 
 /**
  * One page (or the few that belong together) of a form. Extend it with `fill`, which answers the page the usual way and

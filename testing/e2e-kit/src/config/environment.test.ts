@@ -35,6 +35,15 @@ describe("addressOf", () => {
     expect(address("sterling", {}, { E2E_URL: "http://{brand}.localhost" })).toBe("http://sterling.localhost");
   });
 
+  it("takes an address of .env before the environment that the settings name, unless one is chosen", () => {
+    const settings = { ...SETTINGS, environment: "uat" };
+    const variables = { E2E_URL: "http://{brand}.localhost" };
+    expect(addressOf("sterling", {}, variables, settings)).toBe("http://sterling.localhost");
+    expect(addressOf("sterling", {}, {}, settings)).toBe("https://sterling.uat.example.com");
+    expect(addressOf("sterling", { env: "uat" }, variables, settings)).toBe("https://sterling.uat.example.com");
+    expect(environmentName({}, variables, settings)).toBe("http://{brand}.localhost");
+  });
+
   it("sends a brand elsewhere, to an address or an environment", () => {
     const where = { env: "uat", brands: { adrianflux: "https://branch.example.com", sterling: "staging" } };
     expect(address("adrianflux", where)).toBe("https://branch.example.com");

@@ -20,18 +20,18 @@ export class CallError extends Error {
 
 /**
  * The address of a brand. What is said last wins, in this order: the settings, variables (`UAT_URL`,
- * `UAT_ADRIANFLUX_URL`; without an environment `E2E_URL`, `ADRIANFLUX_URL`), `--env`, `--url`, `--brand`. Throws
- * `CallError` when nothing says where the brand is.
+ * `UAT_ADRIANFLUX_URL`; where no environment is chosen `E2E_URL`, `ADRIANFLUX_URL`, also before the settings' own
+ * environment), `--env`, `--url`, `--brand`. Throws `CallError` when nothing says where the brand is.
  */
 export function addressOf(brand: string, where: Where, variables: Variables, settings: Settings): string {
   const own = where.brands?.[brand];
   if (own !== undefined && isAddress(own)) return fill(own, brand);
   if (own === undefined && where.url !== undefined) return fill(where.url, brand);
-  const environment = own ?? where.env ?? variables["E2E_ENV"] ?? settings.environment;
+  const chosen = own ?? where.env ?? variables["E2E_ENV"];
+  const environment = chosen ?? settings.environment;
   const address =
-    environment === undefined
-      ? plainAddress(brand, variables)
-      : environmentAddress(brand, environment, variables, settings);
+    (chosen === undefined ? plainAddress(brand, variables) : undefined) ??
+    (environment === undefined ? undefined : environmentAddress(brand, environment, variables, settings));
   if (address !== undefined) return fill(address, brand);
   const at = environment === undefined ? "" : ` in the environment ${environment}`;
   const variable = [environment, brand, "URL"]
@@ -43,8 +43,8 @@ export function addressOf(brand: string, where: Where, variables: Variables, set
 
 /** The environment's name for the report: of the run, or where single brands go elsewhere, of each. */
 export function environmentName(where: Where, variables: Variables, settings: Settings): string {
-  const name = where.env ?? (where.url === undefined ? (variables["E2E_ENV"] ?? settings.environment) : undefined);
-  const base = name ?? where.url ?? variables["E2E_URL"] ?? "default";
+  const base =
+    where.env ?? where.url ?? variables["E2E_ENV"] ?? variables["E2E_URL"] ?? settings.environment ?? "default";
   const others = Object.entries(where.brands ?? {}).map(([brand, at]) => `${brand} at ${at}`);
   return [base, ...others].join(", ");
 }

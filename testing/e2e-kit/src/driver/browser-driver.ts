@@ -7,7 +7,7 @@ import { inWords, tidy, wantedOf } from "./target.ts";
 import type { Target, Thing } from "./target.ts";
 
 /** How long something may take to appear, in milliseconds: pages are drawn by scripts, too. */
-const PATIENCE = 5000;
+const PATIENCE = 15_000;
 const LOOK_EVERY = 50;
 
 type Found = ElementHandle<HTMLElement>;
