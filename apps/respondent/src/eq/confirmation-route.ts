@@ -5,7 +5,7 @@ import { MAIL_SEND, newJob } from "@waypost/ports";
 import { Refusal } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import { confirmationMail } from "../mail/confirmation.ts";
-import { checkToken, countAttempt, postedText } from "../routes/posted.ts";
+import { checkToken, postedText } from "../routes/posted.ts";
 import { isEmail } from "../routes/save.ts";
 import type { Sealer } from "../session/seal.ts";
 import { afterSubmission, offersFeedback } from "./after-submission.ts";
@@ -71,7 +71,6 @@ export function confirmEmail(sealer: Sealer, opened: Surveyed): Promise<Answer> 
       const error = chrome("").texts.surveyEmailConfirmNeeded;
       return { kind: "page", draw: (nonce) => emailConfirmPage({ ...shown, error }, chrome(nonce)) };
     }
-    countAttempt(services, visit, "mail");
     await sendTo(after, email);
     return { kind: "see", url: withEmail(sealer, EQ.emailSent, after, email) };
   });
