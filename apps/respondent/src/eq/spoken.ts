@@ -34,6 +34,7 @@ export function createSpoken(services: Services, questionnaires: Questionnaires)
     return {
       ...services,
       forms: {
+        ...forms,
         current: (tenant, form) => translated(forms.current(tenant, form)),
         version: (tenant, form, version) => translated(forms.version(tenant, form, version)),
       },

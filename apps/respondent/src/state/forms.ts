@@ -5,12 +5,21 @@ import { createLive } from "./live.ts";
 import type { Live } from "./live.ts";
 import { Lru } from "./lru.ts";
 
+/** A form version's name among those of all tenants. */
+export type VersionKey = `${string}/${string}/${number}`;
+
+/** The name of a form version. */
+export const versionKey = ({ tenant, form, version }: Pick<Live, "tenant" | "form" | "version">): VersionKey =>
+  `${tenant}/${form}/${version}`;
+
 /** Forms ready to be walked. */
 export interface Forms {
   /** The version that a new response begins with. */
   readonly current: (tenant: string, form: string) => Promise<Live | null>;
   /** A version that a response was begun with. */
   readonly version: (tenant: string, form: string, version: number) => Promise<Live | null>;
+  /** Asks to be told which versions memory lets go: whoever keeps something of them keeps them in memory. */
+  readonly onLetGo: (tell: (gone: ReadonlySet<VersionKey>) => void) => void;
 }
 
 /** How long a newly published version may go unnoticed, in milliseconds. */
@@ -26,8 +35,13 @@ export function createForms(
   store: Pick<FormStore, "currentVersion" | "version">,
   compile: (definition: unknown) => Journey,
   now: () => number,
+  most = MOST_COMPILED,
 ): Forms {
-  const compiled = new Lru<string, Promise<Live | null>>(MOST_COMPILED);
+  const listeners: ((gone: ReadonlySet<VersionKey>) => void)[] = [];
+  const compiled = new Lru<VersionKey, Promise<Live | null>>(most, (forgotten) => {
+    const gone = new Set(forgotten);
+    for (const tell of listeners) tell(gone);
+  });
   const current = new Lru<string, { readonly live: Promise<Live | null>; readonly until: number }>(MOST_CURRENT);
 
   async function load(tenant: string, form: string, version: number): Promise<Live | null> {
@@ -37,7 +51,7 @@ export function createForms(
   }
 
   function version(tenant: string, form: string, number: number): Promise<Live | null> {
-    const key = `${tenant}/${form}/${number}`;
+    const key = versionKey({ tenant, form, version: number });
     const known = compiled.get(key);
     if (known !== undefined) return known;
     const loading = load(tenant, form, number);
@@ -62,6 +76,7 @@ export function createForms(
 
   return {
     version,
+    onLetGo: (tell) => listeners.push(tell),
     current(tenant, form) {
       const key = `${tenant}/${form}`;
       const known = current.get(key);

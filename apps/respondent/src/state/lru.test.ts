@@ -23,6 +23,26 @@ describe("a bounded map", () => {
     }
   });
 
+  it("tells what it forgets, once each, and nothing that it still has", () => {
+    const told: number[] = [];
+    const lru = new Lru<number, number>(4, (keys) => told.push(...keys));
+    for (let n = 0; n < 20; n++) {
+      lru.set(n, n);
+      lru.get(0);
+    }
+    expect(told).not.toContain(0);
+    expect(new Set(told).size).toBe(told.length);
+    for (let n = 0; n < 20; n++) expect(lru.get(n) === undefined).toBe(told.includes(n));
+  });
+
+  it("deletes what answers to a description, old and young", () => {
+    const lru = new Lru<number, number>(10);
+    for (let n = 0; n < 10; n++) lru.set(n, n);
+    lru.deleteWhere((n) => n % 2 === 0);
+    expect(lru.size).toBe(5);
+    expect([lru.get(0), lru.get(1), lru.get(8), lru.get(9)]).toEqual([undefined, 1, undefined, 9]);
+  });
+
   it("of no room keeps nothing", () => {
     const lru = new Lru<string, number>(0);
     lru.set("a", 1);

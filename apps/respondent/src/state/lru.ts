@@ -8,9 +8,12 @@ export class Lru<K, V> {
   #old = new Map<K, V>();
   readonly #most: number;
   readonly #half: number;
+  readonly #forgotten: ((keys: readonly K[]) => void) | undefined;
 
-  constructor(most: number) {
+  /** `forgotten` is told the keys of each generation that is forgotten. */
+  constructor(most: number, forgotten?: (keys: readonly K[]) => void) {
     this.#most = most;
+    this.#forgotten = forgotten;
     this.#half = Math.max(1, Math.floor(most / 2));
   }
 
@@ -30,8 +33,10 @@ export class Lru<K, V> {
     if (this.#most < 1) return;
     this.#old.delete(key);
     if (this.#young.size >= this.#half && !this.#young.has(key)) {
+      const gone = this.#most === 1 ? this.#young : this.#old;
       this.#old = this.#most === 1 ? new Map<K, V>() : this.#young;
       this.#young = new Map<K, V>();
+      if (this.#forgotten && gone.size > 0) this.#forgotten([...gone.keys()]);
     }
     this.#young.set(key, value);
   }
@@ -39,5 +44,11 @@ export class Lru<K, V> {
   delete(key: K): void {
     this.#young.delete(key);
     this.#old.delete(key);
+  }
+
+  /** Deletes every entry whose value answers true. */
+  deleteWhere(wanted: (value: V) => boolean): void {
+    for (const generation of [this.#young, this.#old])
+      for (const [key, value] of generation) if (wanted(value)) generation.delete(key);
   }
 }

@@ -1,6 +1,7 @@
 import type { Response, SubmittedData } from "@waypost/journey";
 import type { NewJob, ResponseSave, ResponseStore, StoredResponse, Tenant, TenantCipher } from "@waypost/ports";
 import { Refusal } from "../errors.ts";
+import { versionKey } from "./forms.ts";
 import type { Forms } from "./forms.ts";
 import { Held } from "./held.ts";
 import { Lru } from "./lru.ts";
@@ -56,6 +57,10 @@ export function createResponses(options: ResponsesOptions): Responses {
   const { store, cipher, forms, now, onRead } = options;
   const memory = new Lru<string, Held>(options.cached);
   const keyOf = (tenant: Tenant, id: string) => `${tenant.id}/${id}`;
+  // A compiled form takes a hundred times the room of a response: it is not kept for one that may never be asked for.
+  forms.onLetGo((gone) => {
+    memory.deleteWhere(({ live }) => gone.has(versionKey(live)));
+  });
 
   function keep(tenant: Tenant, held: Held): Held {
     memory.set(keyOf(tenant, held.id), held);
