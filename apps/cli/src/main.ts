@@ -10,7 +10,7 @@ import { connectPostgres, findEmbedded, forgetMovedRows, moveTenant, timeMachine
 import type { Postgres } from "@waypost/adapter-postgres";
 import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
-import { createCache, LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
+import { createCache, jobResultKey, LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
 import type { Cache, Tenant, TenantId, TenantLimits, TenantStore } from "@waypost/ports";
 import { CACHES, FILES, keys, optional, url } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
@@ -68,7 +68,13 @@ async function withStores<T>(work: (stores: Postgres) => Promise<T>): Promise<T>
 }
 
 const withJobs: WithJobs = (work) =>
-  withStores(async ({ tenants, jobs }) => work({ tenants: (await tenants.list()).map(({ id }) => id), jobs }));
+  withStores(async ({ tenants, jobs }) =>
+    work({
+      tenants: (await tenants.list()).map(({ id }) => id),
+      jobs,
+      resultOf: (job) => withCache((cache) => cache.get(jobResultKey(job))),
+    }),
+  );
 
 const listTenants = () =>
   withStores(async ({ tenants, forms }) => {

@@ -1,9 +1,10 @@
 import { payloadOf } from "@waypost/ports";
-import type { Job, JobDefinition } from "@waypost/ports";
+import type { Job, JobDefinition, JobResult } from "@waypost/ports";
 
 /** What became of a job. */
 export type Done =
-  | { readonly kind: "done" }
+  /** `result` is kept in the cache for a while, for who looks: nothing personal. */
+  | { readonly kind: "done"; readonly result?: JobResult }
   /** It cannot be done now and may be later. `why` goes into the queue and the log: no personal data. */
   | { readonly kind: "later"; readonly why: string }
   /** It can never be done: set aside for a person to look at. */
@@ -34,3 +35,6 @@ export function handler<Payload>(
 
 /** The job is done. */
 export const DONE: Done = { kind: "done" };
+
+/** The job is done, and this came of it: nothing personal. */
+export const doneWith = (result: JobResult): Done => ({ kind: "done", result });

@@ -120,6 +120,7 @@ async function run(): Promise<void> {
     tenantBackup(machine && ((tenant, verify) => machine.backUp(tenant, { file: null, verify }))),
   ];
   const common = {
+    results: cache,
     concurrency: settings.concurrency,
     perTenant: settings.perTenant,
     leaseMs: settings.leaseSeconds * 1000,

@@ -2,7 +2,7 @@ import { defineJob } from "@waypost/ports";
 import type { Job, SpanAttributes, TenantId, Tracer, WorkQueue } from "@waypost/ports";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { DONE, handler } from "./handler.ts";
+import { DONE, doneWith, handler } from "./handler.ts";
 import type { Handler } from "./handler.ts";
 import { createWorker } from "./worker.ts";
 import type { Attempted, Worker, WorkerOptions } from "./worker.ts";
@@ -84,6 +84,26 @@ function fakeTracer() {
   };
   return { tracer, spans };
 }
+
+it("keeps what came of a job before the job is seen to be done", async () => {
+  const { queue, settled } = fakeQueue([job("1"), job("2")]);
+  const kept: unknown[] = [];
+  await run(
+    {
+      queue,
+      concurrency: 1,
+      handlers: [greet(({ id }) => Promise.resolve(id === "1" ? doneWith({ purged: 7 }) : DONE))],
+      results: {
+        set: ({ tenant, kind, name }, value) => {
+          kept.push([tenant, kind.name, name, value, settled.length]);
+          return Promise.resolve();
+        },
+      },
+    },
+    2,
+  );
+  expect(kept).toEqual([["flux", "job-result", "greet:1", { purged: 7 }, 0]]);
+});
 
 describe("a worker", () => {
   it("traces each attempt without its payload", async () => {

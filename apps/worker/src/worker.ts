@@ -1,5 +1,5 @@
-import { NO_TRACER, pauseAfter, PayloadBroken, SealBroken } from "@waypost/ports";
-import type { Job, Tracer, WorkQueue } from "@waypost/ports";
+import { jobResultKey, NO_TRACER, pauseAfter, PayloadBroken, SealBroken } from "@waypost/ports";
+import type { Cache, Job, Tracer, WorkQueue } from "@waypost/ports";
 import { Bell } from "./bell.ts";
 import type { Done, Handler } from "./handler.ts";
 
@@ -18,6 +18,8 @@ export interface Attempted {
 export interface WorkerOptions {
   readonly queue: WorkQueue;
   readonly handlers: readonly Handler[];
+  /** Keeps for a while what came of jobs. Default: nobody does. */
+  readonly results?: Pick<Cache, "set">;
   /** Jobs at work at once. */
   readonly concurrency: number;
   /** Jobs of one tenant at work at once, over all workers. */
@@ -88,6 +90,8 @@ export function createWorker(options: WorkerOptions): Worker {
   /** Tells the queue what became of a job. */
   async function settle({ definition }: Handler, job: Job, done: Done): Promise<Attempted["result"]> {
     if (done.kind === "done") {
+      // Before anybody sees that it is done.
+      if (done.result !== undefined) await options.results?.set(jobResultKey(job), done.result);
       await queue.complete(job);
       return "done";
     }

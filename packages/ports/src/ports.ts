@@ -10,6 +10,7 @@ export type * from "./resume-store.ts";
 export type * from "./queue.ts";
 export * from "./jobs/definition.ts";
 export * from "./jobs/jobs.ts";
+export * from "./jobs/result.ts";
 export type * from "./schedules.ts";
 export * from "./job-store.ts";
 export type * from "./usage.ts";

@@ -4,7 +4,7 @@ import { OperatorError } from "../time-machine/operator-error.ts";
 import type { MoveSession } from "./session.ts";
 
 const SCHEMA = "select string_agg(name || ' ' || hash, ',' order by name) as schema from waypost.migration";
-const ROLES = "select rolname, rolpassword from pg_authid where rolname in ('waypost_app', 'waypost_worker')";
+const ROLES = "select rolname, rolpassword from pg_authid where rolname like 'waypost\\_%'";
 
 /** Gives the database that a tenant moves to the same schema as home. Throws `move/other-schema` when that is another. */
 export async function sameSchema(home: MoveSession, targetUrl: string): Promise<void> {

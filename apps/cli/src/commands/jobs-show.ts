@@ -9,7 +9,7 @@ export function jobsShow(withJobs: WithJobs): Command {
   return {
     words: "jobs show",
     usage: "ID [--tenant T] [--json]",
-    summary: "Shows one job with its payload.",
+    summary: "Shows one job with its payload, and what came of it within the last hour.",
     help: ["Ends with 1 when there is no such job."],
     run: async (args, terminal): Promise<ExitCode> => {
       const { ids, flags, values } = readJobArguments("jobs show", args, { flags: ["--json"], names: ["--tenant"] });
@@ -18,7 +18,8 @@ export function jobsShow(withJobs: WithJobs): Command {
       const found = await withJobs(async (jobs) => {
         const asked = tenantsAskedFor(jobs, values.get("--tenant"));
         const shown = await Promise.all(asked.map((tenant) => jobs.jobs.show(tenant, id)));
-        return shown.find((each): each is ShownJob => each !== null);
+        const job = shown.find((each): each is ShownJob => each !== null);
+        return job && { ...job, result: await jobs.resultOf(job) };
       });
       if (found === undefined) {
         terminal.err(`waypost: there is no job ${id}`);
@@ -26,9 +27,12 @@ export function jobsShow(withJobs: WithJobs): Command {
       }
       if (flags.has("--json")) terminal.out(JSON.stringify(found, null, 2));
       else {
-        const told = Object.entries(found).filter(([name, value]) => name !== "payload" && value !== null);
+        const told = Object.entries(found).filter(
+          ([name, value]) => !["payload", "result"].includes(name) && value !== null,
+        );
         for (const line of table(told.map(([name, value]) => [name, String(value)]))) terminal.out(line);
         terminal.out(JSON.stringify(found.payload, null, 2));
+        if (found.result !== null) terminal.out(`result ${JSON.stringify(found.result)}`);
       }
       return 0;
     },

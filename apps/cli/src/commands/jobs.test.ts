@@ -33,6 +33,7 @@ function made() {
   const withJobs: WithJobs = (work) =>
     work({
       tenants: ["acme", "other"] as unknown as readonly TenantId[],
+      resultOf: () => Promise.resolve({ purged: 2 }),
       jobs: {
         list: (tenant, filter) => Promise.resolve(matching(tenant, filter)),
         show: (tenant, id) => Promise.resolve(mine(tenant).find((each) => each.id === id) ?? null),
@@ -88,11 +89,12 @@ describe("waypost jobs list", () => {
 });
 
 describe("waypost jobs show", () => {
-  it("shows a job of whichever tenant with its payload", async () => {
+  it("shows a job of whichever tenant with its payload and what came of it", async () => {
     const { code, out } = await made()("show", "2");
     expect(code).toBe(0);
     expect(out.join("\n")).toContain("error      Error ECONNREFUSED");
-    expect(out.at(-1)).toContain("sealed");
+    expect(out.at(-2)).toContain("sealed");
+    expect(out.at(-1)).toBe('result {"purged":2}');
     expect(JSON.parse((await made()("show", "2", "--json")).out.join("\n"))).toMatchObject({ tenant: "other" });
   });
 

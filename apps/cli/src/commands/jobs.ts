@@ -1,10 +1,12 @@
-import type { JobStore, ListedJob, TenantId } from "@waypost/ports";
+import type { JobResult, JobStore, ListedJob, TenantId } from "@waypost/ports";
 import { UsageError } from "../command.ts";
 
 /** The jobs of every tenant. */
 export interface Jobs {
   readonly tenants: readonly TenantId[];
   readonly jobs: JobStore;
+  /** What came of a job, while the cache that processes share has it; null when it does not, or there is none. */
+  readonly resultOf: (job: Pick<ListedJob, "tenant" | "type" | "key">) => Promise<JobResult>;
 }
 
 /** Does something with the jobs of a database. Throws an error of one line without one. */

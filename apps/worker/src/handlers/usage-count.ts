@@ -1,6 +1,6 @@
 import { limitsOf, USAGE_COUNT } from "@waypost/ports";
 import type { BlobStore, TenantStore, UsageStore } from "@waypost/ports";
-import { DONE, handler } from "../handler.ts";
+import { doneWith, handler } from "../handler.ts";
 import type { Handler } from "../handler.ts";
 
 const MEGABYTE = 1_000_000;
@@ -10,7 +10,7 @@ export function usageCount(usage: UsageStore, tenants: TenantStore, blobs: BlobS
   return handler(USAGE_COUNT, async ({ tenant: id }) => {
     const tenant = await tenants.find(id);
     if (tenant === null) return { kind: "never", why: "the tenant is gone" };
-    await usage.count(id, await blobs.bytes(id), limitsOf(tenant).storageMegabytes * MEGABYTE);
-    return DONE;
+    const storageFull = await usage.count(id, await blobs.bytes(id), limitsOf(tenant).storageMegabytes * MEGABYTE);
+    return doneWith({ storageFull });
   });
 }
