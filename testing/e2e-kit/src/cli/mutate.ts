@@ -54,10 +54,8 @@ export const mutateCommand: Command = {
       if (known > 0) terminal.out(`${known} of ${chosen.length} were judged before`);
       const began = Date.now();
       let done = 0;
-      const all = await inTurns(chosen, AT_ONCE, async (mutant): Promise<Judged[]> => {
-        const before = memory.verdicts.get(mutant.id);
-        if (before !== undefined) return [{ mutant, verdict: before }];
-        if (stopping.signal.aborted) return [];
+      await inTurns(chosen, AT_ONCE, async (mutant) => {
+        if (memory.verdicts.has(mutant.id) || stopping.signal.aborted) return;
         const verdict = await judge(mutant, rules, cases, baseline, plan);
         memory.keep(verdict);
         if (verdict.state === "survived") terminal.out(`not noticed: ${mutant.id}`);
@@ -65,20 +63,25 @@ export const mutateCommand: Command = {
           terminal.out(
             `${known + done} of ${chosen.length}, ${Math.round((done * 60_000) / (Date.now() - began))} a minute`,
           );
-        return [{ mutant, verdict }];
       });
-      const judged = all.flat();
-      const report = mutationMarkdown(judged, chosen.length);
+      // The report is of everything that was judged, now or before.
+      const judged = rules.mutants.flatMap((mutant): Judged[] => {
+        const verdict = memory.verdicts.get(mutant.id);
+        return verdict === undefined ? [] : [{ mutant, verdict }];
+      });
+      const report = mutationMarkdown(judged, rules.mutants.length);
       writeFileSync(join(results, "mutation.json"), JSON.stringify(judged, null, 1));
       writeSection(results, "mutation", report);
-      terminal.out(mutationLine(judged, chosen.length));
+      terminal.out(mutationLine(judged, rules.mutants.length));
       terminal.out(`report: ${join(results, "sections/mutation.md")}`);
-      return judged.some(({ verdict }) => verdict.state === "survived") || judged.length < chosen.length ? 1 : 0;
+      return chosen.every(({ id }) => isNoticed(memory.verdicts.get(id))) ? 0 : 1;
     } finally {
       await rules.close();
     }
   },
 };
+
+const isNoticed = (verdict: Verdict | undefined) => verdict !== undefined && verdict.state !== "survived";
 
 /** Verdicts that outlive the process, a line each. */
 function openMemory(file: string, fresh: boolean) {
@@ -88,9 +91,11 @@ function openMemory(file: string, fresh: boolean) {
   // A line that a kill cut off is none.
   const kept = lines.slice(0, -1).map((line) => JSON.parse(line) as Verdict);
   writeFileSync(file, kept.map((verdict) => `${JSON.stringify(verdict)}\n`).join(""));
+  const verdicts = new Map(kept.map((verdict) => [verdict.id, verdict]));
   return {
-    verdicts: new Map(kept.map((verdict) => [verdict.id, verdict])),
+    verdicts,
     keep: (verdict: Verdict) => {
+      verdicts.set(verdict.id, verdict);
       appendFileSync(file, `${JSON.stringify(verdict)}\n`);
     },
   };

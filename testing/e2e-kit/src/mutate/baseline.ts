@@ -42,7 +42,7 @@ export function stateOfCode(root: string): string {
   const hash = createHash("sha256");
   for (const path of globSync("**/*.{ts,js,json}", {
     cwd: root,
-    exclude: ["**/node_modules/**", "docs/**", "**/*.test.ts"],
+    exclude: ["**/node_modules/**", "docs/**", "**/*.test.ts", "*.json"],
   }).sort())
     hash.update(path).update(readFileSync(join(root, path)));
   return hash.digest("hex").slice(0, 16);
