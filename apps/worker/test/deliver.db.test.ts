@@ -85,9 +85,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function eventually(check: () => boolean): Promise<void> {
-  for (let tries = 0; !check(); tries++) {
-    if (tries > 150) throw new Error(`it did not come about:\n${worker.lines.slice(-8).join("\n")}`);
+async function eventually(check: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await check()); tries++) {
+    if (tries > 500) throw new Error(`it did not come about:\n${worker.lines.slice(-8).join("\n")}`);
     await sleep(50);
   }
 }
@@ -123,8 +123,8 @@ describe("a running worker", () => {
     expect(JSON.parse(body)).toMatchObject({ type: "submission.created", data: { reference: "REF-r1" } });
   });
 
-  it("backs a tenant up, proves it, and counts it with what the tenant uses", async () => {
-    await app.queue.enqueue(newJob(TENANT_BACKUP, { tenant: ACME, key: "a", payload: { verify: true } }));
+  it("backs a tenant up, and counts that with what the tenant uses", async () => {
+    await app.queue.enqueue(newJob(TENANT_BACKUP, { tenant: ACME, key: "a", payload: { verify: false } }));
     await eventually(() => worker.lines.some((line) => line.includes("tenant.backup") && line.includes('"done"')));
     await app.queue.enqueue(newJob(USAGE_COUNT, { tenant: ACME, key: "a", payload: {} }));
     await eventually(() => worker.lines.some((line) => line.includes("usage.count") && line.includes('"done"')));
@@ -134,31 +134,47 @@ describe("a running worker", () => {
   });
 });
 
-describe("a worker with another queue", () => {
-  let sqs: FauxqsServer;
+describe("a worker with SQS and S3", () => {
+  let amazon: FauxqsServer;
 
   beforeAll(async () => {
-    sqs = await startFauxqs({ port: 0, host: "127.0.0.1", logger: false });
+    amazon = await startFauxqs({ port: 0, host: "127.0.0.1", logger: false });
+    amazon.createBucket("waypost");
+    const endpoint = `http://127.0.0.1:${amazon.port}`;
     await end(worker, "SIGTERM");
     worker = await start("main.ts", {
       DATABASE_URL: test.workerUrl,
       SECRET_KEYS: MASTER.toString("base64"),
       MAIL_URL: "smtp://127.0.0.1:1",
-      DELIVERY_URL: pathToFileURL(join(folder, "through-sqs")).href,
+      DELIVERY_URL: "s3://waypost/deliveries",
+      BLOB_URL: "s3://waypost/blobs",
+      OPERATOR_DATABASE_URL: test.ownerUrl,
       LOG_LEVEL: "debug",
       QUEUE_URL: "sqs://eu-west-2/tests",
-      SQS_ENDPOINT: `http://127.0.0.1:${sqs.port}`,
+      SQS_ENDPOINT: endpoint,
+      S3_ENDPOINT: endpoint,
       AWS_ACCESS_KEY_ID: "test",
       AWS_SECRET_ACCESS_KEY: "test",
     });
   });
 
-  afterAll(() => sqs.stop());
+  afterAll(() => amazon.stop());
 
-  it("delivers a submission through it", async () => {
+  it("delivers a submission through the queue into the bucket", async () => {
     await submit("r2");
-    await eventually(() => existsSync(join(folder, "through-sqs/acme/car/REF-r2.json")));
+    const place = `http://127.0.0.1:${amazon.port}/waypost/deliveries/acme/car/REF-r2.json`;
+    await eventually(() => fetch(place).then(({ ok }) => ok));
+    const delivered = await fetch(place);
+    expect(await delivered.json()).toMatchObject({ reference: "REF-r2", form: "car" });
     expect(worker.lines.some((line) => line.includes("submission.deliver") && line.includes("handed on"))).toBe(true);
+  });
+
+  it("backs a tenant up into the bucket, proved from there", async () => {
+    await app.queue.enqueue(newJob(TENANT_BACKUP, { tenant: ACME, key: "s3", payload: { verify: true } }));
+    await eventually(() => worker.lines.some((line) => line.includes("tenant.backup") && line.includes('"attempted"')));
+    const listed = await fetch(`http://127.0.0.1:${amazon.port}/waypost?list-type=2&prefix=blobs/acme/backups`);
+    expect(worker.lines.filter((line) => line.includes("tenant.backup")).at(-1)).toContain('"result":"done"');
+    expect(await listed.text()).toMatch(/<Key>blobs\/acme\/backups~[^<]+\.blob<\/Key>/);
   });
 
   it("puts its dead letters beside the database's, where they are tried again from", async () => {
