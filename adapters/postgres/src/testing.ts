@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -28,15 +29,44 @@ const PASSWORDS = {
   waypost_operations: "operations-in-tests",
 };
 
-/** Starts a server with one migrated database; it ends with this process at the latest. `durable` keeps fsync on, for tests of crashes. */
-export async function startTestDatabase({ durable = false } = {}): Promise<TestDatabase> {
+/** Names the folder of a migrated database that test databases begin as copies of. */
+const TEMPLATE = "WAYPOST_TEST_DATABASE";
+
+function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "waypost-db-"));
   // The account that runs the server has to pass.
   chmodSync(folder, 0o711);
+  return folder;
+}
+
+/**
+ * Makes the database that the test databases of this process, and of those that it starts, begin as copies of: copying
+ * one takes a tenth of making it. Gives what removes it.
+ */
+export async function makeTemplate(): Promise<() => void> {
+  const folder = makeFolder();
+  const server = await startEmbedded({ dataDir: join(folder, "data"), port: await freePort(), durable: false });
+  const letGo = leash(server.pid, folder);
+  await migrate(server.ownerUrl, PASSWORDS);
+  await server.stop();
+  letGo();
+  process.env[TEMPLATE] = folder;
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Starts a server with one migrated database; it ends with this process at the latest. `durable` keeps fsync on, for tests of crashes. */
+export async function startTestDatabase({ durable = false } = {}): Promise<TestDatabase> {
+  const folder = makeFolder();
+  const template = process.env[TEMPLATE];
+  const copied = template !== undefined && existsSync(join(template, "data/PG_VERSION"));
+  // With its owner: PostgreSQL refuses data of others.
+  if (copied) execFileSync("cp", ["-a", `${template}/.`, folder]);
   const options = { dataDir: join(folder, "data"), port: await freePort(), durable };
   let server = await startEmbedded(options);
   let letGo = leash(server.pid, folder);
-  await migrate(server.ownerUrl, PASSWORDS);
+  if (!copied) await migrate(server.ownerUrl, PASSWORDS);
   const { ownerUrl } = server;
   return {
     ownerUrl,
