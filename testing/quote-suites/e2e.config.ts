@@ -49,6 +49,5 @@ export default defineSettings({
   environment: "local",
   landmarks: { submit: { qa: "btn-submit" }, errors: '[data-qa="error-body"] a[href^="#"]' },
   rules: "src/mutation/rules",
-  timeout: 120_000,
   qa: { name: "waypost_qa", signed: true },
 });
