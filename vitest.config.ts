@@ -11,7 +11,7 @@ export default defineConfig({
       project("unit", ["{packages,adapters,apps,testing,script}/**/src/**/*.test.ts"]),
       project("contract", ["{packages,adapters,apps}/*/test/**/*.contract.test.ts"], { testTimeout: 30_000 }),
       project("db", ["{adapters,apps}/*/test/**/*.db.test.ts"], {
-        globalSetup: ["adapters/postgres/test/template.ts"],
+        globalSetup: ["adapters/postgres/test/template.ts", "apps/respondent/test/support/built-assets.ts"],
         testTimeout: 60_000,
         hookTimeout: 120_000,
         fileParallelism: false,

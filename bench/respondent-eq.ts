@@ -4,7 +4,7 @@
  * Usage: script/bench respondent --eq FILE [--seconds 8] [--connections 32] [--port 4600], where FILE is a questionnaire
  * of ONS that can be answered without adding to lists: bench/surveys/en/test_benchmark_repairs.json.
  */
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { TokenMaker } from "../testing/eq-suite/src/token.ts";
@@ -48,7 +48,9 @@ function folderOf(file: string): string {
 
 async function main(file: string): Promise<void> {
   requireWrk();
-  const stack = await startEq(folderOf(file), PORT);
+  const served = folderOf(file);
+  const folder = mkdtempSync(join(tmpdir(), "waypost-surveys-"));
+  const stack = await startEq(served, PORT);
   try {
     const maker = new TokenMaker(stack.keys);
     const token = () => maker.make(basename(file, ".json"));
@@ -56,7 +58,6 @@ async function main(file: string): Promise<void> {
     const headers = Object.fromEntries(
       [...page.head].filter(([name]) => !["date", "connection", "keep-alive"].includes(name)),
     );
-    const folder = mkdtempSync(join(tmpdir(), "waypost-surveys-"));
     const answerFile = join(folder, "answers");
     writeFileSync(answerFile, [...answers].map(([path, body]) => `${path}\t${body}\n`).join(""));
 
@@ -131,6 +132,7 @@ async function main(file: string): Promise<void> {
     });
   } finally {
     await stack.stop();
+    for (const each of [served, folder]) rmSync(each, { recursive: true });
   }
 }
 

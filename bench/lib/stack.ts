@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { start } from "../../testing/browser/src/started.ts";
@@ -36,7 +36,8 @@ export async function startStack(port: number, settings: Readonly<Record<string,
 
 /** Starts the yardstick on the first core with one recorded answer. */
 export async function startBare(port: number, headers: Record<string, string>, body: string): Promise<() => void> {
-  const file = join(mkdtempSync(join(tmpdir(), "waypost-bare-")), "answer.json");
+  const folder = mkdtempSync(join(tmpdir(), "waypost-bare-"));
+  const file = join(folder, "answer.json");
   writeFileSync(file, JSON.stringify({ headers, body }));
   const child = spawn("taskset", [
     "-c",
@@ -49,7 +50,10 @@ export async function startBare(port: number, headers: Record<string, string>, b
   for (let attempt = 0; attempt < 200; attempt++) {
     try {
       await fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.text());
-      return () => child.kill();
+      return () => {
+        child.kill();
+        rmSync(folder, { recursive: true });
+      };
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }

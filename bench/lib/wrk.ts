@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -71,10 +71,15 @@ export async function load(options: LoadOptions): Promise<Load> {
 
 /** Lets respondents turn pages (`turns.ts`) on the second core and gives what they saw. */
 export async function turnPages(orders: Orders): Promise<Load> {
-  const file = join(mkdtempSync(join(tmpdir(), "waypost-turns-")), "orders.json");
-  writeFileSync(file, JSON.stringify(orders));
-  const { stdout } = await run("taskset", ["-c", "1", process.execPath, join(import.meta.dirname, "turns.ts"), file]);
-  return JSON.parse(stdout) as Load;
+  const folder = mkdtempSync(join(tmpdir(), "waypost-turns-"));
+  try {
+    const file = join(folder, "orders.json");
+    writeFileSync(file, JSON.stringify(orders));
+    const { stdout } = await run("taskset", ["-c", "1", process.execPath, join(import.meta.dirname, "turns.ts"), file]);
+    return JSON.parse(stdout) as Load;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function figure(text: string, pattern: RegExp): number {

@@ -1,10 +1,8 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readLibrary } from "@waypost/adapter-files";
@@ -12,6 +10,7 @@ import { tenantCipher } from "@waypost/adapter-local";
 import { connectPostgres } from "@waypost/adapter-postgres";
 import { startTestDatabase } from "@waypost/adapter-postgres/testing";
 import { tenantId } from "@waypost/ports";
+import { builtAssets } from "./built-assets.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../../..");
 const MASTER = Buffer.alloc(32, 11);
@@ -82,18 +81,9 @@ export async function endAll(): Promise<void> {
   started.clear();
 }
 
-/** The built style sheet and script, or a stand-in of nothing where they were not built. */
-async function assetsFolder(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "waypost-assets-"));
-  mkdirSync(folder, { recursive: true });
-  const build = spawn(process.execPath, [join(ROOT, "packages/pages/build/assets.ts"), folder], { stdio: "ignore" });
-  await once(build, "exit");
-  return folder;
-}
-
 /** A database with every form of the library, and the settings of the processes that serve it. */
 export async function startSystem({ durable = false } = {}) {
-  const [database, assets] = await Promise.all([startTestDatabase({ durable }), assetsFolder()]);
+  const database = await startTestDatabase({ durable });
   const cipher = tenantCipher([MASTER]);
   const owner = connectPostgres(database.ownerUrl, 2);
   for (const { id: folder, theme, forms } of readLibrary(join(ROOT, "forms"))) {
@@ -106,7 +96,7 @@ export async function startSystem({ durable = false } = {}) {
   const env = {
     DATABASE_URL: database.appUrl,
     SECRET_KEYS: MASTER.toString("base64"),
-    ASSETS: assets,
+    ASSETS: builtAssets(),
     QA_BYPASS_KEY: QA_KEY,
     RATE_LIMIT_ADDRESS: "0",
   };
