@@ -15,7 +15,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const LANGUAGE = /^[a-z]{2,3}$/;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 /** The claims that are facts of the survey though they do not stand in `survey_metadata`. */
-const FACTS = [
+export const FACTS = [
   "tx_id",
   "response_id",
   "case_id",

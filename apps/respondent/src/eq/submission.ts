@@ -1,25 +1,12 @@
 import { eqSubmission } from "@waypost/eq-schema";
 import type { EqSubmission } from "@waypost/eq-schema";
 import type { Held } from "../state/held.ts";
+import { FACTS } from "./claims.ts";
 import type { Surveyed } from "./questionnaire-route.ts";
 
 const DATA_VERSION = "0.0.3";
 /** Claims that are no metadata of the survey. */
-const OWN: ReadonlySet<string> = new Set([
-  "tx_id",
-  "response_id",
-  "case_id",
-  "case_type",
-  "collection_exercise_sid",
-  "schema_name",
-  "schema_url",
-  "cir_instrument_id",
-  "region_code",
-  "language_code",
-  "channel",
-  "account_service_url",
-  "response_expires_at",
-]);
+const OWN: ReadonlySet<string> = new Set([...FACTS, "schema_url"]);
 
 /** A response as ONS's systems would read it if it were submitted now. */
 export function submissionOf({ live, session, visit }: Surveyed, held: Held): EqSubmission {
