@@ -52,8 +52,14 @@ export function fieldProblems(
       return [problemOf({ code: "required", message: behaviour.required }, asked, question, state)];
     }
     const problems = behaviour.limits(answer, definition, limitsOf(asked, state, language));
-    return problems.map((problem) => problemOf(problem, asked, question, state));
+    return told(problems, state).map((problem) => problemOf(problem, asked, question, state));
   });
+}
+
+/** A survey tells all that is wrong with a box at once; other forms one thing at a time. */
+function told(problems: readonly FieldProblem[], { form }: State): readonly FieldProblem[] {
+  if (form.definition.wording === "survey") return problems;
+  return problems.filter(({ part }, at) => problems.findIndex((one) => one.part === part) === at);
 }
 
 /** A field's problem with the form's own message for it, where it has one. */

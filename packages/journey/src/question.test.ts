@@ -46,6 +46,24 @@ describe("exclusive answers", () => {
   });
 });
 
+describe("a number out of its limits and too exact", () => {
+  const pages = [ask("p", [number("n", { min: 10 })])];
+  const said = (form: object) => {
+    const one = new Respondent(form);
+    one.post("p", { n: "5.5" });
+    return one.errors;
+  };
+
+  it("is told one thing at a time", () => {
+    expect(said(small({ pages }))).toEqual(["Enter an answer of 10 or more"]);
+  });
+
+  it("is told both by a survey, the limit first", () => {
+    const both = ["Enter an answer more than or equal to 10", "Enter a whole number"];
+    expect(said({ ...small({ pages }), wording: "survey" })).toEqual(both);
+  });
+});
+
 describe("the wording of a survey", () => {
   const survey = {
     ...small({ pages: [ask("p", [radio("pick", ["a"])]), ask("q", [date("day")])] }),

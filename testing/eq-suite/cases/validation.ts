@@ -52,6 +52,25 @@ export const validation: readonly EqCase[] = [
     },
   },
   {
+    schema: "test_numbers",
+    feature,
+    behaviour: "a number out of its limits that is too exact as well is told both, the limit first",
+    run: async (visitor) => {
+      await answer(visitor, { "set-minimum": "10", "set-maximum": "1020" });
+      await answer(visitor, { "test-range": "5.123", "test-min": "-123.5" });
+      const low = "Enter an answer more than or equal to 10";
+      expect(await visitor.text('[data-qa="error-header"]')).toBe("There are 4 problems with your answer");
+      expect(await visitor.errors()).toEqual([
+        low,
+        "Enter a number rounded to 2 decimal places",
+        "Enter an answer more than or equal to -123",
+        "Enter a whole number",
+      ]);
+      expect(await visitor.text("#test-range-error .ons-panel__error")).toBe(low);
+      expect(await visitor.attribute('[data-qa="error-link-2"] > a', "href")).toBe("#test-range");
+    },
+  },
+  {
     schema: "test_dates",
     feature,
     behaviour: "dates are needed, must be there, and be in order",

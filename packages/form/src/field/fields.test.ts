@@ -67,6 +67,12 @@ describe("numbers", () => {
     expect(asSurvey("9".repeat(16))).toEqual(["Enter an answer less than or equal to 2,000"]);
   });
 
+  test("a number that is out of its limits and too exact has both problems, the limit's first", () => {
+    const limits: Limits = { min: { value: decimal(10) } };
+    expect(outcome(whole, "5.5", limits)).toEqual(["Enter an answer of 10 or more", "Enter a whole number"]);
+    expect(outcome(money, "-0.123")).toEqual(["Enter a number with no more than 2 decimal places"]);
+  });
+
   test("a limit that is not known limits nothing", () => {
     expect(outcome(whole, "5", { min: { value: null } })).toBe("5");
   });

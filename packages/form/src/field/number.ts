@@ -66,16 +66,19 @@ function limitProblems(number: Big, { min, max }: Limits, spec: NumberSpec, lang
 
 const bound = (limit: Limit | undefined): Big | null => (limit && isDecimal(limit.value) ? limit.value : null);
 
+/** Too small or too great comes before too exact: which number is meant comes before how it is written. */
 function limits(answer: Answer, spec: NumberSpec, given: Limits): FieldProblem[] {
   const number = numberOf(answer);
   if (!number) return [problem("invalid", "number-invalid")];
-  const decimals = decimalsOf(spec);
-  if (decimalPlaces(number) > decimals) {
-    if (decimals === 0) return [problem("decimals", "number-whole")];
-    return [problem("decimals", decimals === 1 ? "number-decimal" : "number-decimals", { decimals })];
-  }
-  const found = limitProblems(number, given, spec, given.language ?? "en");
+  const found = [...limitProblems(number, given, spec, given.language ?? "en"), ...exactProblems(number, spec)];
   return found.length === 0 && number.abs().gte(TOO_BIG) ? [problem("invalid", "number-size")] : found;
+}
+
+function exactProblems(number: Big, spec: NumberSpec): FieldProblem[] {
+  const decimals = decimalsOf(spec);
+  if (decimalPlaces(number) <= decimals) return [];
+  if (decimals === 0) return [problem("decimals", "number-whole")];
+  return [problem("decimals", decimals === 1 ? "number-decimal" : "number-decimals", { decimals })];
 }
 
 /** A number of a field for reading. */
