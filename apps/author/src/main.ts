@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { connectPostgres } from "@waypost/adapter-postgres";
-import { SettingError } from "@waypost/settings";
+import { startFailure } from "@waypost/settings";
 import { createAttempts } from "./access/attempts.ts";
 import { createSessions } from "./access/sessions.ts";
 import { createApp } from "./app.ts";
@@ -40,8 +40,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  const line = error instanceof SettingError ? error.message : taken ? "PORT is in use by another process" : error;
-  console.error("author:", line);
+  console.error("author:", startFailure(error));
   process.exit(2);
 });

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { pino } from "pino";
 import { connectPostgres } from "@waypost/adapter-postgres";
-import { SettingError } from "@waypost/settings";
+import { startFailure } from "@waypost/settings";
 import { createBeat } from "./beat.ts";
 import { DEFAULT_SCHEDULES } from "./defaults.ts";
 import { readSettings } from "./settings.ts";
@@ -68,8 +68,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  const line = error instanceof SettingError ? error.message : taken ? "PORT is in use by another process" : error;
-  console.error("beat:", line);
+  console.error("beat:", startFailure(error));
   process.exit(2);
 });

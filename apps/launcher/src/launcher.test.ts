@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readAdminCode } from "./admin-code.ts";
 import { takeLock } from "./lock.ts";
-import { readPorts } from "./ports.ts";
+import { readPorts, refuseTaken } from "./ports.ts";
 import { readSecrets } from "./secrets.ts";
 
 let folder: string;
@@ -27,6 +29,18 @@ describe("ports", () => {
 
   it.each(["abc", "80", "65536", "4000.5"])("refuse a base of %s and name the setting", (base) => {
     expect(() => readPorts({ PORT_BASE: base })).toThrow(/PORT_BASE/);
+  });
+
+  it("are refused by name while another process listens on one", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    await expect(refuseTaken({ quoteEngine: port })).rejects.toThrow(
+      `Port ${port} is in use by another process [setting/port-taken] (wanted for: quoteEngine).`,
+    );
+    other.close();
+    await once(other, "close");
+    await expect(refuseTaken({ quoteEngine: port })).resolves.toBeUndefined();
   });
 });
 

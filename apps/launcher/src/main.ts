@@ -16,7 +16,7 @@ import { openDatabase } from "./database.ts";
 import type { OpenDatabase } from "./database.ts";
 import { eqProcesses } from "./eq-processes.ts";
 import { AlreadyRunning, takeLock } from "./lock.ts";
-import { readPorts } from "./ports.ts";
+import { readPorts, refuseTaken } from "./ports.ts";
 import type { Ports } from "./ports.ts";
 import { processes } from "./processes.ts";
 import { publishQuestionnaires } from "./questionnaires.ts";
@@ -51,6 +51,9 @@ async function main(): Promise<void> {
   const release = takeLock(join(data, "server.lock"));
   process.once("exit", release);
   stopLeftovers(join(data, "processes.json"));
+  // A database that a killed launcher left behind is adopted: its port may be taken.
+  const { postgres, ...others } = ports;
+  await refuseTaken(eq === null ? others : { respondent: ports.respondent });
 
   const children = new Children(join(data, "processes.json"), say);
   const ending = new AbortController();
@@ -76,7 +79,7 @@ async function main(): Promise<void> {
     opening = openDatabase({
       own: { start: (dataDir, port) => startEmbedded({ dataDir, port }), remove: removeEmbedded },
       data,
-      port: ports.postgres,
+      port: postgres,
       reset,
       given: optional(env, "DATABASE_URL"),
       log: say,

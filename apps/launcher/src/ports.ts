@@ -1,4 +1,5 @@
-import { integer } from "@waypost/settings";
+import { createServer } from "node:net";
+import { integer, portTaken } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
 
 /** The ports of every process: a contract (docs/architecture.md), shifted as a whole by PORT_BASE. */
@@ -31,4 +32,38 @@ export function readPorts(env: Variables): Ports {
     worker: first + 50,
     beat: first + 60,
   };
+}
+
+/** How often a port is tried: one that a process which was just killed held is free a moment later. */
+const TRIES = 10;
+const PAUSE = 100;
+
+/**
+ * Refuses to start beside a process that listens where one of ours would: it would be started again for ever. Throws
+ * with the port and what to do.
+ */
+export async function refuseTaken(ports: Partial<Ports>): Promise<void> {
+  for (const [name, port] of Object.entries(ports)) {
+    for (let tries = 1; !(await isFree(port)); tries += 1) {
+      if (tries === TRIES)
+        throw new Error(
+          `${portTaken(port)} (wanted for: ${name}). Stop that one, or set PORT_BASE to start elsewhere.`,
+        );
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => {
+      resolve(false);
+    });
+    server.listen(port, "127.0.0.1", () => {
+      server.close(() => {
+        resolve(true);
+      });
+    });
+  });
 }

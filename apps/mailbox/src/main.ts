@@ -2,7 +2,7 @@
  * Runs the mailbox on loopback: SMTP in, a web page out. Stops in order on SIGTERM or SIGINT.
  */
 import { once } from "node:events";
-import { SettingError } from "@waypost/settings";
+import { startFailure } from "@waypost/settings";
 import { fileFolder, noFolder } from "./folder.ts";
 import { openMailbox } from "./mailbox.ts";
 import { readSettings } from "./settings.ts";
@@ -16,9 +16,8 @@ async function run(): Promise<void> {
   const folder = settings.dataDir === null ? noFolder : fileFolder(settings.dataDir);
   const mailbox = await openMailbox(folder, () => new Date());
   const receiver = createReceiver(mailbox);
-  receiver.on("error", (error: Error & { code?: string }) => {
-    const inUse = !receiver.server.listening && error.code === "EADDRINUSE";
-    console.error("mailbox:", inUse ? "SMTP_PORT is in use by another process" : error.message);
+  receiver.on("error", (error: Error) => {
+    console.error("mailbox:", receiver.server.listening ? error.message : startFailure(error));
     if (!receiver.server.listening) process.exit(2);
   });
   const web = buildWeb(mailbox);
@@ -38,9 +37,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  const line =
-    error instanceof SettingError ? error.message : code === "EADDRINUSE" ? "PORT is in use by another process" : error;
-  console.error("mailbox:", line);
+  console.error("mailbox:", startFailure(error));
   process.exit(2);
 });

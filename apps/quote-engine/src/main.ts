@@ -3,7 +3,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { SettingError } from "@waypost/settings";
+import { startFailure } from "@waypost/settings";
 import { buildServer } from "./server.ts";
 import { readSettings } from "./settings.ts";
 import { createRegister } from "./vehicles/register.ts";
@@ -35,9 +35,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  const line =
-    error instanceof SettingError ? error.message : code === "EADDRINUSE" ? "PORT is in use by another process" : error;
-  console.error("quote-engine:", line);
+  console.error("quote-engine:", startFailure(error));
   process.exit(2);
 });

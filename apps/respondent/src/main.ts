@@ -12,7 +12,7 @@ import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
 import { createCache } from "@waypost/ports";
 import type { Cache } from "@waypost/ports";
-import { SettingError, wrong } from "@waypost/settings";
+import { startFailure, wrong } from "@waypost/settings";
 import { assemble } from "./assemble.ts";
 import type { LaunchNote } from "./eq/eq.ts";
 import { folderFulfilments } from "./eq/fulfilments.ts";
@@ -155,9 +155,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  const known = error instanceof SettingError || error instanceof KeyFileError;
-  const line = known ? error.message : taken ? "PORT is in use by another process" : error;
-  console.error("respondent:", line);
+  console.error("respondent:", error instanceof KeyFileError ? error.message : startFailure(error));
   process.exit(2);
 });

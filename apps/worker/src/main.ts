@@ -11,7 +11,7 @@ import { compile } from "@waypost/journey";
 import type { Journey } from "@waypost/journey";
 import { createCache, tracedLookup, tracedResponses } from "@waypost/ports";
 import type { BlobStore, Cache, DeliveryFolder, WorkQueue } from "@waypost/ports";
-import { SettingError } from "@waypost/settings";
+import { startFailure } from "@waypost/settings";
 import { jobsPurge } from "./handlers/jobs-purge.ts";
 import { mailSend } from "./handlers/mail-send.ts";
 import { quoteRetry } from "./handlers/quote-retry.ts";
@@ -181,8 +181,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  const line = error instanceof SettingError ? error.message : taken ? "PORT is in use by another process" : error;
-  console.error("worker:", line);
+  console.error("worker:", startFailure(error));
   process.exit(2);
 });
