@@ -27,9 +27,12 @@ export function summaryList(list: CompiledSummaryList, run: SectionRun, given: S
   const driver = met ? undefined : driverOf(run.steps, page.id);
   const add = list.add?.rich(state, language);
   const back = given.returnTo ? { returnTo: locationKey(given.returnTo) } : {};
-  const rows = shown.rows.map((row, index) => {
+  // While its page is passed over, nothing is known of an item that is named there; the respondent is named elsewhere.
+  const passed = path.at(page.id) === undefined;
+  const rows = shown.rows.flatMap((row, index) => {
     const item = items[index];
-    return item ? summaryItem(row, item, list, given) : row;
+    if (!item || (passed && !row.edit)) return [];
+    return [summaryItem(row, item, list, given)];
   });
   return {
     list: shown.list,

@@ -61,6 +61,27 @@ export const listsDriven: readonly EqCase[] = [
     },
   },
   {
+    schema: "test_list_collector_primary_and_collector_with_driving_question",
+    feature,
+    behaviour: "who was named is listed no more once there is said to be nobody else, and comes back",
+    run: async (visitor) => {
+      const driving = async (option: string) => {
+        await visitor.goTo("/questionnaire/anyone-else-usually-live-at/");
+        await pick(visitor, `anyone-else-usually-live-at-answer-${option}`);
+      };
+      await visitor.submit();
+      await pick(visitor, "you-live-here-0");
+      await name(visitor, "Marcus Twin");
+      await driving("0");
+      await name(visitor, "Suzy Clemens");
+      await driving("1");
+      expect(await visitor.path()).toBe("/questionnaire/sections/section/");
+      expect(await items(visitor)).toEqual(["Marcus Twin (You)"]);
+      await driving("0");
+      expect(await items(visitor)).toEqual(["Marcus Twin (You)", "Suzy Clemens"]);
+    },
+  },
+  {
     schema: "test_list_collector_list_summary",
     feature,
     behaviour:
