@@ -4,13 +4,14 @@ import type {
   CompiledPage,
   CompiledPlainPage,
   CompiledSummaryList,
+  RichText,
 } from "@waypost/form";
 import { backThrough } from "./key.ts";
 import { optional } from "./show-field.ts";
 import type { SectionRun, Step } from "./step.ts";
 import { listRows, summaryList } from "./summary-lists.ts";
 import { rowsOf, type Summarising } from "./summary-rows.ts";
-import type { ListRowsView, SummaryGroupView, SummaryRowView } from "./view.ts";
+import type { SummaryGroupView, SummaryRowView } from "./view.ts";
 
 /** Every answer of some sections: a group for each, and one for each list item that was asked about. */
 export function summarise(runs: readonly SectionRun[], given: Summarising): readonly SummaryGroupView[] {
@@ -57,8 +58,8 @@ function headOf({ section, item }: SectionRun, { path: { state }, language }: Su
 }
 
 /**
- * Rows in the groups that the section has, else in one of the section's own name, and lists where their pages stand.
- * Empty groups are left out.
+ * Rows in the groups that the section has, else in one of the section's own name. A list stands where its page does, as
+ * a group of its own between what is asked before it and after. Empty groups are left out.
  */
 function groupsOf(
   run: SectionRun,
@@ -68,39 +69,55 @@ function groupsOf(
   named: readonly CompiledSummaryList[] = [],
 ): SummaryGroupView[] {
   const { groups, pages } = run.section;
-  const found: SummaryGroupView[] = [];
+  const { state } = given.path;
+  const listOf = (page: CompiledPage) =>
+    page.type === "list" ? named.find((one) => one.list === page.collects) : undefined;
   const shown = new Set<CompiledSummaryList>();
-  const take = (
-    head: Pick<SummaryGroupView, "id" | "title">,
-    own: readonly Step[],
-    ownPages: readonly CompiledPage[],
-  ) => {
-    const lists = ownPages.flatMap((page): readonly ListRowsView[] => {
-      const list = page.type === "list" ? named.find((one) => one.list === page.collects) : undefined;
-      if (!list || shown.has(list)) return [];
-      shown.add(list);
-      const view = summaryList(list, run, given);
-      if (!view) return [];
-      const before = own.filter((step) => step.page.index < page.index);
-      return [{ ...view, at: before.flatMap(rowsFor).length }];
-    });
-    const rows = own.flatMap(rowsFor);
-    if (rows.length + lists.length > 0) found.push({ ...head, rows, lists });
+  const grouped = (own: readonly CompiledPage[], idOf: (part: number) => string, title: RichText | undefined) => {
+    const found: SummaryGroupView[] = [];
+    for (const [part, { list, pages }] of partsAround(own, listOf).entries()) {
+      const view = list && !shown.has(list) ? summaryList(list, run, given) : undefined;
+      if (list) shown.add(list);
+      const inPart = new Set(pages.map(({ index }) => index));
+      // What is asked of a list's items is in the group of the list.
+      const rows = steps.filter(({ page }) => inPart.has(page.owner ?? page.index)).flatMap(rowsFor);
+      if (rows.length === 0 && !view) continue;
+      const heading = found.length === 0 ? optional("title", title) : {};
+      found.push({ id: idOf(part), ...heading, rows, lists: [], ...optional("list", view) });
+    }
+    return found;
   };
-  if (groups.length === 0) take(headOf(run, given), steps, pages);
-  for (const group of groups) {
-    const { state, form } = given.path;
-    const title = group.title?.rich(state, given.language);
-    // What is asked of a list's items is in the group of the list.
-    const inGroup = ({ group: own, owner }: CompiledPage) =>
-      (owner === null ? own : form.pages[owner]?.group) === group.id;
-    take(
-      { id: `${group.id}-${run.item?.position ?? 0}`, ...optional("title", title) },
-      steps.filter(({ page }) => inGroup(page)),
-      pages.filter(inGroup),
-    );
+  if (groups.length === 0) {
+    const { id, title } = headOf(run, given);
+    return grouped(pages, (part) => (part === 0 ? id : `${id}-${part}`), title);
   }
-  return found;
+  const at = run.item?.position ?? 0;
+  return groups.flatMap((group) => {
+    const own = pages.filter((page) => page.owner === null && page.group === group.id);
+    const idOf = (part: number) => (run.item && part > 0 ? `${group.id}-${at}-${part}` : `${group.id}-${at + part}`);
+    return grouped(own, idOf, group.title?.rich(state, given.language));
+  });
+}
+
+interface Part {
+  readonly list?: CompiledSummaryList;
+  readonly pages: CompiledPage[];
+}
+
+/** Pages in their order, with a part for each list among them and one for what lies between. */
+function partsAround(
+  pages: readonly CompiledPage[],
+  listOf: (page: CompiledPage) => CompiledSummaryList | undefined,
+): readonly Part[] {
+  const parts: Part[] = [];
+  for (const page of pages) {
+    const list = listOf(page);
+    const last = parts.at(-1);
+    if (list) parts.push({ list, pages: [page] });
+    else if (last && !last.list) last.pages.push(page);
+    else parts.push({ pages: [page] });
+  }
+  return parts;
 }
 
 /** The section's own summary page. */

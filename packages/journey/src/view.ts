@@ -194,8 +194,6 @@ export interface ListRowsView {
   readonly empty?: RichText;
   readonly rows: readonly ListRowView[];
   readonly add?: { readonly label: RichText; readonly link: LocationLink };
-  /** Among the rows of its group: after so many. Without it the list stands by itself. */
-  readonly at?: number;
 }
 
 /** A group of a summary: a section, or one list item's pages. */
@@ -203,6 +201,9 @@ export interface SummaryGroupView {
   readonly id: string;
   readonly title?: RichText;
   readonly rows: readonly SummaryRowView[];
+  /** The items of the list that the group is of. */
+  readonly list?: ListRowsView;
+  /** Lists that stand by themselves, under titles of their own. */
   readonly lists: readonly ListRowsView[];
 }
 

@@ -27,41 +27,29 @@ export function answers(
     saveState: true,
     allButton: { open: text(chrome.texts.showAll), close: chrome.texts.hideAll },
     itemsList: groups.map((group, at) => ({
-      title: group.title === undefined ? text(String(at + 1)) : rich(group.title),
+      title: rich(group.title ?? group.list?.title ?? String(at + 1)),
       content: one(group, chrome, false, byLabel),
     })),
   });
 }
 
 function one(view: SummaryGroupView, chrome: Chrome, titled: boolean, byLabel: boolean): Html {
-  const rows = view.rows.map((row) => answerRow(row, chrome, byLabel));
-  const inside = view.lists.filter((list) => list.at !== undefined);
-  const { placeholderText, ...ends } = inside.reduce<ReturnType<typeof listEnd>>(
-    (found, list) => ({ ...found, ...listEnd(list, chrome) }),
-    {},
-  );
-  const isEmpty = rows.length === 0 && inside.every((list) => list.rows.length === 0) && inside.length > 0;
+  const { list } = view;
+  const rows = [...view.rows.map((row) => answerRow(row, chrome, byLabel)), ...(list ? itemRows(list, chrome) : [])];
   const group: SummaryGroup = {
     id: view.id,
     title: titled && view.title !== undefined ? rich(view.title) : undefined,
-    ...ends,
-    ...(isEmpty ? { placeholderText } : { rows: withItems(rows, inside, chrome), note: placeholderText }),
+    ...(list ? listEnd(list, chrome) : {}),
+    ...(rows.length > 0 ? { rows } : {}),
   };
-  const own =
-    rows.length === 0 && inside.length === 0 && group.title === undefined
-      ? none
-      : summary({ summaries: [{ groups: [group] }] });
-  const apart = view.lists.filter((list) => list.at === undefined);
-  return markup`${own}${each(apart, (list) => markup`<div data-qa="${text(list.list)}-list-summary">${listRows(list, chrome)}</div>`)}`;
+  const isEmpty = rows.length === 0 && list === undefined && group.title === undefined;
+  const own = isEmpty ? none : summary({ summaries: [{ groups: [group] }] });
+  return markup`${list ? ofList(list, own) : own}${each(view.lists, (one) => ofList(one, listRows(one, chrome)))}`;
 }
 
-/** Rows with the items of lists where these stand among them. */
-function withItems(rows: readonly SummaryRow[], lists: readonly ListRowsView[], chrome: Chrome): readonly SummaryRow[] {
-  const all = [...rows];
-  // From the last to the first, so that no place moves.
-  for (const list of lists.toReversed()) all.splice(list.at ?? all.length, 0, ...itemRows(list, chrome));
-  return all;
-}
+/** The landmark of a list in a summary. */
+const ofList = ({ list }: ListRowsView, drawn: Html): Html =>
+  markup`<div data-qa="${text(list)}-list-summary">${drawn}</div>`;
 
 function answerRow(row: SummaryGroupView["rows"][number], chrome: Chrome, byLabel: boolean): SummaryRow {
   const several = row.items.length > 1;

@@ -100,6 +100,11 @@ export const lists: readonly EqCase[] = [
       await pick(visitor, "any-other-companies-or-branches-answer-1");
       expect(await visitor.path()).toBe("/questionnaire/sections/section-companies/");
       expect(await visitor.text(itemLabel(1))).toBe("Name of UK company or branch");
+      expect(await visitor.count(`#group-companies-0 ${qa("any-companies-or-branches-answer")}`)).toBe(1);
+      expect(await visitor.texts("#group-companies-1 [data-list-item-id]")).toHaveLength(2);
+      const landmark = qa("companies-list-summary");
+      expect(await visitor.count(`div${landmark} ${itemLabel(2)}`)).toBe(1);
+      expect(await visitor.count(`div${landmark} ${ADD_ITEM}`)).toBe(1);
       const id = (await visitor.attribute(itemLabel(1), "data-list-item-id")) ?? "";
       expect(await visitor.text(qa(`registration-number-${id}`))).toBe("123");
       await visitor.follow(qa(`registration-number-${id}-edit`));

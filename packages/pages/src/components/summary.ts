@@ -45,8 +45,6 @@ export interface SummaryGroup {
   readonly title?: Html | undefined;
   readonly rows?: readonly SummaryRow[] | undefined;
   readonly placeholderText?: Html | undefined;
-  /** Stands below the rows, as the placeholder stands in their place; ours. */
-  readonly note?: Html | undefined;
   readonly summaryLink?: { readonly text: Html; readonly url: string; readonly attributes?: Attributes } | undefined;
   readonly last?: boolean | undefined;
 }
@@ -85,9 +83,7 @@ function drawGroup(group: SummaryGroup, variant: SummaryParams["variant"], headi
       : group.placeholderText === undefined
         ? none
         : markup`<span class="ons-summary__placeholder">${group.placeholderText}</span>`;
-  const note =
-    group.note === undefined ? none : markup`<p class="ons-summary__placeholder ons-u-mt-s">${group.note}</p>`;
-  return markup`<div${attr("id", group.id)}${classes("ons-summary__group", variant === "card" && "ons-summary__group--card")}>${title}${body}${note}${drawLink(group, variant)}</div>`;
+  return markup`<div${attr("id", group.id)}${classes("ons-summary__group", variant === "card" && "ons-summary__group--card")}>${title}${body}${drawLink(group, variant)}</div>`;
 }
 
 function drawLink(group: SummaryGroup, variant: SummaryParams["variant"]): Html {
