@@ -136,15 +136,25 @@ describe("a route backwards", () => {
     }),
   );
 
-  it("stops the path and asks again from there, until it no longer holds", () => {
+  it("asks again from there, and then afresh whether that is right", () => {
     one.post("age", { years: "20" });
     one.post("sure", { right: "no" });
     expect(one.next).toBe("age");
-    expect(one.path).toEqual(["age", "sure"]);
+    expect(one.response.answers).toEqual({ years: "20" });
+    expect(one.walk.current).toEqual({ page: "sure" });
     one.post("age", { years: "21" });
     expect(one.next).toBe("sure");
     one.post("sure", { right: "yes" });
     expect(one.next).toBe("after");
+  });
+
+  it("stays on the way back to where a change link came from", () => {
+    one.post("after", { name: "Ann" });
+    const denied = one.post("sure", { right: "no" }, { returnTo: "check" });
+    expect(denied).toMatchObject({ next: { page: "age", returnTo: "check" } });
+    expect(one.view("sure", { returnTo: "check" }).previous).toEqual({ page: "age", returnTo: "check" });
+    expect(one.post("sure", { right: "yes" }, { returnTo: "check" })).toMatchObject({ next: { page: "check" } });
+    expect(one.view("sure", { returnTo: "check" }).previous).toEqual({ page: "check" });
   });
 });
 

@@ -9,8 +9,9 @@ import { actionOf } from "./action.ts";
 import { askedOn, isOpen, optionsOf, setAnswers, type AskedField, type AskedQuestion } from "./asked.ts";
 import type { Deed, Moment, Posted, RawInput } from "./engine.ts";
 import { errorsOf } from "./error.ts";
+import { unsaid, without } from "./forget.ts";
 import { optional } from "./show-field.ts";
-import { isOfItem, wayBack } from "./key.ts";
+import { wayBack } from "./key.ts";
 import { message } from "./message.ts";
 import { needsOf } from "./needs.ts";
 import {
@@ -129,7 +130,14 @@ function saved(
   const here = after.at(step.location.page, step.location.item, step.location.to);
   const needs = here ? needsOf(after, here, options.at.now) : [];
   const submits = step.page.type === "check" && isReachable(after, step.location);
-  return { kind: "saved", response, next: onward(after, step, options.returnTo), needs, submits };
+  const next = onward(after, step, options.returnTo);
+  return {
+    kind: "saved",
+    response: here && here.back !== null ? unsaid(response, here) : response,
+    next,
+    needs,
+    submits,
+  };
 }
 
 function sameAnswers(a: Readonly<Record<Key, Answer>>, b: Readonly<Record<Key, Answer>>): boolean {
@@ -141,7 +149,8 @@ function sameAnswers(a: Readonly<Record<Key, Answer>>, b: Readonly<Record<Key, A
 /** Where a saved page leads. */
 function onward(path: Path, step: Step, returnTo: string | undefined): LocationLink {
   const here = path.at(step.location.page, step.location.item, step.location.to);
-  if (returnTo === undefined || here?.back !== null) return nextOf(path, step.location);
+  if (returnTo === undefined) return nextOf(path, step.location);
+  if (here?.back !== null) return stillReturning(nextOf(path, step.location), returnTo);
   const { to, after } = wayBack(returnTo);
   const { location, arrived } = returnFrom(path, to);
   if (!arrived) return stillReturning(location, returnTo);
@@ -372,21 +381,4 @@ export function removalOf(path: Path, page: CompiledListPage, id: string): Step 
   const asked = askedOn({ questions: [page.remove.question] }, state);
   state.current = before;
   return { ...list, item, asked, key: "" };
-}
-
-/** The response without a list item: its answers, visits and facts go with it. */
-export function without(response: Response, list: string, item: string): Response {
-  const keep = <T>(parts: Readonly<Record<Key, T>>): Record<Key, T> =>
-    Object.fromEntries(Object.entries(parts).filter(([key]) => !isOfItem(key, item)));
-  return {
-    ...response,
-    answers: keep(response.answers),
-    visits: keep(response.visits),
-    facts: keep(response.facts),
-    ...(response.separate ? { separate: response.separate.filter((id) => id !== item) } : {}),
-    lists: { ...response.lists, [list]: (response.lists[list] ?? []).filter((id) => id !== item) },
-    ...(response.primary
-      ? { primary: Object.fromEntries(Object.entries(response.primary).filter(([, own]) => own !== item)) }
-      : {}),
-  };
 }

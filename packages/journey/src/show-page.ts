@@ -89,13 +89,13 @@ function headingAlone({ form, state }: Path, title: FormText, language: string, 
   return form.definition.documentTitles === "veiled" ? title.veiled(language) : title.plain(state, language, extra);
 }
 
-/** Where the back link leads: to the page that a change link came from, else along the path. */
+/** Where the back link leads: to the page that a change link came from, else along the path, on the same way back. */
 function previousFor(path: Path, step: Step, { returnTo }: ShowOptions): LocationLink | null {
-  if (returnTo !== undefined) {
-    const { to, after } = wayBack(returnTo);
-    if (isReachable(path, to)) return { ...to, ...optional("returnTo", after) };
-  }
-  return previousOf(path, step.location);
+  const before = previousOf(path, step.location);
+  if (returnTo === undefined) return before;
+  const { to, after } = wayBack(returnTo);
+  if (isReachable(path, to)) return { ...to, ...optional("returnTo", after) };
+  return before === null || before.page === HUB ? before : { ...before, returnTo };
 }
 
 function titleOf(page: CompiledPage, { state }: Path, step: Step): FormText {

@@ -242,6 +242,7 @@ export const repeats: readonly EqCase[] = [
       await pick(visitor, "confirm-zero-employees-answer-1");
       expect(await visitor.path()).toBe("/questionnaire/number-of-employees-total-block/");
       await visitor.submit();
+      expect(await visitor.isChecked("confirm-zero-employees-answer-1")).toBe(false);
       await pick(visitor, "confirm-zero-employees-answer-0");
       expect(await visitor.path()).toBe("/questionnaire/submit/");
       expect(await visitor.text(qa("number-of-employees-total"))).toBe("0");
@@ -265,6 +266,7 @@ export const repeats: readonly EqCase[] = [
       expect(await visitor.path()).toMatch(/\/people\/\w+\/student-block\//);
       await pick(visitor, "student-answer-1");
       expect(await visitor.path()).toMatch(/\/sections\/default-section\/\w+\/$/);
+      expect(await visitor.heading()).toBe("Ann Ash");
     },
   },
   {
