@@ -21,31 +21,37 @@ export function section(given: Section, place: Place): FormSection {
     return group.blocks.map((block, index) => page(block, group, given, below(here, "blocks", index)));
   });
   const written = text(title, below(place, "title"));
+  const repeated = repeat && { list: repeat.for_list, title: text(repeat.title, below(inside, "repeat", "title")) };
   return {
     id: given.id,
     title: written,
     ...optional("enabled", enabled && condition(enabled.when, below(place, "enabled", "when"))),
-    ...optional(
-      "repeat",
-      repeat && { list: repeat.for_list, title: text(repeat.title, below(inside, "repeat", "title")) },
-    ),
+    ...optional("repeat", repeated),
     groups: given.groups.map((group, at) => ({
       id: group.id,
       ...optional("title", optionalText(group.title, below(place, "groups", at, "title"))),
     })),
-    pages: summary ? [...pages, summaryPage(given, summary, written, below(inside, "summary"))] : pages,
+    pages: summary
+      ? [...pages, summaryPage(given, summary, repeated?.title, written, below(inside, "summary"))]
+      : pages,
     ...(given.show_on_hub === false ? { hub: { hidden: true } } : {}),
   };
 }
 
-/** The summary of a section, met on the way or only from the hub. */
-function summaryPage(given: Section, summary: SectionSummary, title: FormSection["title"], place: Place): Page {
+/** The summary of a section, met on the way or only from the hub. That of an item is called as the item's section. */
+function summaryPage(
+  given: Section,
+  summary: SectionSummary,
+  ofItem: FormSection["title"] | undefined,
+  title: FormSection["title"],
+  place: Place,
+): Page {
   const lists = summary.items?.map((item, index) => summaryList(item, below(place, "items", index)));
   return {
     id: place.catalogue.freeId(`${given.id}-summary`),
     type: "section-summary",
     ...optional("documentTitle", documentTitle(summary.page_title, given, place)),
-    title: optionalText(summary.title, below(place, "title")) ?? title,
+    title: ofItem ?? optionalText(summary.title, below(place, "title")) ?? title,
     ...optional("collapsible", summary.collapsible),
     confirm: false,
     onPath: summary.show_on_completion,
