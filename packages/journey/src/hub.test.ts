@@ -159,3 +159,36 @@ describe("a section that one of a list answers apart", () => {
     expect(one.response.separate).toEqual([]);
   });
 });
+
+it("begins a section with the first page that is met, and where items come first with their list", () => {
+  const one = new Respondent(
+    small({
+      lists: [{ id: "people", singular: "person", plural: "people" }],
+      flow: { type: "hub", title: "Your sections" },
+      sections: [
+        {
+          id: "household",
+          title: "Household",
+          pages: [
+            ask("greeting", [{ id: "word", type: "text" }], { skip: "true" }),
+            {
+              id: "people",
+              type: "list",
+              list: "people",
+              title: "Does anyone else live here?",
+              more: { field: "anyone", yes: "Yes", no: "No" },
+              pages: [ask("name", [{ id: "first", type: "text" }])],
+              item: { label: "{first}" },
+            },
+            ask("address", [{ id: "street", type: "text" }]),
+          ],
+        },
+      ],
+    }),
+  );
+  one.add("people", { first: "Ann" });
+  one.post("people", { anyone: "no" });
+  expect(one.view("address")).toMatchObject({ section: { id: "household", first: { page: "people" } } });
+  one.post("address", { street: "High Street" });
+  expect(one.view("hub")).toMatchObject({ rows: [{ status: "completed", link: { page: "people" } }] });
+});

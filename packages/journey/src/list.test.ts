@@ -140,7 +140,11 @@ describe("a section that repeats", () => {
     one.post(`age#${b}`, { years: "31" });
     one.post("people", { anyone: "no" });
     expect(one.next).toBe(`job#${a}`);
-    expect(one.view(`job#${a}`).section).toEqual({ id: "each", title: "About Ann" });
+    expect(one.view(`job#${a}`).section).toMatchObject({
+      id: "each",
+      title: "About Ann",
+      first: { page: "job", item: a },
+    });
     one.post(`job#${a}`, { works: "no" });
     expect(one.next).toBe(`job#${b}`);
     one.post(`job#${b}`, { works: "yes" });

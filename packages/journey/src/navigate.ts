@@ -75,6 +75,13 @@ function editedFrom(path: Path, { page, run }: Step): Step | undefined {
   return path.at(list.id, run.item?.id);
 }
 
+/** Where a section begins: with its first location; where that is an item's, with the list from which it is reached. */
+export function beginningOf(path: Path, { steps, item }: SectionRun): Step | undefined {
+  const [first] = steps;
+  const list = first?.page.owner == null ? undefined : path.form.pages[first.page.owner];
+  return (list && path.at(list.id, item?.id)) ?? first;
+}
+
 /** The first location of a section that is not complete. */
 export function firstOpen(run: SectionRun): Step | undefined {
   return run.steps.find((step) => !step.complete);

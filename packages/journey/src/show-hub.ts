@@ -1,7 +1,7 @@
 import type { FormText } from "@waypost/form";
 import type { Walk } from "./engine.ts";
 import { locationAt } from "./key.ts";
-import { firstOpen, HUB, resumed } from "./navigate.ts";
+import { beginningOf, firstOpen, HUB, resumed } from "./navigate.ts";
 import { showContents } from "./show-content.ts";
 import { optional } from "./show-field.ts";
 import { bareFrame, sectionTitle, type ShowOptions } from "./show-frame.ts";
@@ -20,12 +20,12 @@ export function showHub(path: Path, options: ShowOptions): PageView {
   const frame = bareFrame(path, options);
   const rows = path.runs.flatMap((run): readonly HubRow[] => {
     if (run.section.definition.hub?.hidden === true) return [];
-    const [first] = run.steps;
+    const first = beginningOf(path, run);
     if (run.separate && run.item) return [separateRow(run, run.item.id, path, language)];
     if (!first) return [];
     const status = statusOf(run, response);
     const summary = run.steps.find(({ page }) => page.type === "section-summary");
-    const to = status === "completed" ? (summary ?? first) : (firstOpen(run) ?? first);
+    const to = { completed: summary, "partially-completed": firstOpen(run), "not-started": first }[status] ?? first;
     return [
       {
         section: run.section.id,

@@ -10,7 +10,7 @@ import {
 import { askedOn } from "./asked.ts";
 import { asks } from "./plan.ts";
 import { keyOf, wayBack } from "./key.ts";
-import { currentOf, HUB, isReachable, listAt, previousOf, stepAt } from "./navigate.ts";
+import { beginningOf, currentOf, HUB, isReachable, listAt, previousOf, stepAt } from "./navigate.ts";
 import type { Location } from "./response.ts";
 import { showContents } from "./show-content.ts";
 import { optional, type Showing } from "./show-field.ts";
@@ -73,6 +73,7 @@ function frameOf(path: Path, step: Step, options: ShowOptions, button: FormText 
     section: {
       id: section.id,
       title: sectionTitle(step.run, path, language),
+      first: (beginningOf(path, step.run) ?? step).location,
       ...(step.run.item?.primary ? { own: true as const } : {}),
     },
     ...progressOf(path, step, language),

@@ -216,8 +216,13 @@ interface PageCommon {
   readonly formTitle: string;
   readonly language: string;
   readonly languages: readonly string[];
-  /** The section; `own` where it is asked about the respondent's own item. */
-  readonly section?: { readonly id: string; readonly title: RichText; readonly own?: true };
+  /** The section, with the page that it begins with; `own` where it is asked about the respondent's own item. */
+  readonly section?: {
+    readonly id: string;
+    readonly title: RichText;
+    readonly first: Location;
+    readonly own?: true;
+  };
   /** "Step 3 of 12". Steps are the sections on the path. */
   readonly progress?: { readonly step: number; readonly of: number; readonly title: RichText };
   /** The location before this one on the path, or the one that it came from; null at the start. */
@@ -288,7 +293,7 @@ export type PageView = PageCommon &
           /** The item is the respondent's own. */
           readonly primary?: true;
           readonly link: LocationLink;
-          /** The section's first page. */
+          /** The page that the section begins with. */
           readonly first: Location;
         }[];
         readonly complete: boolean;

@@ -247,4 +247,16 @@ export const lists: readonly EqCase[] = [
       expect(await items(visitor)).toEqual(["Marcus John Twin", "Marcus Paul Twin"]);
     },
   },
+  {
+    schema: "test_placeholder_based_on_first_item_in_list",
+    feature,
+    behaviour: "a section that begins with a list is come back to by the list, however many it holds",
+    run: async (visitor) => {
+      await visitor.submit();
+      await addAll(visitor, "anyone-else", ["Marcus Twin"]);
+      await pick(visitor, "anyone-else-1");
+      await visitor.follow(qa("hub-row-section-link"));
+      expect(await visitor.path()).toBe("/questionnaire/list-collector/");
+    },
+  },
 ];

@@ -63,8 +63,7 @@ function extrasOf(visit: FormVisit, live: Live, view: PageView, outline: Outline
   if (view.kind === "introduction")
     return { exitUrl: EQ.signOut, ...(definition.preview === true ? { previewUrl: EQ.preview } : {}) };
   const start = visit.query.has(RESUME.name) ? sectionStart(outline, view) : null;
-  const apart =
-    definition.individualResponse === undefined ? {} : separateLinks(definition.individualResponse, view, outline);
+  const apart = definition.individualResponse === undefined ? {} : separateLinks(definition.individualResponse, view);
   return { ...apart, ...(start === null ? {} : { lastViewed: { sectionStartUrl: start } }) };
 }
 
@@ -72,11 +71,10 @@ function extrasOf(visit: FormVisit, live: Live, view: PageView, outline: Outline
 function separateLinks(
   { section, hub }: NonNullable<Live["definition"]["individualResponse"]>,
   view: PageView,
-  outline: Outline,
 ): Chrome["survey"] {
   if (view.kind !== "hub") {
     const { item, page } = view.location;
-    const begins = view.section?.id === section && firstOf(outline, section)?.id === page;
+    const begins = view.section?.id === section && view.section.first.page === page;
     return begins && item !== undefined && view.section.own !== true
       ? { individualResponseUrl: `${INDIVIDUAL}${item}/how` }
       : {};
@@ -91,14 +89,7 @@ function separateLinks(
   };
 }
 
-const firstOf = (outline: Outline, section: string) =>
-  [...outline.pages.values()].find((page) => page.section === section);
-
-/** The address of the first page of a page's section; null on that page itself. */
-function sectionStart(outline: Outline, { location }: PageView): string | null {
-  const section = outline.pages.get(location.page)?.section;
-  const first = section === undefined ? undefined : firstOf(outline, section);
-  if (section === undefined || first === undefined || first.id === location.page) return null;
-  const item = outline.sections.get(section)?.list == null ? undefined : location.item;
-  return addressOf(outline, { page: first.id, ...(item === undefined ? {} : { item }) });
+/** The address of the page that a page's section begins with; null on that page itself. */
+function sectionStart(outline: Outline, { location, section }: PageView): string | null {
+  return section === undefined || section.first.page === location.page ? null : addressOf(outline, section.first);
 }
