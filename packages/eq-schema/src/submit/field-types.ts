@@ -6,36 +6,39 @@ export interface SubmittedCode {
   readonly value?: string;
 }
 
-/** What a submission needs to know of a field: its type, and the codes that the questionnaire gives it. */
+/** What a submission needs to know of a field: the units of a duration, and the codes that the questionnaire gives it. */
 export interface SubmittedField {
-  readonly type: string;
+  readonly units?: readonly unknown[];
   readonly codes: readonly SubmittedCode[];
 }
 
 /** The purpose under which a form keeps the codes of ONS's questionnaires. */
 export const CODES = "ons";
 
-/** Every field of a form, wherever it is asked, with its type and codes. */
+/** Every field of a form, wherever it is asked, in the order of the form. */
 export function fieldTypes(form: FormDefinition): ReadonlyMap<string, SubmittedField> {
   const found = new Map<string, SubmittedField>();
-  const open: unknown[] = [form.sections, form.options];
+  const open: unknown[] = [form.options, form.sections];
   for (let part = open.pop(); part !== undefined || open.length > 0; part = open.pop()) {
-    if (Array.isArray(part)) open.push(...(part as readonly unknown[]));
     if (typeof part !== "object" || part === null) continue;
     if ("fields" in part && Array.isArray(part.fields)) for (const field of part.fields) note(field, found);
     if ("reveal" in part) note(part.reveal, found);
-    open.push(...(Object.values(part) as readonly unknown[]));
+    // What comes first is looked at first: it is pushed last.
+    open.push(...(Object.values(part) as readonly unknown[]).toReversed());
   }
   return found;
 }
 
 function note(field: unknown, found: Map<string, SubmittedField>): void {
   if (typeof field !== "object" || field === null || !("id" in field) || !("type" in field)) return;
-  const { id, type } = field;
-  if (typeof id !== "string" || typeof type !== "string" || found.has(id)) return;
+  const { id } = field;
+  if (typeof id !== "string" || found.has(id)) return;
   const own = codeOf(field);
   const options: readonly unknown[] = "options" in field && Array.isArray(field.options) ? field.options : [];
-  found.set(id, { type, codes: [...(own === undefined ? [] : [{ code: own }]), ...options.flatMap(optionCode)] });
+  found.set(id, {
+    ...("units" in field && Array.isArray(field.units) ? { units: field.units as readonly unknown[] } : {}),
+    codes: [...(own === undefined ? [] : [{ code: own }]), ...options.flatMap(optionCode)],
+  });
 }
 
 function optionCode(option: unknown): readonly SubmittedCode[] {

@@ -12,7 +12,9 @@ const form = {
             {
               fields: [
                 { id: "name", type: "text", codes: { ons: "1" } },
-                { id: "stay", type: "duration" },
+                { id: "stay", type: "duration", units: ["years", "months"] },
+                { id: "wait", type: "duration", units: ["months"] },
+                { id: "lease", type: "duration", units: ["years"] },
                 { id: "age", type: "radio", options: [{ value: 30, codes: { ons: "no text" } }, { value: "x" }] },
                 {
                   id: "why",
@@ -39,6 +41,8 @@ const submitted: SubmittedData = {
     { field: "name", value: "Ann" },
     { field: "why", value: "y" },
     { field: "stay", value: "P1Y2M" },
+    { field: "wait", value: "P1Y1M" },
+    { field: "lease", value: "P5Y" },
     { field: "spent", element: "s1", value: 4 },
     { field: "age", item: "p1", value: 30 },
     { field: "relationship", item: "p1", to: "p2", value: "Partner" },
@@ -72,6 +76,8 @@ it("answers carry the ids of the questionnaire, and of the list item they are ab
     { answer_id: "name", value: "Ann" },
     { answer_id: "why", value: "y" },
     { answer_id: "stay", value: { years: 1, months: 2 } },
+    { answer_id: "wait", value: { months: 13 } },
+    { answer_id: "lease", value: { years: 5 } },
     { answer_id: "spent", value: 4, list_item_id: "s1" },
     { answer_id: "age", value: 30, list_item_id: "p1" },
     {

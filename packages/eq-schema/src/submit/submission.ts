@@ -1,6 +1,6 @@
 import type { FormDefinition } from "@waypost/form";
 import type { SubmittedData } from "@waypost/journey";
-import { fieldTypes } from "./field-types.ts";
+import { fieldTypes, type SubmittedField } from "./field-types.ts";
 
 /** What the launch said, as far as a submission repeats it. */
 export interface LaunchedAs {
@@ -100,7 +100,7 @@ export function eqSubmission(
     submission_language_code: language,
     survey_metadata: launch.surveyMetadata,
     data: {
-      answers: answersOf(submitted, (field) => fields.get(field)?.type),
+      answers: answersOf(submitted, fields),
       lists: listsOf(submitted, launch),
       ...(codes.length > 0 ? { answer_codes: codes } : {}),
       ...(launch.supplementary === undefined ? {} : { supplementary_data: launch.supplementary.data }),
@@ -108,7 +108,7 @@ export function eqSubmission(
   };
 }
 
-function answersOf(submitted: SubmittedData, typeOf: (field: string) => string | undefined): readonly EqAnswer[] {
+function answersOf(submitted: SubmittedData, fields: ReadonlyMap<string, SubmittedField>): readonly EqAnswer[] {
   const answers: EqAnswer[] = [];
   const related = new Map<string, Record<string, unknown>[]>();
   for (const { field, element, item, to, value } of submitted.answers) {
@@ -125,7 +125,7 @@ function answersOf(submitted: SubmittedData, typeOf: (field: string) => string |
     const own = element ?? item;
     answers.push({
       answer_id: field,
-      value: valueAs(typeOf(field), value),
+      value: valueAs(fields.get(field), value),
       ...(own === undefined ? {} : { list_item_id: own }),
     });
   }
@@ -156,11 +156,16 @@ function listsOf({ lists, primary = {} }: SubmittedData, { supplementary }: Laun
 const identifierOf = (data: unknown): unknown =>
   typeof data === "object" && data !== null && "identifier" in data ? data.identifier : null;
 
-/** A value as eQ writes it: a duration by its units; everything else is written alike. */
-function valueAs(type: string | undefined, value: unknown): unknown {
-  if (type !== "duration" || typeof value !== "string") return value;
+/** A value as eQ writes it: a duration by the units that are asked for; everything else is written alike. */
+function valueAs({ units }: Pick<SubmittedField, "units"> = {}, value: unknown): unknown {
+  if (units === undefined || typeof value !== "string") return value;
   const [, years, months] = /^P(?:(\d+)Y)?(?:(\d+)M)?/.exec(value) ?? [];
-  return { years: Number(years ?? 0), months: Number(months ?? 0) };
+  const [whole, rest] = [Number(years ?? 0), Number(months ?? 0)];
+  const inYears = units.includes("years");
+  return {
+    ...(inYears ? { years: whole } : {}),
+    ...(units.includes("months") ? { months: inYears ? rest : 12 * whole + rest } : {}),
+  };
 }
 
 function optional<K extends string>(name: K, value: string | undefined): Partial<Record<K, string>> {
