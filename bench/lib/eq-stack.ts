@@ -23,7 +23,7 @@ export async function startEq(schemas: string, port: number): Promise<EqStack> {
     settings: { LOG_LEVEL: "warn", RATE_LIMIT_ADDRESS: "0", RATE_LIMIT_TENANT: "0" },
     ready: "Questionnaires are served at",
   });
-  const respondent = pidOf("apps/respondent/src/main.ts", port);
+  const respondent = pidOf("/respondent/", port);
   execFileSync("taskset", ["-a", "-c", "-p", "0", String(respondent)]);
   return { keys: join(home, "keys/launcher.json"), stop };
 }

@@ -29,7 +29,7 @@ export async function startStack(port: number, settings: Readonly<Record<string,
     },
     ready: "Waypost is ready",
   });
-  const respondent = pidOf("apps/respondent/src/main.ts", port);
+  const respondent = pidOf("/respondent/", port);
   execFileSync("taskset", ["-a", "-c", "-p", "0", String(respondent)]);
   return { port, respondent, home, stop };
 }
@@ -76,16 +76,16 @@ export function processorTimeOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-/** The process whose command line ends so and that was given this port. */
-export function pidOf(main: string, port: number): number {
+/** The process that runs a module of this path, bundled or not, and that was given this port. */
+export function pidOf(path: string, port: number): number {
   for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       const command = readFileSync(`/proc/${entry}/cmdline`, "utf8");
       const environment = readFileSync(`/proc/${entry}/environ`, "utf8");
-      if (command.includes(main) && environment.split("\0").includes(`PORT=${port}`)) return Number(entry);
+      if (command.includes(path) && environment.split("\0").includes(`PORT=${port}`)) return Number(entry);
     } catch {
       // It ended meanwhile, or is none of ours.
     }
   }
-  throw new Error(`${main} is not running`);
+  throw new Error(`nothing of ${path} runs on port ${port}`);
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isBundle } from "./bundle.ts";
 import { commandOf } from "./lock.ts";
 
 /** A process to keep running. */
@@ -86,7 +87,8 @@ export class Children {
 export function stopLeftovers(file: string): void {
   if (!existsSync(file)) return;
   for (const pid of JSON.parse(readFileSync(file, "utf8")) as number[]) {
-    if (!(commandOf(pid) ?? "").includes("/src/main.ts")) continue;
+    const command = commandOf(pid) ?? "";
+    if (!command.includes("/src/main.ts") && !isBundle(command)) continue;
     try {
       process.kill(pid, "SIGKILL");
     } catch {

@@ -20,13 +20,13 @@ const passedOn = (env: Variables) =>
 
 /** The one process of eQ mode: the respondent app with the keys of launch tokens. */
 export function eqProcesses(
-  { root, data, assets, ports, secrets, appUrl, env }: ProcessSettings,
+  { respondent, data, assets, ports, secrets, appUrl, env }: ProcessSettings,
   keyFile: string,
 ): ChildSpec[] {
   return [
     {
       name: "respondent",
-      main: join(root, "apps/respondent/src/main.ts"),
+      main: respondent,
       flags: RESPONDENT_FLAGS,
       env: {
         ...RESPONDENT_MEMORY,

@@ -11,6 +11,7 @@ import { keys, optional } from "@waypost/settings";
 import { readAdminCode } from "./admin-code.ts";
 import { readArguments, USAGE } from "./arguments.ts";
 import type { EqArguments } from "./arguments.ts";
+import { bundled } from "./bundle.ts";
 import { Children, stopLeftovers } from "./children.ts";
 import { openDatabase } from "./database.ts";
 import type { OpenDatabase } from "./database.ts";
@@ -57,6 +58,12 @@ async function main(): Promise<void> {
 
   const children = new Children(join(data, "processes.json"), say);
   const ending = new AbortController();
+  const respondent = bundled({
+    root,
+    main: join(root, "apps/respondent/src/main.ts"),
+    folder: join(root, ".build/respondent"),
+    log: say,
+  });
   const assets = join(root, ".build/assets");
   const built = buildAssets(assets, ending.signal);
   // Awaited below; a failure meanwhile is not lost, only heard later.
@@ -95,6 +102,7 @@ async function main(): Promise<void> {
     await built;
     const settings = {
       root,
+      respondent: await respondent,
       data,
       assets,
       ports,

@@ -10,6 +10,8 @@ import type { Secrets } from "./secrets.ts";
 /** What the processes are given. */
 export interface ProcessSettings {
   readonly root: string;
+  /** The respondent app's first module: of its bundle, or its own. */
+  readonly respondent: string;
   readonly data: string;
   /** The folder of built styles and scripts. */
   readonly assets: string;
@@ -28,6 +30,7 @@ export interface ProcessSettings {
 /** Every process of one machine, in the order in which they start; those of one array start together. */
 export function processes({
   root,
+  respondent,
   data,
   assets,
   ports,
@@ -88,7 +91,7 @@ export function processes({
     },
     {
       name: "respondent",
-      main: main("respondent"),
+      main: respondent,
       flags: RESPONDENT_FLAGS,
       env: { ...RESPONDENT_MEMORY, ...shared, PORT: String(ports.respondent), DATABASE_URL: appUrl, ASSETS: assets },
       ready: local(ports.respondent, "/readyz"),

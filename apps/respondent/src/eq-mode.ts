@@ -1,0 +1,56 @@
+import type { Logger } from "pino";
+import { readKeyFile, supplementaryData, tokenOpener } from "@waypost/adapter-eq-launch";
+import { deliveryFolder } from "@waypost/adapter-local";
+import { importQuestionnaire } from "@waypost/eq-schema";
+import type { Journey } from "@waypost/journey";
+import { compileForm, FormBroken } from "./compile.ts";
+import type { EqFoundations } from "./eq/assemble-eq.ts";
+import type { LaunchNote } from "./eq/eq.ts";
+import { folderFulfilments } from "./eq/fulfilments.ts";
+import type { Settings } from "./settings.ts";
+
+/** A questionnaire of ONS as a journey: its pages have the addresses of ONS's runner. */
+function compileQuestionnaire(questionnaire: unknown): Journey {
+  const imported = importQuestionnaire(questionnaire);
+  if (!imported.ok) throw new FormBroken(imported.errors);
+  return compileForm(imported.form, { ownAddresses: true });
+}
+
+/** The same, with a line that says what is wrong with one that cannot be served: codes and places, no answers. */
+function compileTelling(logger: Logger, questionnaire: unknown): Journey {
+  try {
+    return compileQuestionnaire(questionnaire);
+  } catch (error) {
+    if (error instanceof FormBroken) logger.error({ faults: error.message }, "a questionnaire cannot be served");
+    throw error;
+  }
+}
+
+/** Tells of launches what may be told, in a line each. */
+function noteLaunch(logger: Logger, { request, fault, claim, transaction }: LaunchNote): void {
+  if (fault === null) logger.info({ reqId: request, transaction }, "launched");
+  else logger.warn({ reqId: request, fault, ...(claim === null ? {} : { claim }) }, "a launch was refused");
+}
+
+/**
+ * What eQ mode stands on beside the database. In a module of its own, which is loaded in eQ mode alone: the reading of
+ * questionnaires and tokens takes a tenth of the memory of a process. Throws a `KeyFileError`.
+ */
+export function eqFoundations(
+  eq: NonNullable<Settings["eq"]>,
+  environment: Settings["environment"],
+  logger: Logger,
+): Omit<EqFoundations, "usedTokens"> {
+  return {
+    tenant: eq.tenant,
+    compile: (questionnaire) => compileTelling(logger, questionnaire),
+    opener: tokenOpener(readKeyFile(eq.keyFile)),
+    supplementary: eq.supplementaryData === null ? null : supplementaryData(eq.supplementaryData),
+    fulfilments: eq.fulfilmentFolder === null ? null : folderFulfilments(deliveryFolder(eq.fulfilmentFolder)),
+    viewSeconds: eq.viewSeconds,
+    dumps: environment === "test",
+    note: (note) => {
+      noteLaunch(logger, note);
+    },
+  };
+}
