@@ -181,6 +181,18 @@ describe("the server", () => {
     expect((await visitor.ask("/car/drivers")).status).toBe(200);
   });
 
+  it.each([
+    ["57014", 503, "10"],
+    ["ECONNREFUSED", 503, "5"],
+    ["42P01", 500, undefined],
+  ])("says of a store that fails with %s when to come again", async (code, status, wait) => {
+    const made = scene();
+    const visitor = await named(made);
+    made.responses.save = () => Promise.reject(Object.assign(new Error("the store"), { code }));
+    const got = await visitor.post("/car/drivers", { drivers: "1" });
+    expect([got.status, got.headers["retry-after"]]).toEqual([status, wait]);
+  });
+
   it("logs one line a request, without answers, queries or cookies", async () => {
     const made = scene();
     const visitor = await named(made, "Grace Hopper");

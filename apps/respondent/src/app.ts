@@ -158,11 +158,11 @@ export function createApp(options: AppOptions): App {
       return;
     }
     const status = "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : undefined;
-    const code = isOutage(error) ? "service/unavailable" : codeForStatus(status);
+    const code = codeOfStore(error) ?? codeForStatus(status);
     // An error's message may quote what was typed: the log gets its name and where it arose.
     if (ERRORS[code].status >= 500)
       request.log.error({ ...known, error: error.name, frames: framesOf(error) }, "failed");
-    await problem(request, reply, known, { code });
+    await problem(request, reply, known, { code, headers: RETRY_AFTER[code] ?? {} });
   }
 
   function visitOf(request: FastifyRequest, method: Visit["method"]): Omit<Visit, "brand" | "base" | "path"> {
@@ -298,10 +298,22 @@ const UNASCERTAINED: ReadonlySet<ErrorCode> = new Set(["form/not-found", "reques
 /** SQLSTATE classes and codes of the system that say: the database, or the way to it, is away. */
 const AWAY = /^(?:08|53|57P)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
 
-/** True of an error that says that the store cannot be reached. */
-function isOutage(error: Error): boolean {
-  if ("code" in error && typeof error.code === "string" && AWAY.test(error.code)) return true;
-  return /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+/** The SQLSTATE of a statement that took longer than the tenant's may. */
+const TOOK_TOO_LONG = "57014";
+
+/** Seconds after which it is worth asking again. */
+const RETRY_AFTER: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
+  "service/unavailable": { "retry-after": "5" },
+  "tenant/slow": { "retry-after": "10" },
+};
+
+/** The code of an error of the store that passes: it cannot be reached, or took longer than the tenant may; else null. */
+function codeOfStore(error: Error): ErrorCode | null {
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code === TOOK_TOO_LONG) return "tenant/slow";
+  const away =
+    AWAY.test(code) || /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+  return away ? "service/unavailable" : null;
 }
 
 /** The path of a URL as it came, without its query. */

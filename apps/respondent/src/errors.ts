@@ -6,6 +6,7 @@ export const ERRORS = {
   "tenant/not-found": { status: 404, title: "There is no such organisation here" },
   "tenant/suspended": { status: 503, title: "This service is closed for the moment" },
   "tenant/busy": { status: 429, title: "Too many people are using this service at the moment" },
+  "tenant/slow": { status: 503, title: "The service is not available for the moment" },
   "tenant/full": { status: 429, title: "Nothing more can be started at the moment" },
   "form/not-found": { status: 404, title: "There is no such form here" },
   "form/version-gone": { status: 410, title: "The form this was begun with can no longer be read" },
