@@ -90,8 +90,7 @@ function answersOf(response: Response, step: Step, given: ReadonlyMap<Key, Answe
     for (const asked of fields) {
       const { key } = asked;
       const answer = given.get(key);
-      // The detail of an option that is not chosen stays as it was, and counts for nothing.
-      if (!isOpen(asked, (one) => given.get(one))) continue;
+      // The detail of an option that is not chosen is not read, and what was said there before goes with the option.
       if (answer === undefined) Reflect.deleteProperty(answers, key);
       else answers[key] = answer;
     }

@@ -48,7 +48,7 @@ describe("exclusive answers", () => {
 
 describe("a number out of its limits and too exact", () => {
   const pages = [ask("p", [number("n", { min: 10 })])];
-  const said = (form: object) => {
+  const said = (form: Record<string, unknown>) => {
     const one = new Respondent(form);
     one.post("p", { n: "5.5" });
     return one.errors;
@@ -212,6 +212,7 @@ describe("a field that an option reveals", () => {
     one.post("p", { which: "other", detail: "mine" });
     expect(one.response.answers).toEqual({ which: "other", detail: "mine" });
     one.post("p", { which: "a", detail: "ignored" });
+    expect(one.response.answers).toEqual({ which: "a" });
     expect(one.journey.submission(one.walk, one.at).answers).toEqual([{ field: "which", value: "a" }]);
     one.post("p", { which: "other", detail: "mine" });
     expect(one.view("p")).toMatchObject({

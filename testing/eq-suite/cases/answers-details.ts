@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { EqCase } from "../src/case.ts";
+import { qa } from "./household.ts";
 import { answer, choose, played } from "./said.ts";
 
 const feature = "Answers";
@@ -95,6 +96,21 @@ export const details: readonly EqCase[] = [
       expect(await visitor.errors()).toEqual(["Enter your favourite to continue"]);
       await answer(visitor, { "alternate-answer": "Bacon" });
       expect(await played(visitor, "radio-mandatory-answer")).toMatch(/Favourite not listed\s*Bacon/);
+    },
+  },
+  {
+    schema: "test_radio_detail_answer_multiple",
+    feature,
+    behaviour: "a detail goes with its option once another is chosen",
+    run: async (visitor) => {
+      await visitor.choose("radio-mandatory-answer-2");
+      await answer(visitor, { "alternate-answer": "Bacon" });
+      await visitor.follow(qa("radio-mandatory-answer-edit"));
+      await choose(visitor, "radio-mandatory-answer-0");
+      await visitor.follow(qa("radio-mandatory-answer-edit"));
+      expect(await visitor.value("alternate-answer")).toBe("");
+      await choose(visitor, "radio-mandatory-answer-2");
+      expect(await visitor.errors()).toEqual(["Enter your favourite to continue"]);
     },
   },
   {
