@@ -3,10 +3,46 @@ import { AdrianFluxCarQuote } from "../../src/quotes/adrianflux-car.ts";
 import {
   LOOKUPS_WITHOUT_VEHICLE,
   NO_COVER,
-  NO_SECURITY,
   TOO_MANY_YEARS,
+  UNREAL_BIRTH,
   refusedRegistrations,
 } from "../../src/support/errors.ts";
+
+const OWNERS = ["Your spouse or partner", "Your parent", "A leasing or finance company", "Your employer", "You"];
+const PLACES = [
+  "In a locked garage",
+  "In a secure compound",
+  "On a drive",
+  "On other private land",
+  "On the street",
+  "In a car park",
+];
+const DEVICES = ["Alarm", "Immobiliser", "Tracker", "Steering lock", "Dash camera"];
+const CHANGES = [
+  "Engine or its electronics",
+  "Exhaust or air intake",
+  "Suspension",
+  "Brakes",
+  "Wheels or tyres",
+  "Body kit or bodywork",
+  "Paint or wrap",
+  "Seats or interior",
+  "Sound or navigation",
+  "Conversion or replica",
+  "Adaptation for a disability",
+  "Something else",
+];
+const USES = ["Social only", "Social and commuting", "Business", "Carrying goods or passengers for payment"];
+const SINCE = "Since which year have you lived in the UK?";
+const LICENCES = [
+  "Full UK licence, automatic cars only",
+  "Full licence of an EU country",
+  "Full licence of another country",
+  "Provisional licence",
+  "Full UK licence",
+];
+const LEVELS = ["Third party, fire and theft", "Third party only", "Comprehensive"];
+const EXCESSES = ["£100", "£250", "£500", "£1,000", "None"];
 
 /** AFC-011: Verify that the lookup refuses what is no registration number. */
 defineCase(
@@ -52,21 +88,37 @@ defineCase("AFC-014 Purchase details refuse", { key: "afc-purchase", markers: ["
   const quote = new AdrianFluxCarQuote(journey);
   await quote.reachUse();
   await quote.purchase.refuseAll("car", ["Select whether the car was imported"]);
+  await quote.purchase.acceptParties("car", OWNERS, [...OWNERS, "Someone else"]);
+  await quote.purchase.acceptEach(
+    "Was the car imported?",
+    ["Yes, a model that is also sold in the UK", "Yes, a model that is not sold in the UK"],
+    ["Enter the value in whole pounds, such as 4500"],
+  );
   await quote.purchase.refuseOtherOwner("Enter who owns it");
 });
 
-/** AFC-015: Verify every error about security and changes. */
+/** AFC-015: Verify every error about security, changes and use. */
 defineCase(
-  "AFC-015 Security and changes refuse",
+  "AFC-015 Security, changes and use refuse",
   { key: "afc-security", markers: ["validation"] },
   async ({ journey }) => {
     const quote = new AdrianFluxCarQuote(journey);
     await quote.reachUse();
     await quote.purchase.fill();
-    await quote.security.leaveEmpty(NO_SECURITY);
-    await quote.security.fill();
+    await quote.security.refuseAll("car", PLACES, DEVICES);
     await quote.changes.leaveEmpty(["Select whether the car has been changed"]);
     await quote.changes.leaveChangesEmpty(["Select what has been changed", "Enter a few words about the changes"]);
+    await quote.changes.tickAll(CHANGES);
+    await quote.changes.refuseDescription(1001, "Enter a description of 1,000 characters or fewer");
+    await quote.use.refuseAll("car", USES, [
+      "Enter how many miles you expect in a year",
+      "Select whether you take the car to track days or shows",
+    ]);
+    await quote.use.acceptEach(
+      "Do you take the car to track days or shows?",
+      ["Shows and meetings", "Track days", "Both"],
+      ["Enter how many miles you expect in a year"],
+    );
   },
 );
 
@@ -101,6 +153,11 @@ defineCase(
     const quote = new AdrianFluxCarQuote(journey);
     await quote.reachPolicyholder();
     await quote.proposer.refusePerson(["Select whether you have lived in the UK since birth"]);
+    await quote.proposer.refuseAdded("No", "Enter since which year you have lived in the UK");
+    await quote.proposer.refuseMore(SINCE, "09", [UNREAL_BIRTH, "Enter a year of four digits, such as 2009"]);
+    await quote.proposer.refuseMore(SINCE, "1919", [UNREAL_BIRTH, "Enter a year that is 1920 or later"]);
+    await quote.proposer.refuseMore(SINCE, "2999", [UNREAL_BIRTH, "Enter a year that is not in the future"]);
+    await quote.proposer.refuseMore(SINCE, "1920", [UNREAL_BIRTH]);
     await quote.proposer.refuseAgeAndWork(17, "You must be 17 or over to take out this policy");
   },
 );
@@ -123,7 +180,7 @@ defineCase(
     await quote.reachPolicyholder();
     await quote.proposer.fill();
     await quote.address.fill();
-    await quote.licence.refuseAll();
+    await quote.licence.refuseAll(LICENCES);
     await quote.licence.fillComplex();
     await quote.refuseDiscount("3 years", "4 years");
   },
@@ -146,7 +203,7 @@ defineCase("AFC-021 Named driver refuses", { key: "afc-driver", markers: ["valid
   const quote = new AdrianFluxCarQuote(journey);
   await quote.reachDrivers();
   await quote.drivers.refuseEmpty("a driver");
-  await quote.drivers.refuseAge(17, "A named driver must be 17 or over");
+  await quote.drivers.refuseAge(17, "A named driver must be 17 or over", LICENCES);
   await quote.drivers.refuseYears("-1", "Enter 0 or more years");
   await quote.drivers.refuseYears("2", TOO_MANY_YEARS);
 });
@@ -158,7 +215,8 @@ defineCase(
   async ({ journey }) => {
     const quote = new AdrianFluxCarQuote(journey);
     await quote.reachCover();
-    await quote.cover.leaveEmpty([...NO_COVER, "Select whether you would like an agreed value"]);
+    await quote.cover.refuseAll(LEVELS, EXCESSES, ["Select whether you would like an agreed value"]);
+    await quote.cover.acceptEach("Would you like an agreed value?", ["Yes"], [NO_COVER[1]]);
     await quote.cover.fill();
     await quote.startDate.refuseAll(90);
     await quote.contact.refuseAll();

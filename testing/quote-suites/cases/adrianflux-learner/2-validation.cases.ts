@@ -1,6 +1,6 @@
 import { defineCase } from "@waypost/e2e";
 import { AdrianFluxLearnerQuote } from "../../src/quotes/adrianflux-learner.ts";
-import { NO_COVER, TOO_MANY_YEARS, refusedRegistrations } from "../../src/support/errors.ts";
+import { TOO_MANY_YEARS, refusedRegistrations } from "../../src/support/errors.ts";
 
 /** AFL-008: Verify that the lookup refuses what is no registration number. */
 defineCase(
@@ -61,6 +61,9 @@ defineCase(
     await quote.proposer.fill();
     await quote.address.refuseAll();
     await quote.licence.refuseAll(["Select whether you have booked a practical test"]);
+    await quote.licence.refuseTest("", "Enter the date of your test");
+    await quote.licence.refuseTest("31 2 2099", "Enter a real date for your test");
+    await quote.licence.refuseTest("1 1 2020", "Enter a test date that is today or later");
   },
 );
 
@@ -74,7 +77,11 @@ defineCase(
     await quote.claims.refuseAll();
     await quote.convictions.refuseAll();
     await quote.drivers.refuseEmpty("a supervising driver");
-    await quote.drivers.refuseAge(21, "A supervising driver must be 21 or over");
+    await quote.drivers.refuseAge(21, "A supervising driver must be 21 or over", [
+      "Full UK licence, automatic cars only",
+      "Full licence of an EU country",
+      "Full UK licence",
+    ]);
     await quote.drivers.refuseYears("2", "A supervising driver must have held a full licence for at least 3 years");
     await quote.drivers.refuseYears("6", TOO_MANY_YEARS);
   },
@@ -87,7 +94,7 @@ defineCase(
   async ({ journey }) => {
     const quote = new AdrianFluxLearnerQuote(journey);
     await quote.reachCover();
-    await quote.cover.leaveEmpty(NO_COVER);
+    await quote.cover.refuseAll(["Third party, fire and theft", "Comprehensive"], ["£250", "£500", "None"]);
     await quote.cover.fill();
     await quote.startDate.refuseAll(30);
     await quote.contact.refuseAll();

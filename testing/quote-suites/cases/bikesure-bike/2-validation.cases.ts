@@ -2,11 +2,51 @@ import { defineCase } from "@waypost/e2e";
 import { BikesureBikeQuote } from "../../src/quotes/bikesure-bike.ts";
 import {
   LOOKUPS_WITHOUT_VEHICLE,
-  NO_COVER,
-  NO_SECURITY,
   TOO_MANY_YEARS,
+  UNREAL_BIRTH,
   refusedRegistrations,
 } from "../../src/support/errors.ts";
+
+const OWNERS = ["Your spouse or partner", "Your parent", "A finance company", "You"];
+const KEEPERS = [
+  "Your spouse or partner",
+  "Your parent",
+  "A leasing or finance company",
+  "Your employer",
+  "Someone else",
+  "You",
+];
+const PLACES = [
+  "In a locked garage or shed",
+  "In a secure compound",
+  "On private land or a drive",
+  "On the street",
+  "In a car park",
+];
+const DEVICES = ["Alarm", "Immobiliser", "Tracker", "Disc lock", "Chain", "Ground anchor"];
+const CHANGES = [
+  "Exhaust",
+  "Engine or its electronics",
+  "Suspension",
+  "Brakes or wheels",
+  "Handlebars, pegs or controls",
+  "Luggage or crash protection",
+  "Screen or fairing",
+  "Paint or wrap",
+  "Sidecar or trike conversion",
+  "Something else",
+];
+const USES = ["Social and touring", "Social and commuting", "Business", "Courier or food delivery"];
+const LICENCES = [
+  "Full A2",
+  "Full A1",
+  "CBT certificate with a provisional licence",
+  "Provisional licence without a CBT certificate",
+  "Full licence of another country",
+  "Full A",
+];
+const LEVELS = ["Third party, fire and theft", "Third party only", "Comprehensive"];
+const EXCESSES = ["£100", "£250", "£500", "None"];
 
 /** BKSB-011: Verify that the lookup refuses what is no registration number. */
 defineCase(
@@ -50,22 +90,33 @@ defineCase(
     const quote = new BikesureBikeQuote(journey);
     await quote.reachUse();
     await quote.purchase.refuseAll("motorcycle");
+    await quote.purchase.acceptParties("motorcycle", OWNERS, KEEPERS);
     await quote.purchase.refuseOtherOwner("Enter who owns it");
   },
 );
 
-/** BKSB-015: Verify every error about security and changes. */
+/** BKSB-015: Verify every error about security, changes and use. */
 defineCase(
-  "BKSB-015 Security and changes refuse",
+  "BKSB-015 Security, changes and use refuse",
   { key: "bksb-security", markers: ["validation"] },
   async ({ journey }) => {
     const quote = new BikesureBikeQuote(journey);
     await quote.reachUse();
     await quote.purchase.fill();
-    await quote.security.leaveEmpty(NO_SECURITY);
-    await quote.security.fill();
+    await quote.security.refuseAll("motorcycle", PLACES, DEVICES);
     await quote.changes.leaveEmpty(["Select whether the motorcycle has been changed"]);
     await quote.changes.leaveChangesEmpty(["Select what has been changed", "Enter a few words about the changes"]);
+    await quote.changes.tickAll(CHANGES);
+    await quote.changes.refuseDescription(601, "Enter a description of 600 characters or fewer");
+    await quote.use.refuseAll("motorcycle", USES, [
+      "Enter how many miles you expect in a year",
+      "Select whether you carry a pillion passenger",
+    ]);
+    await quote.use.acceptEach(
+      "Do you carry a pillion passenger?",
+      ["Yes"],
+      ["Enter how many miles you expect in a year"],
+    );
   },
 );
 
@@ -100,6 +151,8 @@ defineCase(
     const quote = new BikesureBikeQuote(journey);
     await quote.reachPolicyholder();
     await quote.proposer.refusePerson(["Select whether you are a member of a motorcycle club"]);
+    await quote.proposer.refuseAdded("Yes", "Enter the name of the club");
+    await quote.proposer.refuseMore("Which one?", "Norfolk Tourers", [UNREAL_BIRTH]);
   },
 );
 
@@ -128,7 +181,7 @@ defineCase(
     await quote.reachPolicyholder();
     await quote.proposer.fill();
     await quote.address.fill();
-    await quote.licence.refuseAll();
+    await quote.licence.refuseAll(LICENCES);
     await quote.licence.fillComplex();
     await quote.refuseDiscount("3 years", "4 years");
   },
@@ -151,7 +204,7 @@ defineCase("BKSB-022 Named rider refuses", { key: "bksb-driver", markers: ["vali
   const quote = new BikesureBikeQuote(journey);
   await quote.reachDrivers();
   await quote.drivers.refuseEmpty("a named rider");
-  await quote.drivers.refuseAge(16, "A named rider must be 16 or over");
+  await quote.drivers.refuseAge(16, "A named rider must be 16 or over", LICENCES);
   await quote.drivers.refuseYears("-1", "Enter 0 or more years");
   await quote.drivers.refuseYears("1", TOO_MANY_YEARS);
 });
@@ -163,8 +216,8 @@ defineCase(
   async ({ journey }) => {
     const quote = new BikesureBikeQuote(journey);
     await quote.reachCover();
-    await quote.cover.leaveEmpty(NO_COVER);
-    await quote.cover.fill();
+    await quote.cover.refuseAll(LEVELS, EXCESSES);
+    await quote.cover.takeExtras(["Breakdown and recovery", "Legal expenses", "Track days"]);
     await quote.startDate.refuseAll(60);
     await quote.contact.refuseAll();
   },

@@ -1,12 +1,33 @@
 import { defineCase } from "@waypost/e2e";
 import { BikesureShortTermQuote } from "../../src/quotes/bikesure-short-term.ts";
-import {
-  LOOKUPS_WITHOUT_VEHICLE,
-  NO_COVER,
-  NO_SECURITY,
-  TOO_MANY_YEARS,
-  refusedRegistrations,
-} from "../../src/support/errors.ts";
+import { LOOKUPS_WITHOUT_VEHICLE, TOO_MANY_YEARS, refusedRegistrations } from "../../src/support/errors.ts";
+
+const REASONS = [
+  "To collect a motorcycle that I bought",
+  "To borrow one",
+  "To let someone try one that I sell",
+  "Between two annual policies",
+  "For another reason",
+  "For a trip",
+];
+const PARTIES = ["A friend or relative", "A dealer", "You"];
+const PLACES = [
+  "In a locked garage or shed",
+  "In a secure compound",
+  "On private land or a drive",
+  "On the street",
+  "In a car park",
+];
+const DEVICES = ["Alarm", "Immobiliser", "Tracker", "Disc lock", "Chain", "Ground anchor"];
+const CHANGES = [
+  "Exhaust",
+  "Suspension",
+  "Handlebars, pegs or controls",
+  "Luggage or crash protection",
+  "Anything that makes it faster",
+  "Something else",
+];
+const LICENCES = ["Full A2", "Full A1", "Full licence of another country", "Full A"];
 
 /** BKST-011: Verify that the lookup refuses what is no registration number. */
 defineCase(
@@ -51,12 +72,17 @@ defineCase("BKST-014 Dates refuse", { key: "bkst-period", markers: ["validation"
     "Enter for how many days you need cover",
     "Select why you need short-term cover",
   ]);
-  await quote.period.refuse(-1, "7", "Enter a start date that is today or later");
-  await quote.period.refuse(15, "7", "Enter a start date within the next 14 days");
-  await quote.period.refuse(14, "0", "Enter 1 day or more");
-  await quote.period.refuse(14, "29", "Enter 28 days or fewer");
-  await quote.period.refuse(14, "2.5", "Enter the days as a whole number, such as 7");
-  await quote.period.refuse(14, "week", "Enter the days as a whole number, such as 7");
+  await quote.period.refusePeriod(-1, "7", "Enter a start date that is today or later");
+  await quote.period.refusePeriod(15, "7", "Enter a start date within the next 14 days");
+  await quote.period.refusePeriod(14, "0", "Enter 1 day or more");
+  await quote.period.refusePeriod(14, "29", "Enter 28 days or fewer");
+  await quote.period.refusePeriod(14, "2.5", "Enter the days as a whole number, such as 7");
+  await quote.period.refusePeriod(14, "week", "Enter the days as a whole number, such as 7");
+  await quote.period.refuseStart("31 2 2099", "Enter a real date on which your cover should start");
+  await quote.period.acceptEach("Why do you need short-term cover?", REASONS, [
+    "Enter a real date on which your cover should start",
+  ]);
+  await quote.period.refuseStart("", "Enter the date on which your cover should start");
   await quote.period.answer(14, "1");
   await quote.period.advance();
   await quote.purchase.isShown();
@@ -71,6 +97,7 @@ defineCase(
     await quote.reachUse();
     await quote.period.fill();
     await quote.purchase.refuseAll("motorcycle");
+    await quote.purchase.acceptParties("motorcycle", PARTIES, [...PARTIES, "Someone else"]);
     await quote.purchase.refuseOtherOwner("Enter who owns it");
   },
 );
@@ -84,10 +111,12 @@ defineCase(
     await quote.reachUse();
     await quote.period.fill();
     await quote.purchase.fill();
-    await quote.security.leaveEmpty(NO_SECURITY);
-    await quote.security.fill();
+    await quote.security.refuseAll("motorcycle", PLACES, DEVICES);
     await quote.changes.leaveEmpty(["Select whether the motorcycle has been changed"]);
     await quote.changes.leaveChangesEmpty(["Select what has been changed"]);
+    await quote.changes.tickAll(CHANGES);
+    await quote.changes.advance();
+    await quote.proposer.isShown();
   },
 );
 
@@ -124,7 +153,7 @@ defineCase("BKST-020 Licence refuses", { key: "bkst-licence", markers: ["validat
   await quote.reachPolicyholder();
   await quote.proposer.fill();
   await quote.address.fill();
-  await quote.licence.refuseAll();
+  await quote.licence.refuseAll(["CBT certificate with a provisional licence", ...LICENCES]);
 });
 
 /** BKST-021: Verify every error about claims and convictions. */
@@ -147,12 +176,12 @@ defineCase(
     const quote = new BikesureShortTermQuote(journey);
     await quote.reachDrivers();
     await quote.drivers.refuseEmpty("a named rider");
-    await quote.drivers.refuseAge(21, "A named rider must be 21 or over for short-term cover");
+    await quote.drivers.refuseAge(21, "A named rider must be 21 or over for short-term cover", LICENCES);
     await quote.drivers.refuseYears("6", TOO_MANY_YEARS);
     await quote.drivers.describeLicence("5");
     await quote.drivers.advance();
     await quote.drivers.finishNaming();
-    await quote.cover.leaveEmpty(NO_COVER);
+    await quote.cover.refuseAll(["Third party only", "Comprehensive"], ["£250", "£500", "None"]);
     await quote.cover.fill();
     await quote.contact.refuseAll();
   },

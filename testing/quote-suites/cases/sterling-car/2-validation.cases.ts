@@ -2,11 +2,33 @@ import { defineCase } from "@waypost/e2e";
 import { SterlingCarQuote } from "../../src/quotes/sterling-car.ts";
 import {
   LOOKUPS_WITHOUT_VEHICLE,
-  NO_COVER,
-  NO_SECURITY,
   TOO_MANY_YEARS,
+  UNREAL_BIRTH,
   refusedRegistrations,
 } from "../../src/support/errors.ts";
+
+const OWNERS = ["Your spouse or partner", "Your parent", "A leasing or finance company", "You"];
+const PLACES = ["Garage", "Drive", "Street", "Car park"];
+const DEVICES = ["Alarm", "Immobiliser", "Tracker", "Dash camera"];
+const CHANGES = [
+  "Alloy wheels",
+  "Tow bar",
+  "Tinted windows",
+  "Sound or navigation",
+  "Bodywork or paint",
+  "Anything that makes it faster",
+  "Adaptation for a disability",
+  "Something else",
+];
+const USES = ["Social, domestic and pleasure", "Commuting to one place of work", "Business use by you alone"];
+const LICENCES = [
+  "Full UK licence, automatic cars only",
+  "Full licence of an EU country",
+  "Full licence of another country",
+  "Full UK licence",
+];
+const LEVELS = ["Third party, fire and theft", "Comprehensive"];
+const EXCESSES = ["£100", "£250", "£500", "None"];
 
 /** SC-011: Verify that the lookup refuses what is no registration number. */
 defineCase(
@@ -52,20 +74,23 @@ defineCase("SC-014 Purchase details refuse", { key: "sc-purchase", markers: ["va
   const quote = new SterlingCarQuote(journey);
   await quote.reachUse();
   await quote.purchase.refuseAll("car");
+  await quote.purchase.acceptParties("car", OWNERS, OWNERS);
 });
 
-/** SC-015: Verify every error about security and changes. */
+/** SC-015: Verify every error about security, changes and use. */
 defineCase(
-  "SC-015 Security and changes refuse",
+  "SC-015 Security, changes and use refuse",
   { key: "sc-security", markers: ["validation"] },
   async ({ journey }) => {
     const quote = new SterlingCarQuote(journey);
     await quote.reachUse();
     await quote.purchase.fill();
-    await quote.security.leaveEmpty(NO_SECURITY);
-    await quote.security.fill();
+    await quote.security.refuseAll("car", PLACES, DEVICES);
     await quote.changes.leaveEmpty(["Select whether the car has been changed"]);
     await quote.changes.leaveChangesEmpty(["Select what has been changed"]);
+    await quote.changes.tickAll(CHANGES);
+    await quote.changes.advance();
+    await quote.use.refuseAll("car", USES, ["Enter how many miles you expect in a year"]);
   },
 );
 
@@ -97,6 +122,7 @@ defineCase("SC-017 Policyholder refuses", { key: "sc-policyholder", markers: ["v
   const quote = new SterlingCarQuote(journey);
   await quote.reachPolicyholder();
   await quote.proposer.refusePerson(["Select whether any children under 16 live with you"]);
+  await quote.proposer.acceptEach("Do any children under 16 live with you?", ["Yes"], [UNREAL_BIRTH]);
 });
 
 /** SC-018: Verify who is just old enough, and every error about work. */
@@ -124,7 +150,7 @@ defineCase(
     await quote.reachPolicyholder();
     await quote.proposer.fill();
     await quote.address.fill();
-    await quote.licence.refuseAll();
+    await quote.licence.refuseAll(LICENCES);
     await quote.licence.fillComplex();
     await quote.refuseDiscount("4 years", "5 years");
   },
@@ -147,7 +173,7 @@ defineCase("SC-022 Additional driver refuses", { key: "sc-driver", markers: ["va
   const quote = new SterlingCarQuote(journey);
   await quote.reachDrivers();
   await quote.drivers.refuseEmpty("an additional driver");
-  await quote.drivers.refuseAge(21, "An additional driver must be 21 or over");
+  await quote.drivers.refuseAge(21, "An additional driver must be 21 or over", LICENCES);
   await quote.drivers.refuseYears("-1", "Enter 0 or more years");
   await quote.drivers.refuseYears("6", TOO_MANY_YEARS);
 });
@@ -159,8 +185,8 @@ defineCase(
   async ({ journey }) => {
     const quote = new SterlingCarQuote(journey);
     await quote.reachCover();
-    await quote.cover.leaveEmpty(NO_COVER);
-    await quote.cover.fill();
+    await quote.cover.refuseAll(LEVELS, EXCESSES);
+    await quote.cover.takeExtras(["Motor legal expenses", "Breakdown assistance", "Lost keys"]);
     await quote.startDate.refuseAll(30);
     await quote.contact.refuseAll();
   },

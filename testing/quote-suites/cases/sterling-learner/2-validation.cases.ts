@@ -1,6 +1,6 @@
 import { defineCase } from "@waypost/e2e";
 import { SterlingLearnerQuote } from "../../src/quotes/sterling-learner.ts";
-import { NO_COVER, refusedRegistrations } from "../../src/support/errors.ts";
+import { refusedRegistrations } from "../../src/support/errors.ts";
 
 /** SL-007: Verify that the lookup refuses what is no registration number. */
 defineCase(
@@ -68,7 +68,7 @@ defineCase(
     const quote = new SterlingLearnerQuote(journey);
     await quote.reachHistory();
     await quote.convictions.refuseAll();
-    await quote.cover.leaveEmpty(NO_COVER);
+    await quote.cover.refuseAll(["Comprehensive"], ["£250", "None"]);
     await quote.cover.fill();
     await quote.startDate.refuseAll(14);
     await quote.contact.refuseAll();

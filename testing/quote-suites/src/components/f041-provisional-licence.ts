@@ -1,5 +1,5 @@
 import { Component } from "@waypost/e2e";
-import { fillMonth } from "../support/dates.ts";
+import { fillDate, fillMonth } from "../support/dates.ts";
 
 /** F041: a learner's licence and lessons. */
 export class F041ProvisionalLicence extends Component {
@@ -16,6 +16,12 @@ export class F041ProvisionalLicence extends Component {
   /** Choose the hours of lessons: “{hours}”. */
   async chooseLessons(hours: string): Promise<void> {
     await this.driver.choose({ label: hours, within: "How many hours of lessons" });
+  }
+
+  /** Say that a practical test is booked for {date}. */
+  async bookTest(date: string): Promise<void> {
+    await this.driver.choose({ label: "Yes", within: "Have you booked a practical test?" });
+    await fillDate(this.driver, "When is it?", date);
   }
 
   /** Enter the licence number “{number}”. */

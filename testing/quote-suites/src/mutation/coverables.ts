@@ -4,7 +4,7 @@ import { destinationTable } from "./decision-table.ts";
 import { includedIn, settled } from "./included-pages.ts";
 import { at, isList, isObject, objectsIn, text } from "./json.ts";
 import type { Json, JsonObject } from "./json.ts";
-import { fieldsOf } from "./page-mutants.ts";
+import { fieldsOf, isNeverMissed } from "./page-mutants.ts";
 
 /** What there is to cover of a form: pages, answers, errors and outcomes. Rules and rows are told by mutants. */
 export function coverablesOf(subject: Subject): readonly Coverable[] {
@@ -20,12 +20,14 @@ export function coverablesOf(subject: Subject): readonly Coverable[] {
     fieldsOf(form, each).flatMap(({ path: where, object }): Coverable[] => {
       const name = `${each.as}.${text(object["id"])}`;
       const options = settled(form, each, [...where, "options"]).value;
-      // Options that are made from a list have no values of their own.
       const values = objectsIn(options)
+        // Options that are made from a list have no values of their own.
         .filter((option) => option["each"] === undefined)
-        .map((option) => text(option["value"]))
+        // What is typed with suggestions is sent as it reads; where anything may be typed, suggestions are no choice.
+        .map((option) => text(option[object["type"] === "autosuggest" ? "label" : "value"]))
         .filter((value) => value !== "");
-      if (!isList(options) || values.length === 0) return [{ kind: "Answers", name, trace: `${name}*` }];
+      const anything = object["type"] === "autosuggest" && object["freeText"] !== false;
+      if (!isList(options) || values.length === 0 || anything) return [{ kind: "Answers", name, trace: `${name}*` }];
       return values.map((value) => ({ kind: "Answers", name: `${name} = ${value}`, trace: `${name}=${value}` }));
     }),
   );
@@ -50,6 +52,7 @@ function messagesOf(field: JsonObject): Readonly<Record<string, string>> {
   const all = { ...messages, min: bound("min") ?? null, max: bound("max") ?? null };
   return Object.fromEntries(
     Object.entries(all).flatMap(([kind, message]) => {
+      if (isNeverMissed(field, kind)) return [];
       const words = isObject(message) ? text(message["text"]) : text(message);
       return words === "" ? [] : [[kind, words]];
     }),

@@ -22,6 +22,10 @@ export function fieldsOf(form: Json, { pages, given }: Included): readonly Place
   return [...objectsBelow(form, pages, isField), ...objectsBelow(form, given, isField)];
 }
 
+/** Whether an error is one for leaving empty what may be left empty. */
+export const isNeverMissed = (field: JsonObject, kind: string): boolean =>
+  kind === "required" && field["required"] === false;
+
 function fieldMutants({ suite, form }: Subject, included: Included, { path, object }: Placed): readonly ChangedForm[] {
   const name = `${included.as}.${text(object["id"])}`;
   const change = (
@@ -63,20 +67,22 @@ function fieldMutants({ suite, form }: Subject, included: Included, { path, obje
       .map((side) => [...path, side, "message"]),
   ].flatMap((where): ChangedForm[] => {
     const found = settled(form, included, where);
-    const worded = reworded(found.value);
+    const words = otherWords(found.value);
     const kind = where.at(-1) === "message" ? where.at(-2) : where.at(-1);
-    return worded === undefined
-      ? []
-      : [
-          change(
-            "error",
-            `the words of ${String(kind)}`,
-            found.path,
-            worded,
-            `${name} refused for ${String(kind)}, and its words`,
-            found.value,
-          ),
-        ];
+    if (words === undefined) return [];
+    const changed = change(
+      "error",
+      `the words of ${String(kind)}`,
+      found.path,
+      words,
+      `${name} refused for ${String(kind)}, and its words`,
+      found.value,
+    );
+    return [
+      isNeverMissed(object, String(kind))
+        ? { ...changed, equivalent: `${name} may be left empty, so that nobody is told to answer it` }
+        : changed,
+    ];
   });
   const required =
     object["required"] === undefined
@@ -103,7 +109,7 @@ function titleMutants({ suite, form }: Subject, included: Included): readonly Ch
     const titles = where.length > 0 ? where : at(form, question) === undefined ? [] : [question];
     return titles.flatMap((path) => {
       const found = settled(form, included, path);
-      const worded = reworded(found.value);
+      const worded = otherWords(found.value);
       if (worded === undefined) return [];
       const name = `${included.as}${page["id"] === "main" ? "" : `-${text(page["id"])}`}`;
       return [
@@ -126,7 +132,7 @@ function titleMutants({ suite, form }: Subject, included: Included): readonly Ch
 function outcomeMutants({ suite, form, path }: Subject): readonly ChangedForm[] {
   return objectsIn(at(form, ["outcomes"])).flatMap((outcome, index): ChangedForm[] => {
     const where: Path = ["outcomes", index, "title"];
-    const worded = reworded(at(form, where));
+    const worded = otherWords(at(form, where));
     const id = text(outcome["id"]);
     if (worded === undefined) return [];
     return [
@@ -145,7 +151,7 @@ function outcomeMutants({ suite, form, path }: Subject): readonly ChangedForm[] 
 }
 
 /** A text with other words; undefined for what is no text. */
-function reworded(value: Json | undefined): Json | undefined {
+function otherWords(value: Json | undefined): Json | undefined {
   if (typeof value === "string") return `Other words: ${value}`;
   if (!isObject(value)) return undefined;
   const inner = value["text"];

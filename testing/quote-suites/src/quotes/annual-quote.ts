@@ -12,7 +12,6 @@ import type { AnsweredPage } from "../steps/quote-page.ts";
 import type { SecurityStep } from "../steps/security-step.ts";
 import type { StartStep } from "../steps/start-step.ts";
 import type { UseStep } from "../steps/use-step.ts";
-import { NO_DISCOUNT } from "../support/errors.ts";
 import { Quote } from "./quote.ts";
 
 /** A quote for a year’s cover of a car or motorcycle. */
@@ -67,14 +66,19 @@ export abstract class AnnualQuote extends Quote {
     await this.vehicle.foundIsShown();
   }
 
-  /** Claim {unprotected} of discount, which leads past its protection, then {guarded}, and leave out whether to protect it. */
+  /** Leave the discount out; claim {unprotected}, which nothing protects, then {guarded}, whose protection must be answered. */
   async refuseDiscount(unprotected: string, guarded: string): Promise<void> {
-    await this.discount.leaveEmpty(NO_DISCOUNT);
+    await this.discount.refuseAll();
+    await this.discount.sayInUse();
+    await this.claims.isShown();
+    await this.claims.goBack();
     await this.discount.claim(unprotected);
     await this.claims.isShown();
     await this.claims.goBack();
     await this.discount.claim(guarded);
     await this.discount.leaveProtectionEmpty(["Select whether you would like to protect your discount"]);
+    await this.discount.leaveUnprotected();
+    await this.claims.isShown();
   }
 
   /** Drive {miles} miles a year: the page refuses with “{error}”, or accepts them where that is nothing. */

@@ -1,4 +1,16 @@
-import type { LookupWords } from "../steps/vehicle-step.ts";
+import type { LookupWords, VehicleChoices } from "../steps/vehicle-step.ts";
+
+const CARS: VehicleChoices = {
+  fuels: ["Petrol", "Diesel", "Hybrid", "Electric"],
+  shape: "vehicle.doors",
+  shapes: ["2", "3", "4", "5"],
+};
+
+const MOTORCYCLES: VehicleChoices = {
+  fuels: ["Petrol", "Electric"],
+  shape: "vehicle.style",
+  shapes: ["Adventure", "Classic", "Cruiser", "Naked", "Scooter", "Sports", "Tourer", "Trike", "Another style"],
+};
 
 /** The car that the vehicle database knows as AB12 CDE. */
 export const FORD_FOCUS: LookupWords = {
@@ -7,6 +19,7 @@ export const FORD_FOCUS: LookupWords = {
   manual: { make: "Ford", model: "Focus Zetec", year: "2012", engineSize: "1596", shape: "5" },
   foundTitle: "We found this car",
   detailsTitle: "Tell us about your car",
+  choices: CARS,
 };
 
 /** The car that the vehicle database knows as LD18 NER. */
@@ -15,6 +28,7 @@ const VAUXHALL_CORSA: Omit<LookupWords, "detailsTitle"> = {
   vehicle: "Vauxhall Corsa",
   manual: { make: "Vauxhall", model: "Corsa SE", year: "2018", engineSize: "1398", shape: "5" },
   foundTitle: "We found this car",
+  choices: CARS,
 };
 
 /** The learner’s car, as Adrian Flux asks for it. */
@@ -33,6 +47,7 @@ export const SUZUKI_SV650: LookupWords = {
   manual: { make: "Suzuki", model: "SV650", year: "2007", engineSize: "645", shape: "Naked" },
   foundTitle: "We found this motorcycle",
   detailsTitle: "Tell us about your motorcycle",
+  choices: MOTORCYCLES,
 };
 
 /** The same motorcycle, for a short time. */

@@ -83,6 +83,7 @@ export class AddressStep extends QuotePage {
   async refuseAll(): Promise<void> {
     await this.refusePostcode("", "Enter your postcode");
     await this.refusePostcode("NR1", "Enter a full postcode such as NR1 1AA");
+    await this.refusePostcode("NR1 1AA NR1", "Enter a full postcode such as NR1 1AA");
     await this.find("NR1 1AA");
     await this.leaveChoiceEmpty(["Select your address, or “My address is not in this list”"]);
     await this.goBack();

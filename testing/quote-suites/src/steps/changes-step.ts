@@ -42,7 +42,18 @@ export class ChangesStep extends QuotePage {
   /** Leave out what was changed: the page refuses with {errors}. */
   async leaveChangesEmpty(errors: readonly string[]): Promise<void> {
     await this.sayChanged();
+    await this.refuse(errors);
+  }
+
+  /** Tick all of {kinds} as changed. */
+  async tickAll(kinds: readonly string[]): Promise<void> {
+    for (const kind of kinds) await this.changes.tickChange(kind);
+  }
+
+  /** Describe the changes in {letters} letters: the page refuses with “{message}”. Describe them shortly, and go on. */
+  async refuseDescription(letters: number, message: string): Promise<void> {
+    await this.refuseLetters("Please describe the changes", letters, message);
+    await this.changes.describe("Fitted by a garage in 2022 for about £300.");
     await this.advance();
-    await this.expectErrors(errors);
   }
 }

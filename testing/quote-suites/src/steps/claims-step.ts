@@ -2,8 +2,11 @@ import type { Journey } from "@waypost/e2e";
 import { F047Claims } from "../components/f047-claims.ts";
 import { fromToday } from "../support/dates.ts";
 import type { Distance } from "../support/dates.ts";
+import { CLAIMS } from "../support/answers.ts";
 import { NO_CLAIM } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
+
+const VEHICLES = ["A motorcycle", "A car", "Something else"];
 
 /** Accidents, claims and losses. */
 export class ClaimsStep extends QuotePage {
@@ -93,7 +96,11 @@ export class ClaimsStep extends QuotePage {
     );
     await this.refuseClaim("1 6 2025", "-1", "Enter a cost of £0 or more");
     await this.refuseClaim("1 6 2025", "1000001", "Enter a cost of £1,000,000 or less");
+    await this.refuseClaim("1 6 2025", "350.50", "Enter the cost in whole pounds, such as 1200");
     await this.refuseClaim("1 6 2025", "some", "Enter the cost in whole pounds, such as 1200");
+    await this.acceptEach("What was it?", CLAIMS, ["Enter the cost in whole pounds, such as 1200"]);
+    if (this.#asksVehicle)
+      await this.acceptEach("What were you on or in?", VEHICLES, ["Enter the cost in whole pounds, such as 1200"]);
     await this.finishClaim();
   }
 }

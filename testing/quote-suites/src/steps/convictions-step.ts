@@ -1,6 +1,8 @@
 import type { Journey } from "@waypost/e2e";
 import { F048Convictions } from "../components/f048-convictions.ts";
 import { fromToday } from "../support/dates.ts";
+import type { Distance } from "../support/dates.ts";
+import { CONVICTIONS } from "../support/answers.ts";
 import { NO_CONVICTION } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
@@ -57,11 +59,38 @@ export class ConvictionsStep extends QuotePage {
     await this.expectErrors(errors);
   }
 
-  /** Tell about “{points}” points and a ban of “{months}” months: the page refuses with “{message}”. */
-  async refuseConviction(points: string, months: string, message: string): Promise<void> {
+  /** Tell about “{points}” points and a ban of “{months}” months: the page refuses with {errors}. */
+  async refuseConviction(points: string, months: string, errors: readonly string[]): Promise<void> {
     await this.describe(points, months);
-    await this.advance();
-    await this.expectErrors([message]);
+    await this.refuse(errors);
+  }
+
+  /** Tell about a conviction of {date}: the page refuses with “{message}”. */
+  async refuseDate(date: string, message: string): Promise<void> {
+    await this.describe("3", "0");
+    await this.convictions.enterDate(date);
+    await this.refuse([message]);
+  }
+
+  /** Tell about a conviction so far from today ({distance}): the page refuses with “{message}”. */
+  async refuseDistance(distance: Distance, message: string): Promise<void> {
+    await this.refuseDate(fromToday(distance), message);
+  }
+
+  /** Enter “{code}” as the code: the page refuses with “{message}”. */
+  async refuseCode(code: string, message: string): Promise<void> {
+    await this.describe("3", "0");
+    await this.convictions.enterCode(code);
+    await this.refuse([message]);
+  }
+
+  /** Enter each of {codes}, with months that are none all the while: only those are refused. */
+  async acceptCodes(codes: readonly string[]): Promise<void> {
+    await this.describe("3", "some");
+    for (const code of codes) {
+      await this.convictions.enterCode(code);
+      await this.refuse(["Enter the months as a whole number, such as 12"]);
+    }
   }
 
   /** Leave everything out, then answer what is impossible: all is refused; then tell of the most that is possible. */
@@ -69,11 +98,26 @@ export class ConvictionsStep extends QuotePage {
     await this.leaveEmpty(["Select whether there is a conviction to tell us about"]);
     await this.add();
     await this.leaveConvictionEmpty(NO_CONVICTION);
-    await this.refuseConviction("13", "0", "Enter 12 points or fewer");
-    await this.refuseConviction("-1", "0", "Enter 0 or more points");
-    await this.refuseConviction("3", "121", "Enter 120 months or fewer");
-    await this.refuseConviction("3", "-1", "Enter 0 or more months");
-    await this.refuseConviction("three", "0", "Enter the points as a whole number, such as 3");
+    await this.refuseDate("31 2 2024", "Enter a real date, such as 14 6 2024");
+    await this.refuseDate("1 1 2999", "Enter a date that is not in the future");
+    await this.refuseDistance(
+      { years: -5, days: -1 },
+      "Enter a date within the last five years; what is older need not be told",
+    );
+    await this.refuseCode("Speeding, I think", "Choose a conviction from the list; choose XX99 if it is not there");
+    await this.refuseConviction("13", "120", ["Enter 12 points or fewer"]);
+    await this.refuseConviction("-1", "0", ["Enter 0 or more points"]);
+    await this.refuseConviction("12", "121", ["Enter 120 months or fewer"]);
+    await this.refuseConviction("0", "-1", ["Enter 0 or more months"]);
+    await this.refuseConviction("three", "some", [
+      "Enter the points as a whole number, such as 3",
+      "Enter the months as a whole number, such as 12",
+    ]);
+    await this.refuseConviction("3.5", "1.5", [
+      "Enter the points as a whole number, such as 3",
+      "Enter the months as a whole number, such as 12",
+    ]);
+    await this.acceptCodes(CONVICTIONS);
     await this.describe("12", "120");
     await this.advance();
     await this.finish();

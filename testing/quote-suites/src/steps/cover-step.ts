@@ -1,6 +1,7 @@
 import type { Journey } from "@waypost/e2e";
 import { BrandQuestion } from "../components/brand-question.ts";
 import { F061Cover } from "../components/f061-cover.ts";
+import { NO_COVER } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 import type { Added } from "./quote-page.ts";
 
@@ -31,6 +32,25 @@ export class CoverStep extends QuotePage {
     await this.choose("£250");
     if (this.#extra !== null) await this.cover.tickExtra(this.#extra);
     await this.advance();
+  }
+
+  /** Choose comprehensive cover, and {extras} as well. */
+  async takeExtras(extras: readonly string[]): Promise<void> {
+    await this.choose("None");
+    for (const extra of extras) await this.cover.tickExtra(extra);
+    await this.advance();
+  }
+
+  /** Leave everything out, {added} of the brand’s too; then choose each of {excesses} and each of {levels}. */
+  async refuseAll(
+    levels: readonly string[],
+    excesses: readonly string[],
+    added: readonly string[] = [],
+  ): Promise<void> {
+    await this.leaveEmpty([...NO_COVER, ...added]);
+    await this.acceptListed("cover.voluntary_excess", excesses, [NO_COVER[0], ...added]);
+    await this.cover.chooseExcess("Choose an amount");
+    await this.acceptEach("What level of cover would you like?", levels, [NO_COVER[1], ...added]);
   }
 
   /** Choose comprehensive cover with an excess of {excess}. */

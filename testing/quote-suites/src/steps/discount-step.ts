@@ -1,5 +1,7 @@
 import type { Journey } from "@waypost/e2e";
 import { F043NoClaimsDiscount } from "../components/f043-no-claims-discount.ts";
+import { DISCOUNTS } from "../support/answers.ts";
+import { NO_DISCOUNT } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** The no claims discount. */
@@ -29,6 +31,24 @@ export class DiscountStep extends QuotePage {
     await this.isShown();
     await this.discount.chooseYears(years);
     await this.discount.sayWhetherInUse("No");
+    await this.advance();
+  }
+
+  /** Leave everything out; then choose each length of the discount, and only leave out whether it is in use. */
+  async refuseAll(): Promise<void> {
+    await this.leaveEmpty(NO_DISCOUNT);
+    await this.acceptListed("ncd.years", DISCOUNTS, ["Select whether you use the discount on another vehicle"]);
+  }
+
+  /** Say that the discount is used on another vehicle as well. */
+  async sayInUse(): Promise<void> {
+    await this.discount.sayWhetherInUse("Yes");
+    await this.advance();
+  }
+
+  /** Choose not to protect the discount. */
+  async leaveUnprotected(): Promise<void> {
+    await this.discount.sayWhetherToProtect("No");
     await this.advance();
   }
 

@@ -1,7 +1,8 @@
 import type { Journey } from "@waypost/e2e";
 import { F052NamedDrivers } from "../components/f052-named-drivers.ts";
 import { fromToday } from "../support/dates.ts";
-import { NO_DRIVER, NO_LICENCE_OF_DRIVER } from "../support/errors.ts";
+import { RELATIONS } from "../support/answers.ts";
+import { NO_DRIVER, NO_LICENCE_OF_DRIVER, UNCLEAR_YEARS, UNREAL_BIRTH } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** What a brand calls the other people on a policy. */
@@ -164,8 +165,28 @@ export class DriversStep extends QuotePage {
   /** Say that the licence was held for {years} years: the page refuses with “{message}”. */
   async refuseYears(years: string, message: string): Promise<void> {
     await this.describeLicence(years);
-    await this.advance();
-    await this.expectErrors([message]);
+    await this.refuse([message]);
+  }
+
+  /** Enter “{name}” as both names and “{born}” as the date of birth: the page refuses with {errors}. */
+  async refuseNames(name: string, born: string, errors: readonly string[]): Promise<void> {
+    await this.describe(name, name, born);
+    await this.refuse(errors);
+  }
+
+  /** Enter names of {letters} letters: the page refuses with {errors}. */
+  async refuseLongNames(letters: number, errors: readonly string[]): Promise<void> {
+    await this.describe("Kim", "Reed", "14 2 1986");
+    await this.each.enterLetters("First name", letters);
+    await this.each.enterLetters("Last name", letters);
+    await this.refuse(errors);
+  }
+
+  /** Enter years that are none with each of the licences {kinds}: only the years are refused. */
+  async refuseUnclearYears(name: string, kinds: readonly string[]): Promise<void> {
+    await this.refuseYears("8.5", UNCLEAR_YEARS);
+    await this.refuseYears("some", UNCLEAR_YEARS);
+    await this.acceptEach(`What kind of licence does ${name} have?`, kinds, [UNCLEAR_YEARS]);
   }
 
   /** The page about one of them is shown. */
@@ -182,13 +203,25 @@ export class DriversStep extends QuotePage {
   async refuseEmpty(whom: string): Promise<void> {
     await this.leaveEmpty([`Select whether you want to add ${whom}`]);
     await this.leavePersonEmpty(NO_DRIVER);
+    await this.refuseNames("R2", "1 1 1900", [
+      "Enter a first name of letters, spaces, hyphens and apostrophes",
+      "Enter a last name of letters, spaces, hyphens and apostrophes",
+      "Enter a date of birth that is less than 100 years ago",
+    ]);
+    await this.refuseLongNames(41, [
+      "Enter a first name of 40 characters or fewer",
+      "Enter a last name of 40 characters or fewer",
+    ]);
+    await this.refuseNames("Kim", "31 2 1985", [UNREAL_BIRTH]);
+    await this.acceptListed("driver.relationship", RELATIONS, [UNREAL_BIRTH]);
   }
 
-  /** Name someone too young for one day, with the error “{message}”, then just {years}, and leave out their licence. */
-  async refuseAge(years: number, message: string): Promise<void> {
+  /** Name someone too young for one day, with the error “{message}”, then just {years}, and leave out their licence; it may be any of {kinds}. */
+  async refuseAge(years: number, message: string, kinds: readonly string[]): Promise<void> {
     await this.describeAlmost(years);
     await this.expectErrors([message]);
     await this.describeOfAge(years);
     await this.leaveLicenceEmpty("Kim", NO_LICENCE_OF_DRIVER);
+    await this.refuseUnclearYears("Kim", kinds);
   }
 }

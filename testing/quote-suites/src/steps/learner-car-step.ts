@@ -4,6 +4,10 @@ import { F017CarToLearnIn } from "../components/f017-car-to-learn-in.ts";
 import { QuotePage } from "./quote-page.ts";
 import type { Added } from "./quote-page.ts";
 
+const OWNERS = ["Mine", "My spouse’s or partner’s", "Another relative’s", "A friend’s", "My parent’s"];
+const INSURED = ["No", "It is my own car", "Yes"];
+const PLACES = ["In a locked garage", "On other private land", "On the street", "In a car park", "On a drive"];
+
 /** The car in which a learner learns, and its owner. */
 export class LearnerCarStep extends QuotePage {
   readonly car: F017CarToLearnIn;
@@ -57,9 +61,24 @@ export class LearnerCarStep extends QuotePage {
       "Select where the car is kept overnight",
       ...added,
     ]);
+    await this.car.enterValue("100");
+    await this.refuse([
+      "Select whose car it is",
+      "Select whether the owner has insured the car and lets you drive it",
+      "Select where the car is kept overnight",
+      ...added,
+    ]);
     await this.refuseValue("99", "Enter a value of £100 or more");
     await this.refuseValue("40001", "Enter a value of £40,000 or less, or call us about a car that is worth more");
+    await this.refuseValue("100.50", "Enter the value in whole pounds, such as 4500");
     await this.refuseValue("some", "Enter the value in whole pounds, such as 4500");
+    await this.acceptEach("Whose car is it?", OWNERS, ["Enter the value in whole pounds, such as 4500"]);
+    await this.acceptEach("Has the owner insured the car", INSURED, ["Enter the value in whole pounds, such as 4500"]);
+    await this.acceptEach("Where is the car kept overnight?", PLACES, [
+      "Enter the value in whole pounds, such as 4500",
+    ]);
+    if (this.#added !== null)
+      await this.acceptEach(this.#added.question, ["Yes"], ["Enter the value in whole pounds, such as 4500"]);
     await this.answer("40000");
     await this.advance();
   }

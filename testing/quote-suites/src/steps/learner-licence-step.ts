@@ -5,6 +5,9 @@ import { NO_PROVISIONAL_LICENCE, SHORT_LICENCE_NUMBER } from "../support/errors.
 import { QuotePage } from "./quote-page.ts";
 import type { Added } from "./quote-page.ts";
 
+const KINDS = ["A full UK licence", "A licence of another country", "A UK provisional licence"];
+const LESSONS = ["Up to 10", "11 to 25", "More than 25", "None yet"];
+
 /** A learner’s licence. */
 export class LearnerLicenceStep extends QuotePage {
   readonly licence: F041ProvisionalLicence;
@@ -56,12 +59,21 @@ export class LearnerLicenceStep extends QuotePage {
     await this.expectErrorAt("licence.licence_number", message);
   }
 
+  /** Say that a test is booked for {date}: the page refuses with “{message}” beside the licence number. */
+  async refuseTest(date: string, message: string): Promise<void> {
+    await this.licence.bookTest(date);
+    await this.refuse([SHORT_LICENCE_NUMBER, message]);
+  }
+
   /** Leave everything out, then answer what is impossible: all is refused, {added} of the brand’s too. */
   async refuseAll(added: readonly string[] = []): Promise<void> {
     await this.leaveEmpty([...NO_PROVISIONAL_LICENCE, ...added]);
     await this.refuseIssue("13 2025", "Enter a month and year, such as 5 2026");
     await this.refuseIssue("12 1949", "Enter a month that is January 1950 or later");
     await this.refuseIssue("1 2999", "Enter a month that is not in the future");
+    await this.refuseNumber("TAYLO803275S99AB7654", SHORT_LICENCE_NUMBER);
     await this.refuseNumber("TAYLO803275", SHORT_LICENCE_NUMBER);
+    await this.acceptEach("Which licence do you have?", KINDS, [SHORT_LICENCE_NUMBER]);
+    await this.acceptEach("How many hours of lessons", LESSONS, [SHORT_LICENCE_NUMBER]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Journey } from "@waypost/e2e";
 import { F040DrivingLicence } from "../components/f040-driving-licence.ts";
-import { NO_LICENCE, SHORT_LICENCE_NUMBER, TOO_MANY_YEARS } from "../support/errors.ts";
+import { NO_LICENCE, SHORT_LICENCE_NUMBER, TOO_MANY_YEARS, UNCLEAR_YEARS } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** The policyholder’s licence. */
@@ -41,20 +41,23 @@ export class LicenceStep extends QuotePage {
     await this.expectErrorAt("licence.years", message);
   }
 
-  /** Enter the licence number “{number}”: the page refuses with “{message}”. */
-  async refuseNumber(number: string, message: string): Promise<void> {
-    await this.answer("10");
+  /** Enter {years} years and the licence number “{number}”: the page refuses only the number, with “{message}”. */
+  async refuseNumber(years: string, number: string, message: string): Promise<void> {
+    await this.answer(years);
     await this.licence.enterNumber(number);
-    await this.advance();
+    await this.refuse([message]);
     await this.expectErrorAt("licence.licence_number", message);
   }
 
-  /** Leave everything out, then answer what is impossible: all is refused. */
-  async refuseAll(): Promise<void> {
+  /** Leave everything out, then answer what is impossible: all is refused. Any of {kinds} is accepted. */
+  async refuseAll(kinds: readonly string[]): Promise<void> {
     await this.leaveEmpty(NO_LICENCE);
     await this.refuseYears("-1", "Enter 0 or more years");
     await this.refuseYears("90", TOO_MANY_YEARS);
-    await this.refuseYears("some", "Enter the years as a whole number, such as 8");
-    await this.refuseNumber("TAYLO803275", SHORT_LICENCE_NUMBER);
+    await this.refuseYears("some", UNCLEAR_YEARS);
+    await this.refuseYears("8.5", UNCLEAR_YEARS);
+    await this.refuseNumber("0", "TAYLO803275S99AB7654", SHORT_LICENCE_NUMBER);
+    await this.refuseNumber("10", "TAYLO803275", SHORT_LICENCE_NUMBER);
+    await this.acceptEach("What kind of licence do you have?", kinds, [SHORT_LICENCE_NUMBER]);
   }
 }

@@ -33,9 +33,15 @@ export class PeriodStep extends QuotePage {
   }
 
   /** Ask for “{days}” days that begin {start} days from today: the page refuses with “{message}”. */
-  async refuse(start: number, days: string, message: string): Promise<void> {
+  async refusePeriod(start: number, days: string, message: string): Promise<void> {
     await this.answer(start, days);
-    await this.advance();
-    await this.expectErrors([message]);
+    await this.refuse([message]);
+  }
+
+  /** Enter “{date}” as the start: the page refuses with “{message}”. */
+  async refuseStart(date: string, message: string): Promise<void> {
+    await this.answer(0, "7");
+    await this.period.enterStart(date);
+    await this.refuse([message]);
   }
 }

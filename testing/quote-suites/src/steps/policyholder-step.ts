@@ -2,7 +2,8 @@ import type { Journey } from "@waypost/e2e";
 import { BrandQuestion } from "../components/brand-question.ts";
 import { F030Policyholder } from "../components/f030-policyholder.ts";
 import { fromToday } from "../support/dates.ts";
-import { NO_PERSON } from "../support/errors.ts";
+import { INDUSTRIES, MARITAL_STATUSES, TITLES, WITHOUT_WORK } from "../support/answers.ts";
+import { NO_PERSON, UNREAL_BIRTH } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 import type { Added } from "./quote-page.ts";
 
@@ -71,12 +72,50 @@ export class PolicyholderStep extends QuotePage {
     await this.expectErrors([message]);
   }
 
-  /** Enter “{name}” as the first name: the page refuses with “{message}”. */
-  async refuseFirstName(name: string, message: string): Promise<void> {
-    await this.describe(this.#born);
+  /** Enter “{name}” as first and last name and “{born}” as the date of birth: the page refuses with {errors}. */
+  async refuseNames(name: string, born: string, errors: readonly string[]): Promise<void> {
+    await this.describe(born);
     await this.person.enterFirstName(name);
-    await this.advance();
-    await this.expectErrorAt("proposer.first_name", message);
+    await this.person.enterLastName(name);
+    await this.refuse(errors);
+  }
+
+  /** Enter first and last names of {letters} letters: the page refuses with {errors}. */
+  async refuseLongNames(letters: number, errors: readonly string[]): Promise<void> {
+    await this.describe(this.#born);
+    await this.each.enterLetters("First name", letters);
+    await this.each.enterLetters("Last name", letters);
+    await this.refuse(errors);
+  }
+
+  /** Choose every title, every marital status and not to own the home, with a date of birth that is none all the while. */
+  async acceptPeople(): Promise<void> {
+    await this.refuseBirth("31 2 1985", UNREAL_BIRTH);
+    await this.acceptListed("proposer.title", TITLES, [UNREAL_BIRTH]);
+    await this.acceptListed("proposer.marital_status", MARITAL_STATUSES, [UNREAL_BIRTH]);
+    await this.acceptEach("Do you own your home?", ["No"], [UNREAL_BIRTH]);
+  }
+
+  /** Answer the brand’s question with “{answer}”: “{message}” is refused beside the date of birth. */
+  async refuseAdded(answer: string, message: string): Promise<void> {
+    if (this.#added !== null) await this.acceptEach(this.#added.question, [answer], [UNREAL_BIRTH, message]);
+  }
+
+  /** Enter “{value}” under “{question}”, which the brand asks: the page refuses with {errors}. */
+  async refuseMore(question: string, value: string, errors: readonly string[]): Promise<void> {
+    await this.brand.enter(question, value);
+    await this.refuse(errors);
+  }
+
+  /** Choose each employment status that has no occupation: the address is asked for next. */
+  async acceptWithoutWork(): Promise<void> {
+    for (const status of WITHOUT_WORK) {
+      await this.workIsShown();
+      await this.person.chooseEmployment(status);
+      await this.advance();
+      await this.poll("The heading of the page", () => this.driver.heading()).toBe("What is your postcode?");
+      await this.goBack();
+    }
   }
 
   /** Leave out the employment: the page refuses with {errors}. */
@@ -108,9 +147,16 @@ export class PolicyholderStep extends QuotePage {
   /** Leave everything about the person out, then answer what is impossible: all is refused, {added} of the brand’s too. */
   async refusePerson(added: readonly string[] = []): Promise<void> {
     await this.leaveEmpty([...NO_PERSON, ...added]);
-    await this.refuseFirstName("R2", "Enter a first name of letters, spaces, hyphens and apostrophes");
-    await this.refuseBirth("31 2 1985", "Enter a real date of birth, such as 27 3 1985");
-    await this.refuseBirth("1 1 1900", "Enter a date of birth that is less than 100 years ago");
+    await this.refuseNames("R2", "1 1 1900", [
+      "Enter a first name of letters, spaces, hyphens and apostrophes",
+      "Enter a last name of letters, spaces, hyphens and apostrophes",
+      "Enter a date of birth that is less than 100 years ago",
+    ]);
+    await this.refuseLongNames(41, [
+      "Enter a first name of 40 characters or fewer",
+      "Enter a last name of 40 characters or fewer",
+    ]);
+    await this.acceptPeople();
   }
 
   /** Be too young for one day, with the error “{message}”, then just {years}, and leave out what work is done. */
@@ -119,6 +165,9 @@ export class PolicyholderStep extends QuotePage {
     await this.expectErrors([message]);
     await this.describeOfAge(years);
     await this.leaveWorkEmpty(["Select your employment status"]);
+    await this.acceptWithoutWork();
     await this.leaveJobEmpty("Employed", ["Enter your occupation", "Select the industry that you work in"]);
+    await this.each.enterLetters("What is your occupation?", 61);
+    await this.acceptListed("proposer.industry", INDUSTRIES, ["Enter an occupation of 60 characters or fewer"]);
   }
 }

@@ -49,30 +49,38 @@ export class PurchaseStep extends QuotePage {
     await this.details.sayNotYetBought();
     await this.details.enterValue(value);
     await this.answerTheRest();
-    await this.advance();
+    await this.refuse([message]);
     await this.expectErrorAt("purchase.value", message);
   }
 
-  /** Say that someone else owns it, and not who: the page refuses with “{message}”. */
+  /** Say that someone else owns it, and not who: the page refuses with “{message}”. Name them, and go on. */
   async refuseOtherOwner(message: string): Promise<void> {
     await this.isShown();
     await this.details.sayNotYetBought();
     await this.details.enterValue("4500");
     await this.answerTheRest();
     await this.details.chooseOwner("Someone else");
+    await this.refuse([message]);
+    await this.details.enterOtherOwner("Robin Field");
     await this.advance();
-    await this.expectErrors([message]);
   }
 
-  /** Say that it was bought in “{month}”: the page refuses with “{message}”. */
-  async refusePurchase(month: string, message: string): Promise<void> {
+  /** Choose each of {owners} as owner and each of {keepers} as keeper, with a worth that is refused all the while. */
+  async acceptParties(noun: string, owners: readonly string[], keepers: readonly string[]): Promise<void> {
+    const errors = ["Enter the value in whole pounds, such as 4500"];
+    await this.refuseValue("4500.50", "Enter the value in whole pounds, such as 4500");
+    await this.acceptEach(`Who owns the ${noun}?`, owners, errors);
+    await this.acceptEach("Who is the registered keeper?", keepers, errors);
+  }
+
+  /** Say that it was bought in “{month}” and is worth £{value}: the page refuses with “{message}”. */
+  async refusePurchase(month: string, value: string, message: string): Promise<void> {
     await this.isShown();
     await this.details.sayBought();
     await this.details.enterPurchase(month);
-    await this.details.enterValue("4500");
+    await this.details.enterValue(value);
     await this.answerTheRest();
-    await this.advance();
-    await this.expectErrors([message]);
+    await this.refuse([message]);
   }
 
   /** Leave everything about the {noun} out, except {added}, then answer what is impossible: all is refused. */
@@ -84,10 +92,10 @@ export class PurchaseStep extends QuotePage {
       "Select who the registered keeper is",
       ...added,
     ]);
-    await this.refusePurchase("", "Enter the month and year in which you bought it");
-    await this.refusePurchase("13 2021", "Enter a month and year, such as 3 2021");
-    await this.refusePurchase("12 1949", "Enter a month that is January 1950 or later");
-    await this.refusePurchase("1 2999", "Enter a month that is not in the future");
+    await this.refusePurchase("", "100", "Enter the month and year in which you bought it");
+    await this.refusePurchase("13 2021", "250000", "Enter a month and year, such as 3 2021");
+    await this.refusePurchase("12 1949", "4500", "Enter a month that is January 1950 or later");
+    await this.refusePurchase("1 2999", "4500", "Enter a month that is not in the future");
     await this.refuseValue("99", "Enter a value of £100 or more");
     await this.refuseValue(
       "250001",

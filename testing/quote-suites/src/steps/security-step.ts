@@ -1,5 +1,6 @@
 import type { Journey } from "@waypost/e2e";
 import { F014Security } from "../components/f014-security.ts";
+import { NO_SECURITY } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** Devices against theft, and where the vehicle is at night. */
@@ -18,6 +19,17 @@ export class SecurityStep extends QuotePage {
     await this.isShown();
     await this.security.sayThatNothingProtectsIt();
     await this.security.chooseOvernight(this.#place);
+    await this.security.sayWhetherAtHome("Yes");
+    await this.advance();
+  }
+
+  /** Leave everything out; then choose all of {devices} and each of {places}, and lastly say whether that is at home. */
+  async refuseAll(noun: string, places: readonly string[], devices: readonly string[]): Promise<void> {
+    await this.leaveEmpty(NO_SECURITY);
+    for (const device of devices) await this.security.tickDevice(device);
+    await this.acceptEach(`Where is the ${noun} kept overnight?`, places, [
+      "Select whether that is at your home address",
+    ]);
     await this.security.sayWhetherAtHome("Yes");
     await this.advance();
   }

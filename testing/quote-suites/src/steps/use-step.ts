@@ -40,6 +40,12 @@ export class UseStep extends QuotePage {
     if (this.#added !== null) await this.#brand.answer(this.#added.question, this.#added.answer);
   }
 
+  /** Leave everything out; then choose each of {uses} for the {noun}: {errors} are left of what is missed. */
+  async refuseAll(noun: string, uses: readonly string[], errors: readonly string[]): Promise<void> {
+    await this.leaveEmpty([`Select what you use the ${noun} for`, ...errors]);
+    await this.acceptEach(`What do you use the ${noun} for?`, uses, errors);
+  }
+
   /** Enter “{miles}” miles: the page refuses with “{message}”. */
   async refuseMileage(miles: string, message: string): Promise<void> {
     await this.answer(miles);

@@ -17,6 +17,14 @@ export interface ManualVehicle {
   readonly shape: string;
 }
 
+/** What may be chosen of a vehicle that is entered by hand. */
+export interface VehicleChoices {
+  readonly fuels: readonly string[];
+  /** The list of shapes, by its name. */
+  readonly shape: string;
+  readonly shapes: readonly string[];
+}
+
 /** What the lookup of a form is about. */
 export interface LookupWords {
   readonly registration: string;
@@ -24,6 +32,7 @@ export interface LookupWords {
   readonly manual: ManualVehicle;
   readonly foundTitle: string;
   readonly detailsTitle: string;
+  readonly choices: VehicleChoices;
 }
 
 /** The vehicle: its registration number, what was found for it, and entry by hand. */
@@ -103,14 +112,12 @@ export class VehicleStep extends QuotePage {
     await this.lookup.chooseShape(vehicle.shape);
   }
 
-  /** Enter a good vehicle by hand, but “{value}” as {field}: the page refuses with “{message}”. */
-  async refuseByHand(field: "model" | "year" | "engine_size", value: string, message: string): Promise<void> {
+  /** Enter a good vehicle of {year} with {size} cc by hand: the page refuses with “{message}”. */
+  async refuseByHand(year: string, size: string, message: string): Promise<void> {
     await this.enterByHand(this.#words.manual);
-    if (field === "model") await this.lookup.enterModel(value);
-    if (field === "year") await this.lookup.enterYear(value);
-    if (field === "engine_size") await this.lookup.enterEngineSize(value);
-    await this.advance();
-    await this.expectErrorAt(`vehicle.${field}`, message);
+    await this.lookup.enterYear(year);
+    await this.lookup.enterEngineSize(size);
+    await this.refuse([message]);
   }
 
   /** Leave the details empty: the page refuses with {errors}. */
@@ -155,12 +162,19 @@ export class VehicleStep extends QuotePage {
     await this.leaveFoundEmpty([`Select whether this is the right ${noun}`]);
     await this.rejectWhatWasFound();
     await this.leaveDetailsEmpty([...NO_DETAILS, shapeMissing]);
-    await this.refuseByHand("year", "1899", "Enter a year that is 1900 or later");
-    await this.refuseByHand("year", "2999", "Enter a year that is not in the future");
-    await this.refuseByHand("year", "12", "Enter a year of four digits, such as 2016");
-    await this.refuseByHand("engine_size", "-1", "Enter an engine size of 0 cc or more");
-    await this.refuseByHand("engine_size", String(mostCc + 1), tooMuch);
-    await this.refuseByHand("engine_size", "1.6 l", "Enter the engine size in whole cc, such as 1596");
-    await this.refuseByHand("engine_size", "1596.5", "Enter the engine size in whole cc, such as 1596");
+    await this.refuseByHand("1899", "1596", "Enter a year that is 1900 or later");
+    await this.refuseByHand("1900", "-1", "Enter an engine size of 0 cc or more");
+    await this.refuseByHand("2999", "0", "Enter a year that is not in the future");
+    await this.refuseByHand("12", String(mostCc), "Enter a year of four digits, such as 2016");
+    await this.refuseByHand("2012", String(mostCc + 1), tooMuch);
+    await this.refuseByHand("2012", "1.6 l", "Enter the engine size in whole cc, such as 1596");
+    await this.refuseByHand("2012", "1596.5", "Enter the engine size in whole cc, such as 1596");
+    await this.enterByHand(this.#words.manual);
+    await this.refuseLetters("Model", 61, "Enter a model of 60 characters or fewer");
+    await this.acceptEach("Fuel", this.#words.choices.fuels, ["Enter a model of 60 characters or fewer"]);
+    await this.acceptEach("Gears", ["Automatic"], ["Enter a model of 60 characters or fewer"]);
+    await this.acceptListed(this.#words.choices.shape, this.#words.choices.shapes, [
+      "Enter a model of 60 characters or fewer",
+    ]);
   }
 }

@@ -30,6 +30,9 @@ export const NO_PERSON = [
   "Select whether you own your home",
 ] as const;
 
+/** A date of birth that no calendar has. */
+export const UNREAL_BIRTH = "Enter a real date of birth, such as 27 3 1985";
+
 /** A full licence. */
 export const NO_LICENCE = [
   "Select the kind of licence that you have",
@@ -90,6 +93,9 @@ export const NO_CONTACT = [
   "Enter your telephone number",
   "Select where you heard about us",
 ] as const;
+
+/** Years of a licence that are no number, or no whole one. */
+export const UNCLEAR_YEARS = "Enter the years as a whole number, such as 8";
 
 /** Years before the age of 16. */
 export const TOO_MANY_YEARS = "Enter fewer years: a licence cannot be held before the age of 16";
