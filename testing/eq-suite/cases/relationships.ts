@@ -26,6 +26,7 @@ export const relationships: readonly EqCase[] = [
       const [one, two, three] = await people(visitor, ["Ann Ash", "Ben Birch", "Cat Cedar"]);
       expect(await visitor.path()).toBe(pair(one, two));
       expect(await visitor.heading()).toBe("Thinking about Ann Ash, Ben Birch is their …");
+      expect(await visitor.title()).toMatch(/^Thinking about …, … is their … - /);
       expect(await visitor.text(PLAYBACK)).toContain("Ben Birch is Ann Ash’s …");
       await visitor.submit();
       expect((await visitor.errors()).length).toBe(1);

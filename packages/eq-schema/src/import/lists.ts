@@ -104,14 +104,13 @@ export function primaryPerson(block: PrimaryPersonBlock, section: Section, place
   };
 }
 
-/** Asks how every two items of a list are related. */
+/** Asks how every two items of a list are related. Its title is a note: each pair is asked under its own question's. */
 export function relationships(block: RelationshipBlock, section: Section, place: Place): Without<RelationshipsPage> {
   const here = about(place, block.for_list);
   const { unrelated_block: unrelated } = block;
   return {
     type: "relationships",
     list: block.for_list,
-    ...optional("title", optionalText(block.title, below(here, "title"))),
     question: asked(block, here),
     ...optional("unrelated", unrelated && unrelatedPage(unrelated, section, below(here, "unrelated_block"))),
   };
