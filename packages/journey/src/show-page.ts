@@ -68,7 +68,7 @@ function frameOf(path: Path, step: Step, options: ShowOptions, button: FormText 
     location: step.location,
     title: title.rich(state, language, { total: totalText(path, step, language) }),
     documentTitle:
-      page.documentTitle?.plain(state, language) ??
+      documentTitleOf(step)?.plain(state, language) ??
       headingAlone(path, title, language, { total: totalText(path, step, language) }),
     section: {
       id: section.id,
@@ -83,6 +83,12 @@ function frameOf(path: Path, step: Step, options: ShowOptions, button: FormText 
     footnote: showContents(page.footnote, state, language),
     ...optional("button", button?.rich(state, language)),
   };
+}
+
+/** What a page calls the window; the question whether anybody is related may say so itself. */
+function documentTitleOf({ page, location }: Step): FormText | null {
+  const unrelated = page.type === "relationships" ? page.unrelated : null;
+  return unrelated?.id === location.page ? unrelated.documentTitle : page.documentTitle;
 }
 
 /** A heading as the title of the window: without what was answered, where the form wants that veiled. */

@@ -57,6 +57,7 @@ export const relationships: readonly EqCase[] = [
       await pick(visitor, "relationship-answer-1");
       await pick(visitor, "relationship-answer-1");
       expect(await visitor.path()).toBe(`/questionnaire/relationships/people/${one ?? ""}/related-to-anyone-else/`);
+      expect(await visitor.title()).toMatch(/^How person 1 is related to anyone else - /);
       expect(await visitor.says("Dan Dogwood")).toBe(true);
       expect(await visitor.says("Cat Cedar")).toBe(false);
       await pick(visitor, "related-to-anyone-else-answer-1");
