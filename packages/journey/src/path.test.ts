@@ -37,6 +37,27 @@ describe("routing", () => {
     expect(one.next).toBe("summary");
   });
 
+  it("sums up no section of which nothing is asked", () => {
+    const plate = ask("plate", [text("plate_number")], { skip: 'has_car = "no"' });
+    const sections = [
+      { id: "main", title: "Main", pages: [ask("car", [yesNo("has_car")])] },
+      {
+        id: "own",
+        title: "Own",
+        pages: [plate, { id: "summary", type: "section-summary", title: "Your car", confirm: false }],
+      },
+    ];
+    const end = { id: "end", title: "End", pages: [{ id: "check", type: "check", title: "Check" }] };
+    const one = new Respondent(small({ sections: [...sections, end] }));
+    expect(one.path).toEqual(["car", "plate", "summary", "check"]);
+    one.post("car", { has_car: "no" });
+    expect(one.path).toEqual(["car", "check"]);
+    expect(one.view("check")).toMatchObject({ previous: { page: "car" } });
+    const hub = new Respondent(small({ flow: { type: "hub" }, sections }));
+    hub.post("car", { has_car: "no" });
+    expect(hub.view("hub")).toMatchObject({ complete: true, rows: [{ section: "main" }] });
+  });
+
   it("keeps what was answered to another wording of the same, while it is right", () => {
     const worded = (most: number) => ({
       id: "age-q",

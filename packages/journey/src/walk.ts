@@ -255,6 +255,8 @@ export class Path {
     const shown = page.type === "calculation" ? this.#total(page) : { total: null, rests: "" };
     const print = plan?.print ?? (plan?.printOf ?? fingerprint)(`|${shown.rests}`);
     const unasked = page.definition.type === "section-summary" && page.definition.confirm === false;
+    // Of a section that asks nothing now there is nothing to sum up.
+    if (unasked && run.steps.length === 0) return NEXT;
     const complete = unasked || (page.type !== "check" && visitIn(this.response, key) === print);
     return this.#step(page, run, item, { key, asked: NONE, print, complete, total: shown.total });
   }
