@@ -46,7 +46,7 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
     async ({ plan }, use, { project }) => {
       let made: Inspect | null = null;
       const folder = join(project.outputDir, "../inspected");
-      await use(() => (plan.axe ? (made ??= makeInspect(plan.root, folder, plan.landmarks.errors)) : null));
+      await use(() => (plan.axe ? (made ??= makeInspect(folder, plan.landmarks.errors)) : null));
     },
     { scope: "worker" },
   ],

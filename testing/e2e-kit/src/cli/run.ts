@@ -45,7 +45,7 @@ export const runCommand: Command = {
     '--markers "..."   the cases that fit: smoke and bikesure and not short-term; a number is a marker, too',
     "--speed SPEED     http (no browser), browser (with video), or both, which is what happens without it",
     "--no-js           the browser runs no scripts (--no-javascript)",
-    "--axe             each state of a page is checked once against WCAG 2.2 AA, and for scrolling sideways; needs axe-core",
+    "--axe             each state of a page is checked once against WCAG 2.2 AA, and for scrolling sideways",
     "--width PIXELS    how wide the browser's window is: 360 is a small telephone",
     "--results DIR     where the report goes (e2e-results)",
     "--workers N       how many run at once; --retries N how often a failed run is tried again",

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 
 /** What axe is asked about: WCAG 2.2, levels A and AA. */
@@ -20,10 +20,10 @@ export type Inspect = (page: Page) => Promise<void>;
 /**
  * Makes what looks at each state of a page once in a run, whoever comes there first: against WCAG 2.2 AA, and for being
  * wider than the window. A state is a page with its heading, its inputs and whether it shows errors. `folder` keeps which
- * were looked at, for all workers; axe-core is taken from the project at `root`. Throws when it is not there.
+ * were looked at, for all workers.
  */
-export function makeInspect(root: string, folder: string, errors: string): Inspect {
-  const axe = readFileSync(createRequire(join(root, "package.json")).resolve("axe-core/axe.min.js"), "utf8");
+export function makeInspect(folder: string, errors: string): Inspect {
+  const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
   mkdirSync(folder, { recursive: true });
   return async (page) => {
     const state = await page.evaluate(stateOf, errors);
