@@ -18,6 +18,8 @@ export class MigrationError extends Error {
 const FOLDER = join(import.meta.dirname, "../migrations");
 /** Any number, the same for every Waypost: two that migrate one database at once take turns. */
 const LOCK = 7_246_011;
+/** A server that is away without saying so is not waited for. */
+const CONNECT_MILLISECONDS = 10_000;
 
 /**
  * Brings a database to the newest schema: numbered SQL files, each in a transaction of its own, noted with its hash.
@@ -28,7 +30,7 @@ export async function migrate(
   passwords: Partial<RolePasswords>,
   folder = FOLDER,
 ): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: CONNECT_MILLISECONDS });
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);

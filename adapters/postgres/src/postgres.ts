@@ -27,6 +27,8 @@ export { findEmbedded, removeEmbedded, startEmbedded } from "./embedded/embedded
 export type { EmbeddedOptions, EmbeddedServer } from "./embedded/embedded.ts";
 export { migrate, MigrationError, roleUrl } from "./migrate.ts";
 export type { RolePasswords } from "./migrate.ts";
+export { migrateEverywhere } from "./migrate-everywhere.ts";
+export type { MigratedEverywhere, MigratedPlace } from "./migrate-everywhere.ts";
 export { forget as forgetMovedRows } from "./move/forget.ts";
 export { move as moveTenant } from "./move/move.ts";
 export type { MoveReport, MoveStep } from "./move/move.ts";

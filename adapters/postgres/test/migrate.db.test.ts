@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { MigrationError, migrate } from "../src/postgres.ts";
+import { MigrationError, migrate, migrateEverywhere } from "../src/postgres.ts";
 import { asOwner, startTestDatabase } from "../src/testing.ts";
 import type { TestDatabase } from "../src/testing.ts";
 
@@ -80,6 +80,32 @@ describe("migrations", () => {
     rmSync(join(folder, "9999-next-too.sql"));
     add("last.sql", "select 1");
     await expect(migrate(url, PASSWORDS, folder)).rejects.toThrow(MigrationError);
+  });
+
+  it("run in every database that a tenant lives in too, and tell of one that they cannot reach", async () => {
+    await migrate(url, {}, folder);
+    await asOwner(test.ownerUrl, `create database own_${made}`);
+    const own = url.replace(/[^/]+$/, `own_${made}`);
+    await migrate(own, {}, folder);
+    const address = (of: string) => of.replace(/[^/]+@/, "");
+    const missing = address(url).replace(/[^/]+$/, "nowhere");
+    for (const [tenant, place] of [
+      ["moved", address(own)],
+      ["moved-too", address(own)],
+      ["lost", missing],
+      ["at-home", null],
+    ]) {
+      await asOwner(url, "insert into waypost.tenant values ($1, $1, '{}', '')", [tenant]);
+      await asOwner(url, "insert into waypost.placement (tenant_id, place) values ($1, $2)", [tenant, place]);
+    }
+    add(NEXT, "create table waypost.later (id int)");
+    const ran = await migrateEverywhere(url, {}, folder);
+    expect(ran.home).toEqual(["9999-next"]);
+    expect(ran.places).toMatchObject([
+      { place: missing, ran: [], problem: { message: expect.stringContaining("nowhere") as string } },
+      { place: address(own), ran: ["9999-next"], problem: null },
+    ]);
+    expect(await asOwner(own, "select to_regclass('waypost.later') is not null as came")).toEqual([{ came: true }]);
   });
 
   it("may leave gaps in their numbers", async () => {

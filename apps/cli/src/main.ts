@@ -6,7 +6,14 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { makeKeys, makeToken, readKeyFile, writeKeyFile } from "@waypost/adapter-eq-launch";
 import { readForm } from "@waypost/adapter-files";
 import { folderBlobs, tenantCipher } from "@waypost/adapter-local";
-import { connectPostgres, findEmbedded, forgetMovedRows, moveTenant, timeMachine } from "@waypost/adapter-postgres";
+import {
+  connectPostgres,
+  findEmbedded,
+  forgetMovedRows,
+  migrateEverywhere,
+  moveTenant,
+  timeMachine,
+} from "@waypost/adapter-postgres";
 import type { Postgres } from "@waypost/adapter-postgres";
 import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
@@ -30,6 +37,7 @@ import { jobsDiscard, jobsRetry } from "./commands/jobs-change.ts";
 import { jobsList } from "./commands/jobs-list.ts";
 import { jobsShow } from "./commands/jobs-show.ts";
 import type { WithJobs } from "./commands/jobs.ts";
+import { migrateCommand } from "./commands/migrate.ts";
 import type { Problem } from "./commands/problem.ts";
 import { processCommand } from "./commands/process.ts";
 import { tenantCreate } from "./commands/tenant-create.ts";
@@ -283,6 +291,7 @@ const commands = [
   formPublish({ ...checking, publish: publishForm, address }),
   formImport({ read: readForm, importQuestionnaire: (json, id) => importQuestionnaire(json, { id }) }),
   formExport({ read: readForm, exportQuestionnaire: exportForm }),
+  migrateCommand(() => migrateEverywhere(databaseUrl(), {})),
   tenantList(listTenants),
   tenantCreate(makeTenant, (id) => address(id, "sample")),
   tenantShow(showTenant),

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { makeKeys, writeKeyFile } from "@waypost/adapter-eq-launch";
 import { readLibrary, readQuestionnaires } from "@waypost/adapter-files";
 import { tenantCipher } from "@waypost/adapter-local";
-import { connectPostgres, migrate, removeEmbedded, roleUrl, startEmbedded } from "@waypost/adapter-postgres";
+import { connectPostgres, migrateEverywhere, removeEmbedded, roleUrl, startEmbedded } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
 import { keys, optional } from "@waypost/settings";
 import { readAdminCode } from "./admin-code.ts";
@@ -94,7 +94,8 @@ async function main(): Promise<void> {
     const database = await opening;
     const secrets = readSecrets(join(data, "secrets.json"), env);
     const passwords = rolePasswords(secrets);
-    await migrate(database.ownerUrl, passwords);
+    const { places } = await migrateEverywhere(database.ownerUrl, passwords);
+    for (const { problem } of places) if (problem !== null) say(problem.message);
     await withOwner(database.ownerUrl, secrets, (owner) =>
       eq === null ? seedFrom(join(root, "forms"), owner) : publishFrom(eq.schemas, owner),
     );
