@@ -5,7 +5,7 @@ import { ROOT, sources, textOf, workspaces } from "./repository.ts";
 
 /** The areas of error codes; a new one is added here and to docs/errors.md. */
 const AREAS =
-  "access eq launch host tenant form expression text table theme page request session resume response service setting quote-engine mailbox operations restore backup erasure move audit".split(
+  "access eq launch host tenant form expression text table theme page request session resume response service setting quote-engine mailbox operations restore backup erasure move migrate audit".split(
     " ",
   );
 const CODE = new RegExp(`["'\`]((?:${AREAS.join("|")})/[a-z]+(?:-[a-z0-9]+)*)["'\`]`, "g");
