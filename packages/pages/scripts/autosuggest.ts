@@ -2,6 +2,8 @@ import { all } from "./dom.ts";
 
 /** How many suggestions are shown at once. */
 const SHOWN = 10;
+/** How long the list stays once the focus is gone, in ms: what lies below it does not move away from under a press. */
+const LINGERS = 300;
 
 /** Turns an input with a list of suggestions into an accessible combobox (ARIA 1.2). */
 export function autosuggest(root: Document): void {
@@ -64,6 +66,7 @@ class Combobox {
   #active = -1;
   /** Numbers the searches, so that a slow answer does not replace a later one. */
   #search = 0;
+  #closing = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -79,7 +82,13 @@ class Combobox {
       this.#key(event);
     });
     box.addEventListener("focusout", (event) => {
-      if (!box.contains(event.relatedTarget as Node | null)) this.#close();
+      if (box.contains(event.relatedTarget as Node | null)) return;
+      this.#closing = window.setTimeout(() => {
+        this.#close();
+      }, LINGERS);
+    });
+    box.addEventListener("focusin", () => {
+      window.clearTimeout(this.#closing);
     });
     // Before the input loses the focus, or the list would be gone when the click comes.
     listbox.addEventListener("mousedown", (event) => {

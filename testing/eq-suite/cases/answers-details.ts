@@ -247,6 +247,7 @@ export const details: readonly EqCase[] = [
     schema: "test_textfield_suggestions",
     feature,
     behaviour: "suggestions come from this server, of one answer or several; what is none of them can be typed",
+    browser: true,
     run: async (visitor) => {
       expect(await visitor.count("#country-answer-listbox")).toBe(1);
       expect(await visitor.attribute("#country-answer-container", "data-allow-multiple")).toBeNull();
