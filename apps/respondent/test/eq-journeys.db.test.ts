@@ -12,6 +12,7 @@ import { describe, expect, it } from "vitest";
 import { outlineOf } from "../src/eq/outline.ts";
 import { BUNDLE } from "../src/eq/questionnaires.ts";
 import { EQ, eqUrls } from "../src/eq/urls.ts";
+import { changeLinks, hasId, landmarkFaults } from "./support/landmarks.ts";
 import { scene } from "./support/scene.ts";
 import { tokenOf } from "./support/visitor.ts";
 
@@ -96,36 +97,61 @@ async function launched(name: string, questionnaire: unknown, now: string) {
 }
 
 describe.skipIf(NAMES.length === 0)("a published questionnaire over HTTP", () => {
-  it.each(NAMES)("%s leads where the engine says, from launch to thank-you", async (name) => {
-    const questionnaire: unknown = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8"));
-    const form = formOf(questionnaire);
-    const one = new Recorder(form, SEED);
-    // Metadata of the survey are left out at the launch, as the recorded journey has none.
-    expect(one.complete()).toBe(!NO_WAY.has(name));
-    if (NO_WAY.has(name)) return;
-    const visitor = await launched(name, questionnaire, one.at.now);
-    const outline = outlineOf(form.definition);
-    const urls = eqUrls(outline, null);
-    /** What the server calls the items that the engine was given. */
-    const ids = new Map<string, string>();
-    const theirs = <T>(value: T): T =>
-      JSON.parse(JSON.stringify(value).replace(/item\d+(?!\d)/g, (id) => ids.get(id) ?? id)) as T;
+  it.each(NAMES)(
+    "%s leads where the engine says, from launch to thank-you, by pages that hold together",
+    async (name) => {
+      const questionnaire: unknown = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8"));
+      const form = formOf(questionnaire);
+      const one = new Recorder(form, SEED);
+      // Metadata of the survey are left out at the launch, as the recorded journey has none.
+      expect(one.complete()).toBe(!NO_WAY.has(name));
+      if (NO_WAY.has(name)) return;
+      const visitor = await launched(name, questionnaire, one.at.now);
+      const outline = outlineOf(form.definition);
+      const urls = eqUrls(outline, null);
+      /** What the server calls the items that the engine was given. */
+      const ids = new Map<string, string>();
+      const theirs = <T>(value: T): T =>
+        JSON.parse(JSON.stringify(value).replace(/item\d+(?!\d)/g, (id) => ids.get(id) ?? id)) as T;
 
-    for (const { at, raw, deed, posted, lists } of one.turns) {
-      const url = urls.to(theirs({ ...at, ...(deed.kind === "page" ? {} : { deed: deed.kind }) }));
-      const page = await visitor.ask(url);
-      const asked = { csrf_token: tokenOf(page.body), ...theirs(raw) };
-      const answer = await visitor.ask(url, { method: "POST", fields: asked });
-      if (posted.kind === "invalid") {
-        expect([url, answer.location]).toEqual([url, undefined]);
-        continue;
+      const faults = new Map<string, string>();
+      const look = (url: string, body: string) => {
+        for (const fault of landmarkFaults(body)) if (!faults.has(fault)) faults.set(fault, url);
+      };
+      for (const { at, raw, deed, posted, lists } of one.turns) {
+        const url = urls.to(theirs({ ...at, ...(deed.kind === "page" ? {} : { deed: deed.kind }) }));
+        const page = await visitor.ask(url);
+        look(url, page.body);
+        const asked = { csrf_token: tokenOf(page.body), ...theirs(raw) };
+        const answer = await visitor.ask(url, { method: "POST", fields: asked });
+        if (posted.kind === "invalid") {
+          look(`${url} (refused)`, answer.body);
+          expect([url, answer.location]).toEqual([url, undefined]);
+          continue;
+        }
+        const kept = JSON.parse((await visitor.ask("/dump/debug")).body) as { lists: Turn["lists"] };
+        for (const [list, items] of Object.entries(lists))
+          items.forEach((id, index) => ids.set(id, kept.lists[list]?.[index] ?? "gone"));
+        expect([url, answer.location]).toEqual([url, urls.to(theirs(posted.next))]);
       }
-      const kept = JSON.parse((await visitor.ask("/dump/debug")).body) as { lists: Turn["lists"] };
-      for (const [list, items] of Object.entries(lists))
-        items.forEach((id, index) => ids.set(id, kept.lists[list]?.[index] ?? "gone"));
-      expect([url, answer.location]).toEqual([url, urls.to(theirs(posted.next))]);
-    }
-    const end = form.hub ? EQ.questionnaire : "/questionnaire/submit/";
-    expect((await visitor.post(end)).url).toBe(EQ.thankYou);
-  });
+      const end = form.hub ? EQ.questionnaire : "/questionnaire/submit/";
+      // Every summary of the end is looked at, and where its links lead.
+      const summaries = form.hub ? [...outline.sections.keys()].map((id) => `/questionnaire/sections/${id}/`) : [end];
+      const seen = new Set<string>();
+      for (const url of summaries) {
+        const summary = await visitor.go(url);
+        look(url, summary.body);
+        for (const link of changeLinks(summary.body)) {
+          const { pathname, hash } = new URL(link, "http://x");
+          if (seen.has(pathname + hash)) continue;
+          seen.add(pathname + hash);
+          const there = await visitor.go(link);
+          look(link, there.body);
+          if (!hasId(there.body, hash.slice(1))) faults.set(`${link} has no such place`, url);
+        }
+      }
+      expect([...faults]).toEqual([]);
+      expect((await visitor.post(end)).url).toBe(EQ.thankYou);
+    },
+  );
 });

@@ -152,7 +152,10 @@ export function previousOf(path: Path, location: Location): Location | null {
     const list = path.form.pages[step.page.owner];
     return list ? locationAt(list.id, step.run.item?.id) : null;
   }
-  const from = path.form.hub ? steps.slice(0, place) : path.steps.slice(0, step.index);
+  // Sections in any order have nothing before them; what submits comes after all of them.
+  const { hub, anyOrder } = path.form;
+  const alone = hub || (anyOrder && step.page.type !== "check");
+  const from = alone ? steps.slice(0, place) : path.steps.slice(0, step.index);
   const before = from.findLast((one) => isOnTheWay(one) && one.page.owner === null && !isOfOwnItem(one));
   if (before) return before.location;
   return path.form.hub && hubOpen(path) ? { page: HUB } : null;

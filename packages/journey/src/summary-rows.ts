@@ -17,6 +17,10 @@ export interface Summarising {
   readonly after?: string;
 }
 
+/** An id of a summary's row. Of several items on one page each has ids of its own. */
+const ownId = (id: string, { item }: Step, { returnTo }: Summarising): string =>
+  item && returnTo?.item !== item.id ? `${id}-${item.id}` : id;
+
 /** The questions of one location with their answers. */
 export function rowsOf(step: Step, given: Summarising, only?: readonly Slot[]): readonly SummaryRowView[] {
   const { path, language } = given;
@@ -43,7 +47,7 @@ export function rowsOf(step: Step, given: Summarising, only?: readonly Slot[]): 
     const joined = definition.summary?.join;
     return [
       {
-        id: definition.id,
+        id: ownId(definition.id, step, given),
         title: (summaryTitle ?? title).rich(state, language),
         items: joined ? [join(items, joined)] : items,
       },
@@ -79,9 +83,7 @@ function itemOf(
   // A field that is not there to be answered has no place in a summary; one left empty has.
   if (answer === undefined && asked.owner !== null) return [];
   const rich = (text: FormText | null) => text?.rich(state, language);
-  // Of several items on one page each has ids of its own.
-  const id =
-    step.item && step.page.owner !== null && returnTo?.item !== step.item.id ? `${asked.id}-${step.item.id}` : asked.id;
+  const id = ownId(asked.id, step, given);
   const anchor = asked.owner?.id ?? asked.id;
   return state.within(asked, () => [
     {

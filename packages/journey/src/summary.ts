@@ -15,17 +15,26 @@ import type { SummaryGroupView, SummaryRowView } from "./view.ts";
 
 /** Every answer of some sections: a group for each, and one for each list item that was asked about. */
 export function summarise(runs: readonly SectionRun[], given: Summarising): readonly SummaryGroupView[] {
-  return runs.flatMap((run) => summariseRun(run, given));
+  const shown = new Set<number>();
+  return runs.flatMap((run) => summariseRun(run, given, shown));
 }
 
-function summariseRun(run: SectionRun, given: Summarising): readonly SummaryGroupView[] {
+/** `shown`: the lists that stand in the summary already. However many pages collect a list, it stands there once. */
+function summariseRun(run: SectionRun, given: Summarising, shown: Set<number>): readonly SummaryGroupView[] {
   const { state } = given.path;
   const before = state.current;
   state.current = run.item;
   const named = namedLists(run);
-  const groups = named ? withNamedLists(run, named, given) : withOwnLists(run, given);
+  const groups = named ? withNamedLists(run, fresh(named, shown), given) : withOwnLists(run, given, shown);
   state.current = before;
   return groups;
+}
+
+/** Those of some lists that were not shown yet, which now they are. */
+function fresh(lists: readonly CompiledSummaryList[], shown: Set<number>): readonly CompiledSummaryList[] {
+  const left = lists.filter(({ list }) => !shown.has(list));
+  for (const { list } of left) shown.add(list);
+  return left;
 }
 
 /** Lists that the section's summary names: by themselves, or each where its page stands among the questions. */
@@ -38,9 +47,13 @@ function withNamedLists(run: SectionRun, named: readonly CompiledSummaryList[], 
 }
 
 /** Every list that is collected, with what was asked of its items. */
-function withOwnLists(run: SectionRun, given: Summarising): readonly SummaryGroupView[] {
+function withOwnLists(run: SectionRun, given: Summarising, shown: Set<number>): readonly SummaryGroupView[] {
   const own = run.steps.filter((step) => step.page.owner === null);
-  const collectors = own.flatMap(({ page }) => (page.type === "list" ? [page] : []));
+  const collectors = own.flatMap(({ page }) => {
+    if (page.type !== "list" || shown.has(page.collects)) return [];
+    shown.add(page.collects);
+    return [page];
+  });
   const lists = collectors.map((page) => listRows(page, given));
   // Whether a list has more, and how its items are related, the list itself tells.
   const asked = own.filter((step) => !isOfList(step));

@@ -101,6 +101,7 @@ function exclusive({ fields, last }: NonNullable<ReturnType<typeof splitExclusiv
   return mutuallyExclusive(
     {
       dontWrap: true,
+      optionsId: last.id,
       or: texts.or,
       deselectMessage: texts.exclusiveMessage,
       deselectGroupAdjective: texts.exclusiveCleared,

@@ -67,6 +67,7 @@ export function addressInput(params: AddressInputParams): Html {
           name: `${params.id}-uprn`,
           value: params.uprn.value,
         });
-  const fields = markup`<div${attr("id", `${params.id}-address`)} class="ons-field ons-address-input">${inputs}${uprn}</div>`;
-  return params.dontWrap === true ? fields : fieldset(params, fields);
+  const alone = params.dontWrap === true;
+  const fields = markup`<div${attr("id", alone ? params.id : `${params.id}-address`)} class="ons-field ons-address-input">${inputs}${uprn}</div>`;
+  return alone ? fields : fieldset(params, fields);
 }

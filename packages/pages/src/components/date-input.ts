@@ -50,6 +50,7 @@ export function dateInput(params: DateInputParams): Html {
         text: several ? part.label.text : (params.legendOrLabel ?? part.label.text),
         description: several ? part.label.description : params.description,
       },
+      fieldId: several ? undefined : params.itemsId,
       error: several ? undefined : error,
     }),
   );

@@ -13,6 +13,8 @@ export interface FieldsetParams {
   readonly description?: Html | undefined;
   /** Only the controls, without a fieldset of their own. */
   readonly dontWrap?: boolean | undefined;
+  /** The id of what then holds the controls; ours. */
+  readonly itemsId?: string | undefined;
   readonly attributes?: Attributes | undefined;
   readonly error?: ErrorParams | undefined;
 }
@@ -24,7 +26,8 @@ export function fieldset(params: FieldsetParams, content: Html): Html {
 }
 
 function inner(params: FieldsetParams, content: Html): Html {
-  if (params.dontWrap === true) return markup`<div class="ons-input-items">${content}</div>`;
+  if (params.dontWrap === true)
+    return markup`<div${attr("id", params.itemsId)} class="ons-input-items">${content}</div>`;
   if (params.legend === undefined && params.legendIsQuestionTitle !== true) return none;
   const title = params.legendIsQuestionTitle === true;
   const described = params.description !== undefined;

@@ -18,6 +18,8 @@ export interface ExclusiveOption {
 /** What a component needs to be answered by one of `exclusiveOptions` instead. */
 export interface Exclusive {
   readonly exclusiveOptions: readonly ExclusiveOption[];
+  /** The id of what holds the options; ours. */
+  readonly optionsId?: string | undefined;
   /** The word between; default "Or". */
   readonly or?: string | undefined;
   readonly deselectMessage?: string | undefined;
@@ -56,7 +58,7 @@ export function mutuallyExclusive(params: MutuallyExclusiveParams, content: Html
           inputClasses: "ons-js-exclusive-option",
           name: first.name,
         })}</div>`;
-    options = markup`<${box} class="ons-checkboxes--mutually-exclusive__item ons-u-mt-s"><span class="ons-checkboxes__label ons-u-fs-r--b" aria-hidden="true">${or}</span>${drawn}</${box}>`;
+    options = markup`<${box}${attr("id", params.optionsId)} class="ons-checkboxes--mutually-exclusive__item ons-u-mt-s"><span class="ons-checkboxes__label ons-u-fs-r--b" aria-hidden="true">${or}</span>${drawn}</${box}>`;
   }
   const alert = markup`<span class="ons-js-exclusive-alert ons-u-vh" role="alert" aria-live="polite"${attr("data-group-adjective", params.deselectGroupAdjective ?? "")}${attr("data-option-adjective", params.deselectExclusiveOptionAdjective ?? "")}></span>`;
   return fieldset(

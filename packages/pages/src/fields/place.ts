@@ -78,6 +78,7 @@ export function legendPart(
   place: Place,
 ): {
   id: string;
+  itemsId: string;
   legend: Html;
   legendClasses: string | undefined;
   description: Html | undefined;
@@ -86,7 +87,8 @@ export function legendPart(
 } {
   const dontWrap = place.level === "heading" && field.label === undefined;
   return {
-    id: `${field.id}-group`,
+    id: field.id,
+    itemsId: field.id,
     legend: labelOf(field, place),
     legendClasses: weight(place),
     description: richOr(field.hint),

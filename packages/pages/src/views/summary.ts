@@ -29,6 +29,7 @@ export function calculationPage(view: PageOf<"calculation">, chrome: Chrome): Ht
       {
         groups: [
           {
+            id: view.location.page,
             rows: [
               {
                 id: `${name}-question`,

@@ -29,7 +29,7 @@ export function relationshipPage(view: RelationshipView, chrome: Chrome): Html {
   const [asked] = page.questions;
   const [failure] = field.errors;
   const options = relationships({
-    id: `${field.id}-group`,
+    id: field.id,
     name: field.id,
     dontWrap: true,
     playback: rich(view.playback),

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { ask, radio, Respondent, small } from "../test/drive.ts";
+
+/** A household in which each is asked for something in a section of their own, with a page of all answers. */
+const form = small({
+  lists: [{ id: "people", singular: "person", plural: "people" }],
+  flow: { type: "linear", anyOrder: true },
+  sections: [
+    {
+      id: "household",
+      title: "Household",
+      pages: [
+        {
+          id: "who",
+          type: "list",
+          list: "people",
+          title: "People",
+          item: { label: { text: "{n}", with: { n: "first" } } },
+          pages: [ask("name", [{ id: "first", type: "text" }])],
+        },
+        {
+          id: "again",
+          type: "list",
+          list: "people",
+          title: "People",
+          item: { label: { text: "{n}", with: { n: "first" } } },
+          pages: [ask("rename", [{ id: "second", type: "text" }])],
+        },
+      ],
+    },
+    {
+      id: "person",
+      title: "Person",
+      repeat: { list: "people", title: "Person" },
+      pages: [ask("work", [radio("job", ["yes"])])],
+    },
+    { id: "last", title: "Last", pages: [ask("end", [radio("over", ["yes"])])] },
+    { id: "submit", title: "Submit", pages: [{ id: "check", type: "check", title: "Check" }] },
+  ],
+});
+
+describe("a summary of sections that repeat", () => {
+  const one = new Respondent(form);
+  const people = ["Ann", "Bob"].map((first) => one.add("who", { first }));
+  for (const page of ["who", "again"]) one.post(page);
+  for (const item of people) one.post({ page: "work", item }, { job: "yes" });
+
+  it("tells the answers of its items apart, and shows a list once", () => {
+    const view = one.view("check");
+    if (view.kind !== "check") throw new Error(view.kind);
+    const rows = view.groups.flatMap((group) => group.rows);
+    const work = rows.filter(({ id }) => id.startsWith("work"));
+    expect(work.map(({ id, items }) => [id, ...items.map((item) => item.id)])).toEqual(
+      people.map((item) => [`work-q-${item}`, `job-${item}`]),
+    );
+    expect(view.groups.flatMap(({ lists }) => lists.map(({ list }) => list))).toEqual(["people"]);
+  });
+
+  it("leads back within a section alone, and from the end to the last of them", () => {
+    expect(one.view({ page: "work", item: people[1] ?? "" }).previous).toBeNull();
+    expect(one.view("end").previous).toBeNull();
+    expect(one.view("again").previous).toMatchObject({ page: "who" });
+    one.post("end", { over: "yes" });
+    expect(one.view("check").previous).toMatchObject({ page: "end" });
+  });
+});
