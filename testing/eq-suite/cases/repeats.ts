@@ -287,7 +287,8 @@ export const repeats: readonly EqCase[] = [
   {
     schema: "test_variants_first_item_in_list",
     feature: "Texts and placeholders",
-    behaviour: "the first of a list is asked otherwise than the others",
+    behaviour:
+      "the first of a list is asked otherwise than the others; the window of a summary is called as the section",
     run: async (visitor) => {
       await open(visitor, "section");
       await addAll(visitor, "anyone-else", ["Ann Ash", "Ben Birch"]);
@@ -297,6 +298,9 @@ export const repeats: readonly EqCase[] = [
       await visitor.goTo(HUB);
       await open(visitor, "personal-details-section-2");
       expect(await visitor.heading()).not.toBe(first);
+      await visitor.submit();
+      expect(await visitor.heading()).toBe("Ben Birch");
+      expect(await visitor.title()).toContain("Personal Details - ");
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { Text as FormText } from "@waypost/form";
 import type { Block } from "../questionnaire/block.ts";
-import type { Section } from "../questionnaire/section.ts";
+import type { Section, SectionSummary } from "../questionnaire/section.ts";
 import type { Text } from "../questionnaire/text.ts";
 import { below, type Place } from "./place.ts";
 import { messageText } from "./validation.ts";
@@ -19,6 +19,13 @@ export function documentTitle(title: string | undefined, section: Section, place
  * apart that of the question. Else it follows from the heading. */
 export function blockTitle(block: Block, section: Section, place: Place): FormText | undefined {
   return documentTitle(block.page_title ?? unwritten(block, section), section, place);
+}
+
+/** The title of the window of a section's summary: its own, else the section's where the heading is another. */
+export function summaryTitle(summary: SectionSummary, section: Section, place: Place): FormText | undefined {
+  const isCalledOtherwise = section.repeat !== undefined || summary.title !== undefined;
+  const unwritten = isCalledOtherwise && section.title !== undefined ? veiled(section.title) : undefined;
+  return documentTitle(summary.page_title ?? unwritten, section, place);
 }
 
 function unwritten(block: Block, section: Section): string | undefined {

@@ -157,6 +157,13 @@ describe("a section", () => {
       answers: false,
     });
   });
+
+  it("calls the window of an item's summary as the section, its page as the item", () => {
+    const each = { title: "Tree details", repeat: { for_list: "orchard", title: "Oak" } };
+    const more = { ...each, summary: { show_on_completion: true } };
+    const form = imported(sections([section("main", [collector("list", "orchard")]), section("each", [trees], more)]));
+    expect(pageOf(form, "each-summary")).toMatchObject({ title: "Oak", documentTitle: "Tree details" });
+  });
 });
 
 describe("a block", () => {

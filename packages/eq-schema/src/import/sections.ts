@@ -1,7 +1,7 @@
 import type { Page, Section as FormSection } from "@waypost/form";
 import type { Section, SectionSummary, SummaryItem } from "../questionnaire/section.ts";
 import { page } from "./blocks.ts";
-import { documentTitle } from "./document-title.ts";
+import { summaryTitle } from "./document-title.ts";
 import { message } from "./message.ts";
 import { optional } from "./optional.ts";
 import { about, below, refuse, type Place } from "./place.ts";
@@ -50,7 +50,7 @@ function summaryPage(
   return {
     id: place.catalogue.freeId(`${given.id}-summary`),
     type: "section-summary",
-    ...optional("documentTitle", documentTitle(summary.page_title, given, place)),
+    ...optional("documentTitle", summaryTitle(summary, given, place)),
     title: ofItem ?? optionalText(summary.title, below(place, "title")) ?? title,
     ...optional("collapsible", summary.collapsible),
     confirm: false,
