@@ -27,18 +27,18 @@ const PLACES = `
 
 /**
  * Brings home to the newest schema, and then every database that a tenant lives in, is on its way to, or has left rows
- * in: nobody has to remember which there are. Home fails as {@link migrate} does; of the others each is told by itself.
+ * in: nobody has to remember which there are. `others` are their owners' addresses, where they have another than home. Home fails as {@link migrate} does; of the others each is told by itself.
  */
 export async function migrateEverywhere(
   ownerUrl: string,
   passwords: Partial<RolePasswords>,
-  folder?: string,
+  { others, folder }: { readonly others?: readonly string[]; readonly folder?: string } = {},
 ): Promise<MigratedEverywhere> {
   const home = await migrate(ownerUrl, passwords, folder);
   const places: MigratedPlace[] = [];
   for (const place of await placesOf(ownerUrl)) {
     try {
-      places.push({ place, ran: await migrate(urlAt(place, ownerUrl), passwords, folder), problem: null });
+      places.push({ place, ran: await migrate(urlAt(place, ownerUrl, others), passwords, folder), problem: null });
     } catch (error) {
       places.push({ place, ran: [], problem: outOfReach(place, error) });
     }

@@ -47,9 +47,15 @@ const LOOK_AGAIN = 5000;
 
 /**
  * Every store of a database, and of the databases that some of its tenants have moved to; over a pool of connections
- * each, made when it is first needed. `report` hears of connections that break while idle.
+ * each, made when it is first needed. `report` hears of connections that break while idle; `others` are addresses of databases
+ * where this role has another name or password than at home.
  */
-export function connectPostgres(url: string, connections = 10, report: (error: Error) => void = () => undefined) {
+export function connectPostgres(
+  url: string,
+  connections = 10,
+  report: (error: Error) => void = () => undefined,
+  others: readonly string[] = [],
+) {
   const limits: KnownLimits = new Map();
   function placeAt(at: string): StoredPlace {
     const database = new PooledDatabase(at, connections, report, limits);
@@ -62,7 +68,7 @@ export function connectPostgres(url: string, connections = 10, report: (error: E
       schedules: scheduleStore(database),
     };
   }
-  const places = new Places(placeAt(url), (address) => placeAt(urlAt(address, url)));
+  const places = new Places(placeAt(url), (address) => placeAt(urlAt(address, url, others)));
   const database = placedDatabase(places);
   let following: (() => void) | undefined;
   return {

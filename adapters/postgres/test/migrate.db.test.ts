@@ -99,7 +99,7 @@ describe("migrations", () => {
       await asOwner(url, "insert into waypost.placement (tenant_id, place) values ($1, $2)", [tenant, place]);
     }
     add(NEXT, "create table waypost.later (id int)");
-    const ran = await migrateEverywhere(url, {}, folder);
+    const ran = await migrateEverywhere(url, {}, { folder });
     expect(ran.home).toEqual(["9999-next"]);
     expect(ran.places).toMatchObject([
       { place: missing, ran: [], problem: { message: expect.stringContaining("nowhere") as string } },

@@ -19,7 +19,7 @@ import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
 import { createCache, jobResultKey, LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
 import type { Cache, Tenant, TenantId, TenantLimits, TenantStore } from "@waypost/ports";
-import { CACHES, FILES, keys, optional, url } from "@waypost/settings";
+import { CACHES, FILES, keys, optional, ownerUrls, url } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
 import { UsageError } from "./command.ts";
 import { destinationAdd, destinationList, destinationRemove } from "./commands/destination.ts";
@@ -67,7 +67,7 @@ function databaseUrl(): string {
 
 /** Does something with the stores of the database that DATABASE_URL names, or of the one that script/server runs. */
 async function withStores<T>(work: (stores: Postgres) => Promise<T>): Promise<T> {
-  const postgres = connectPostgres(databaseUrl(), 1);
+  const postgres = connectPostgres(databaseUrl(), 1, undefined, ownerUrls(process.env));
   try {
     return await work(postgres);
   } finally {
@@ -108,7 +108,11 @@ async function openBlobs() {
 }
 
 /** Whoever is logged in, at work on the database as its owner. */
-const operator = () => ({ ownerUrl: databaseUrl(), actor: userInfo().username });
+const operator = () => ({
+  ownerUrl: databaseUrl(),
+  others: ownerUrls(process.env),
+  actor: userInfo().username,
+});
 
 /** Does something with the cache that CACHE_URL names; null where processes share none. */
 async function withCache<T>(work: (cache: Cache) => Promise<T>): Promise<T | null> {
@@ -291,7 +295,7 @@ const commands = [
   formPublish({ ...checking, publish: publishForm, address }),
   formImport({ read: readForm, importQuestionnaire: (json, id) => importQuestionnaire(json, { id }) }),
   formExport({ read: readForm, exportQuestionnaire: exportForm }),
-  migrateCommand(() => migrateEverywhere(databaseUrl(), {})),
+  migrateCommand(() => migrateEverywhere(databaseUrl(), {}, { others: ownerUrls(process.env) })),
   tenantList(listTenants),
   tenantCreate(makeTenant, (id) => address(id, "sample")),
   tenantShow(showTenant),

@@ -1,6 +1,9 @@
 import { UsageError } from "./command.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 
+/** The SQLSTATE of a name or password that the database does not take. */
+const NO_SUCH_LOGIN = "28P01";
+
 /** Finds the command that the arguments call and runs it. Never throws: what goes wrong becomes a line and a code. */
 export async function run(
   commands: readonly Command[],
@@ -32,9 +35,16 @@ export async function run(
   try {
     return await command.run(rest, terminal);
   } catch (error) {
-    terminal.err(`waypost: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`);
+    terminal.err(`waypost: ${lineOf(error)}`);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+function lineOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const line = error.message.split("\n")[0] ?? "";
+  const refused = "code" in error && error.code === NO_SUCH_LOGIN;
+  return refused ? `${line}: DATABASE_URL names the owner at home, OWNER_URLS those of tenants' own databases` : line;
 }
 
 function printCommands(commands: readonly Command[], terminal: Terminal): void {

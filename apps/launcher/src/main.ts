@@ -7,7 +7,7 @@ import { readLibrary, readQuestionnaires } from "@waypost/adapter-files";
 import { tenantCipher } from "@waypost/adapter-local";
 import { connectPostgres, migrateEverywhere, removeEmbedded, roleUrl, startEmbedded } from "@waypost/adapter-postgres";
 import { parse } from "@waypost/form";
-import { keys, optional } from "@waypost/settings";
+import { keys, optional, ownerUrls } from "@waypost/settings";
 import { readAdminCode } from "./admin-code.ts";
 import { readArguments, USAGE } from "./arguments.ts";
 import type { EqArguments } from "./arguments.ts";
@@ -94,7 +94,7 @@ async function main(): Promise<void> {
     const database = await opening;
     const secrets = readSecrets(join(data, "secrets.json"), env);
     const passwords = rolePasswords(secrets);
-    const { places } = await migrateEverywhere(database.ownerUrl, passwords);
+    const { places } = await migrateEverywhere(database.ownerUrl, passwords, { others: ownerUrls(env) });
     for (const { problem } of places) if (problem !== null) say(problem.message);
     await withOwner(database.ownerUrl, secrets, (owner) =>
       eq === null ? seedFrom(join(root, "forms"), owner) : publishFrom(eq.schemas, owner),
@@ -160,7 +160,7 @@ type Owner = ReturnType<typeof connectPostgres> & { readonly cipher: ReturnType<
 /** Does something as the database's owner. */
 async function withOwner(ownerUrl: string, secrets: Secrets, work: (owner: Owner) => Promise<void>): Promise<void> {
   const masters = keys({ ...secrets }, "SECRET_KEYS", (text, encoding) => Buffer.from(text, encoding));
-  const owner = connectPostgres(ownerUrl, 2);
+  const owner = connectPostgres(ownerUrl, 2, undefined, ownerUrls(process.env));
   try {
     await work({ ...owner, cipher: tenantCipher(masters) });
   } finally {

@@ -81,7 +81,8 @@ async function run(): Promise<void> {
   const cipher = tenantCipher(settings.secretKeys);
   const blobs = await openBlobs(settings);
   const { operatorUrl: ownerUrl } = settings;
-  const machine = ownerUrl === null ? null : timeMachine({ ownerUrl, actor: "worker" }, cipher, blobs);
+  const machine =
+    ownerUrl === null ? null : timeMachine({ ownerUrl, others: settings.ownerUrls, actor: "worker" }, cipher, blobs);
   const mailer = smtpMailer({ url: settings.mailUrl.href, from: settings.mailFrom });
   const lookups = createLookups({
     quoteEngineUrl: settings.quoteEngineUrl,

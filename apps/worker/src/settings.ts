@@ -7,6 +7,7 @@ import {
   keys,
   logLevel,
   optional,
+  ownerUrls,
   port,
   POSTGRES,
   telemetry,
@@ -46,6 +47,8 @@ export interface Settings {
   readonly sqsEndpoint: string | undefined;
   /** PostgreSQL as the owner, for backups; null makes none. */
   readonly operatorUrl: string | null;
+  /** The same of databases of tenants' own whose owner is another. */
+  readonly ownerUrls: readonly string[];
   /** Jobs at work at once. */
   readonly concurrency: number;
   /** Jobs of one tenant at work at once, over all workers. */
@@ -80,6 +83,7 @@ export function readSettings(env: Variables): Settings {
     sqsEndpoint: optional(env, "SQS_ENDPOINT") === undefined ? undefined : url(env, "SQS_ENDPOINT", WEB),
     operatorUrl:
       optional(env, "OPERATOR_DATABASE_URL") === undefined ? null : url(env, "OPERATOR_DATABASE_URL", POSTGRES),
+    ownerUrls: ownerUrls(env),
     concurrency: integer(env, "CONCURRENCY", { fallback: 4, min: 1, max: 100 }),
     perTenant: integer(env, "TENANT_CONCURRENCY", { fallback: DEFAULT_LIMITS.jobsInFlight, min: 1, max: 10_000 }),
     leaseSeconds: integer(env, "LEASE_SECONDS", { fallback: 30, min: 1, max: 3600 }),

@@ -1,4 +1,4 @@
-import { choice, optional, share, url, WEB } from "./read.ts";
+import { choice, optional, POSTGRES, share, url, WEB } from "./read.ts";
 import type { Variables } from "./read.ts";
 
 const ENVIRONMENTS = ["development", "test", "qa", "production"] as const;
@@ -15,6 +15,15 @@ export const environment = (env: Variables): Environment => choice(env, "WAYPOST
 
 /** How chatty the log is, `info` by default. Throws a `setting/wrong`. */
 export const logLevel = (env: Variables): LogLevel => choice(env, "LOG_LEVEL", LOG_LEVELS, "info");
+
+/**
+ * Addresses of databases of tenants' own, as their owners, where those are others than at home; by commas. Throws a
+ * `setting/wrong`.
+ */
+export function ownerUrls(env: Variables): readonly string[] {
+  const given = optional(env, "OWNER_URLS")?.split(",") ?? [];
+  return given.map((each) => url({ OWNER_URLS: each.trim() }, "OWNER_URLS", POSTGRES));
+}
 
 /** Where traces go, and how many. */
 export interface TelemetrySettings {

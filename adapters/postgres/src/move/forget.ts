@@ -26,7 +26,11 @@ export async function forget(operator: Operator, tenant: TenantId, from?: string
   const open = async (address: string | null) => {
     if (address === null) return home;
     const given = from !== undefined && addressOf(from) === address ? from : undefined;
-    const session = await openSession(given ?? urlAt(address, operator.ownerUrl), tenant, operator.actor);
+    const session = await openSession(
+      given ?? urlAt(address, operator.ownerUrl, operator.others),
+      tenant,
+      operator.actor,
+    );
     opened.push(session);
     return session;
   };

@@ -59,7 +59,7 @@ export async function move(operator: Operator, order: MoveOrder): Promise<MoveRe
       if (order.to !== null && address === to) return order.to;
       return order.from !== undefined && addressOf(order.from) === address
         ? order.from
-        : urlAt(address, operator.ownerUrl);
+        : urlAt(address, operator.ownerUrl, operator.others);
     };
     const open = (address: string | null) =>
       address === null ? Promise.resolve(home) : openSession(urlOf(address), tenant, operator.actor);

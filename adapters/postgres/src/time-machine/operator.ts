@@ -7,6 +7,8 @@ import { isTransient } from "../retry.ts";
 export interface Operator {
   /** The owner's address of the database that is home to tenants. */
   readonly ownerUrl: string;
+  /** The owner's addresses of databases of tenants' own where the owner is another than at home. */
+  readonly others?: readonly string[];
   /** Who it is, for history and audit: a name of the operator, nothing personal of a respondent. */
   readonly actor: string;
 }
@@ -38,7 +40,7 @@ export async function operate<T>(
   try {
     const place = await holdInPlace(home, tenant);
     return await operateAt(
-      place === null ? operator.ownerUrl : urlAt(place, operator.ownerUrl),
+      place === null ? operator.ownerUrl : urlAt(place, operator.ownerUrl, operator.others),
       operator,
       tenant,
       work,
