@@ -60,6 +60,8 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
   ],
   makeJourney: async ({ speed, plan, launched, inspect }, use, testInfo) => {
     const closing: (() => Promise<void>)[] = [];
+    const { timeout } = testInfo;
+    const began = performance.now();
     const drive = async (address: string): Promise<Driver> => {
       if (speed === "http") {
         const driver = new HttpDriver(address, plan.landmarks, plan.cookie === null ? [] : [plan.cookie]);
@@ -79,6 +81,10 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
         ...(video === "off" ? {} : { recordVideo: { dir: testInfo.project.outputDir, size: filmed(size) } }),
       });
       const page = await context.newPage();
+      // The limit is on standing still: a long case on a slow machine is none the worse for it.
+      page.on("domcontentloaded", () => {
+        testInfo.setTimeout(performance.now() - began + timeout);
+      });
       closing.push(() => recordVideo(context, page, video, testInfo));
       return new BrowserDriver(page, address, plan.landmarks, inspect());
     };

@@ -49,7 +49,7 @@ export const runCommand: Command = {
     "--width PIXELS    how wide the browser's window is: 360 is a small telephone",
     "--results DIR     where the report goes (e2e-results)",
     "--workers N       how many run at once; --retries N how often a failed run is tried again",
-    "--timeout SECONDS how long one run may take (60)",
+    "--timeout SECONDS how long one run may take over HTTP, and in a browser between two pages (60)",
     "--commit SHA      the commit for the report's links; the folder's own without it",
     "--config FILE     the settings; e2e.config.ts, or those of an installed package of suites, without it",
   ],

@@ -62,7 +62,7 @@ export interface Settings {
   readonly rules?: string;
   /** How many cases run at once. */
   readonly workers?: number;
-  /** How long one run may take, in milliseconds. */
+  /** How long one run may take over HTTP, and in a browser between two pages, in milliseconds. */
   readonly timeout?: number;
   /** How often a failed run is tried again; one that then passes is flaky. */
   readonly retries?: number;

@@ -41,12 +41,20 @@ export interface RuleSource {
   readonly open: (template: string) => Promise<OpenRules>;
 }
 
+/** A product with one rule changed. */
+export interface Served {
+  /** The brand's address. */
+  readonly url: string;
+  /** Is called when nobody looks at it any more. */
+  readonly release?: () => void;
+}
+
 /** Rules that can be changed one at a time. */
 export interface OpenRules {
   readonly mutants: readonly Mutant[];
   /** What there is to cover, by the prefix of its suite. */
   readonly coverables: Readonly<Record<string, readonly Coverable[]>>;
-  /** Serves the product with one rule changed. Gives the brand's address, or why the product refuses such a rule. */
-  readonly serve: (mutant: Mutant) => Promise<{ readonly url: string } | { readonly refused: string }>;
+  /** Serves the product with one rule changed, or says why the product refuses such a rule. */
+  readonly serve: (mutant: Mutant) => Promise<Served | { readonly refused: string }>;
   readonly close: () => Promise<void>;
 }

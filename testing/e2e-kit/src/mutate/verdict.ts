@@ -28,11 +28,15 @@ export async function judge(
   const served = await rules.serve(mutant);
   if ("refused" in served) return { id, state: "refused", by: null, said: served.refused, runs: 0 };
   const ordered = inOrder(mutant, cases, baseline);
-  for (const [at, each] of ordered.entries()) {
-    const failure = await failureOf(each, served.url, plan);
-    if (failure !== null) return { id, state: "killed", by: each.title, said: failure, runs: at + 1 };
+  try {
+    for (const [at, each] of ordered.entries()) {
+      const failure = await failureOf(each, served.url, plan);
+      if (failure !== null) return { id, state: "killed", by: each.title, said: failure, runs: at + 1 };
+    }
+    return { id, state: "survived", by: null, said: null, runs: ordered.length };
+  } finally {
+    served.release?.();
   }
-  return { id, state: "survived", by: null, said: null, runs: ordered.length };
 }
 
 /** A run that fails because nobody answered has seen nothing, and is run again. */

@@ -89,7 +89,7 @@ defineCase("AFC-014 Purchase details refuse", { key: "afc-purchase", markers: ["
   await quote.reachUse();
   await quote.purchase.refuseAll("car", ["Select whether the car was imported"]);
   await quote.purchase.acceptParties("car", OWNERS, [...OWNERS, "Someone else"]);
-  await quote.purchase.acceptEach(
+  await quote.purchase.each.choose(
     "Was the car imported?",
     ["Yes, a model that is also sold in the UK", "Yes, a model that is not sold in the UK"],
     ["Enter the value in whole pounds, such as 4500"],
@@ -114,7 +114,7 @@ defineCase(
       "Enter how many miles you expect in a year",
       "Select whether you take the car to track days or shows",
     ]);
-    await quote.use.acceptEach(
+    await quote.use.each.choose(
       "Do you take the car to track days or shows?",
       ["Shows and meetings", "Track days", "Both"],
       ["Enter how many miles you expect in a year"],
@@ -216,7 +216,7 @@ defineCase(
     const quote = new AdrianFluxCarQuote(journey);
     await quote.reachCover();
     await quote.cover.refuseAll(LEVELS, EXCESSES, ["Select whether you would like an agreed value"]);
-    await quote.cover.acceptEach("Would you like an agreed value?", ["Yes"], [NO_COVER[1]]);
+    await quote.cover.each.choose("Would you like an agreed value?", ["Yes"], [NO_COVER[1]]);
     await quote.cover.fill();
     await quote.startDate.refuseAll(90);
     await quote.contact.refuseAll();

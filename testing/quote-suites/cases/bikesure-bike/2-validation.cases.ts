@@ -112,7 +112,7 @@ defineCase(
       "Enter how many miles you expect in a year",
       "Select whether you carry a pillion passenger",
     ]);
-    await quote.use.acceptEach(
+    await quote.use.each.choose(
       "Do you carry a pillion passenger?",
       ["Yes"],
       ["Enter how many miles you expect in a year"],

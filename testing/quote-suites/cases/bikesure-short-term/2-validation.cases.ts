@@ -79,7 +79,7 @@ defineCase("BKST-014 Dates refuse", { key: "bkst-period", markers: ["validation"
   await quote.period.refusePeriod(14, "2.5", "Enter the days as a whole number, such as 7");
   await quote.period.refusePeriod(14, "week", "Enter the days as a whole number, such as 7");
   await quote.period.refuseStart("31 2 2099", "Enter a real date on which your cover should start");
-  await quote.period.acceptEach("Why do you need short-term cover?", REASONS, [
+  await quote.period.each.choose("Why do you need short-term cover?", REASONS, [
     "Enter a real date on which your cover should start",
   ]);
   await quote.period.refuseStart("", "Enter the date on which your cover should start");

@@ -122,7 +122,7 @@ defineCase("SC-017 Policyholder refuses", { key: "sc-policyholder", markers: ["v
   const quote = new SterlingCarQuote(journey);
   await quote.reachPolicyholder();
   await quote.proposer.refusePerson(["Select whether any children under 16 live with you"]);
-  await quote.proposer.acceptEach("Do any children under 16 live with you?", ["Yes"], [UNREAL_BIRTH]);
+  await quote.proposer.each.choose("Do any children under 16 live with you?", ["Yes"], [UNREAL_BIRTH]);
 });
 
 /** SC-018: Verify who is just old enough, and every error about work. */

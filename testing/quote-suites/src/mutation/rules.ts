@@ -30,18 +30,21 @@ const source: RuleSource = {
       ...pageMutants(subject),
     ]);
     const byId = new Map(changed.map((each) => [each.id, each]));
-    const served: number[] = [];
-    let turn = 0;
+    // Each tenant that is free, and since when; the one that has been so longest comes first.
+    const free = Array.from({ length: TENANTS }, (_, at) => ({ tenant: `e2e-mutant-${at + 1}`, since: 0 }));
     return {
       mutants: changed,
       coverables: Object.fromEntries(subjects.map((subject) => [subject.suite, coverablesOf(subject)])),
       serve: async ({ id, suite }) => {
-        const own = turn++ % TENANTS;
-        await sleep(Math.max(0, (served[own] ?? 0) + FORMER - Date.now()));
-        served[own] = Date.now();
-        const tenant = `e2e-mutant-${own + 1}`;
+        const next = free.shift();
+        if (next === undefined) throw new Error(`more than ${TENANTS} changed forms at once`);
+        const { tenant, since } = next;
+        const release = () => free.push({ tenant, since: Date.now() });
+        await sleep(Math.max(0, since + FORMER - Date.now()));
         const refused = await publisher.publish(tenant, brandOf(suite), (byId.get(id) as ChangedForm).form());
-        return refused.length > 0 ? { refused: refused.join(", ") } : { url: template.replaceAll("{brand}", tenant) };
+        if (refused.length === 0) return { url: template.replaceAll("{brand}", tenant), release };
+        release();
+        return { refused: refused.join(", ") };
       },
       close: publisher.close,
     };

@@ -52,7 +52,7 @@ export class ChangesStep extends QuotePage {
 
   /** Describe the changes in {letters} letters: the page refuses with “{message}”. Describe them shortly, and go on. */
   async refuseDescription(letters: number, message: string): Promise<void> {
-    await this.refuseLetters("Please describe the changes", letters, message);
+    await this.each.enterLetters(["Please describe the changes"], letters, [message]);
     await this.changes.describe("Fitted by a garage in 2022 for about £300.");
     await this.advance();
   }

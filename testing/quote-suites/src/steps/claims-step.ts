@@ -98,9 +98,9 @@ export class ClaimsStep extends QuotePage {
     await this.refuseClaim("1 6 2025", "1000001", "Enter a cost of £1,000,000 or less");
     await this.refuseClaim("1 6 2025", "350.50", "Enter the cost in whole pounds, such as 1200");
     await this.refuseClaim("1 6 2025", "some", "Enter the cost in whole pounds, such as 1200");
-    await this.acceptEach("What was it?", CLAIMS, ["Enter the cost in whole pounds, such as 1200"]);
+    await this.each.choose("What was it?", CLAIMS, ["Enter the cost in whole pounds, such as 1200"]);
     if (this.#asksVehicle)
-      await this.acceptEach("What were you on or in?", VEHICLES, ["Enter the cost in whole pounds, such as 1200"]);
+      await this.each.choose("What were you on or in?", VEHICLES, ["Enter the cost in whole pounds, such as 1200"]);
     await this.finishClaim();
   }
 }

@@ -84,15 +84,6 @@ export class ConvictionsStep extends QuotePage {
     await this.refuse([message]);
   }
 
-  /** Enter each of {codes}, with months that are none all the while: only those are refused. */
-  async acceptCodes(codes: readonly string[]): Promise<void> {
-    await this.describe("3", "some");
-    for (const code of codes) {
-      await this.convictions.enterCode(code);
-      await this.refuse(["Enter the months as a whole number, such as 12"]);
-    }
-  }
-
   /** Leave everything out, then answer what is impossible: all is refused; then tell of the most that is possible. */
   async refuseAll(): Promise<void> {
     await this.leaveEmpty(["Select whether there is a conviction to tell us about"]);
@@ -117,7 +108,8 @@ export class ConvictionsStep extends QuotePage {
       "Enter the points as a whole number, such as 3",
       "Enter the months as a whole number, such as 12",
     ]);
-    await this.acceptCodes(CONVICTIONS);
+    await this.describe("3", "some");
+    await this.each.enter("conviction.code", CONVICTIONS, ["Enter the months as a whole number, such as 12"]);
     await this.describe("12", "120");
     await this.advance();
     await this.finish();

@@ -48,9 +48,9 @@ export class CoverStep extends QuotePage {
     added: readonly string[] = [],
   ): Promise<void> {
     await this.leaveEmpty([...NO_COVER, ...added]);
-    await this.acceptListed("cover.voluntary_excess", excesses, [NO_COVER[0], ...added]);
+    await this.each.select("cover.voluntary_excess", excesses, [NO_COVER[0], ...added]);
     await this.cover.chooseExcess("Choose an amount");
-    await this.acceptEach("What level of cover would you like?", levels, [NO_COVER[1], ...added]);
+    await this.each.choose("What level of cover would you like?", levels, [NO_COVER[1], ...added]);
   }
 
   /** Choose comprehensive cover with an excess of {excess}. */

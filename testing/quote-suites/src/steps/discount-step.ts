@@ -37,7 +37,7 @@ export class DiscountStep extends QuotePage {
   /** Leave everything out; then choose each length of the discount, and only leave out whether it is in use. */
   async refuseAll(): Promise<void> {
     await this.leaveEmpty(NO_DISCOUNT);
-    await this.acceptListed("ncd.years", DISCOUNTS, ["Select whether you use the discount on another vehicle"]);
+    await this.each.select("ncd.years", DISCOUNTS, ["Select whether you use the discount on another vehicle"]);
   }
 
   /** Say that the discount is used on another vehicle as well. */

@@ -177,16 +177,14 @@ export class DriversStep extends QuotePage {
   /** Enter names of {letters} letters: the page refuses with {errors}. */
   async refuseLongNames(letters: number, errors: readonly string[]): Promise<void> {
     await this.describe("Kim", "Reed", "14 2 1986");
-    await this.each.enterLetters("First name", letters);
-    await this.each.enterLetters("Last name", letters);
-    await this.refuse(errors);
+    await this.each.enterLetters(["First name", "Last name"], letters, errors);
   }
 
   /** Enter years that are none with each of the licences {kinds}: only the years are refused. */
   async refuseUnclearYears(name: string, kinds: readonly string[]): Promise<void> {
     await this.refuseYears("8.5", UNCLEAR_YEARS);
     await this.refuseYears("some", UNCLEAR_YEARS);
-    await this.acceptEach(`What kind of licence does ${name} have?`, kinds, [UNCLEAR_YEARS]);
+    await this.each.choose(`What kind of licence does ${name} have?`, kinds, [UNCLEAR_YEARS]);
   }
 
   /** The page about one of them is shown. */
@@ -213,7 +211,7 @@ export class DriversStep extends QuotePage {
       "Enter a last name of 40 characters or fewer",
     ]);
     await this.refuseNames("Kim", "31 2 1985", [UNREAL_BIRTH]);
-    await this.acceptListed("driver.relationship", RELATIONS, [UNREAL_BIRTH]);
+    await this.each.select("driver.relationship", RELATIONS, [UNREAL_BIRTH]);
   }
 
   /** Name someone too young for one day, with the error “{message}”, then just {years}, and leave out their licence; it may be any of {kinds}. */

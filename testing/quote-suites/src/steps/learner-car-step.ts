@@ -72,13 +72,13 @@ export class LearnerCarStep extends QuotePage {
     await this.refuseValue("40001", "Enter a value of £40,000 or less, or call us about a car that is worth more");
     await this.refuseValue("100.50", "Enter the value in whole pounds, such as 4500");
     await this.refuseValue("some", "Enter the value in whole pounds, such as 4500");
-    await this.acceptEach("Whose car is it?", OWNERS, ["Enter the value in whole pounds, such as 4500"]);
-    await this.acceptEach("Has the owner insured the car", INSURED, ["Enter the value in whole pounds, such as 4500"]);
-    await this.acceptEach("Where is the car kept overnight?", PLACES, [
+    await this.each.choose("Whose car is it?", OWNERS, ["Enter the value in whole pounds, such as 4500"]);
+    await this.each.choose("Has the owner insured the car", INSURED, ["Enter the value in whole pounds, such as 4500"]);
+    await this.each.choose("Where is the car kept overnight?", PLACES, [
       "Enter the value in whole pounds, such as 4500",
     ]);
     if (this.#added !== null)
-      await this.acceptEach(this.#added.question, ["Yes"], ["Enter the value in whole pounds, such as 4500"]);
+      await this.each.choose(this.#added.question, ["Yes"], ["Enter the value in whole pounds, such as 4500"]);
     await this.answer("40000");
     await this.advance();
   }

@@ -73,7 +73,7 @@ export class LearnerLicenceStep extends QuotePage {
     await this.refuseIssue("1 2999", "Enter a month that is not in the future");
     await this.refuseNumber("TAYLO803275S99AB7654", SHORT_LICENCE_NUMBER);
     await this.refuseNumber("TAYLO803275", SHORT_LICENCE_NUMBER);
-    await this.acceptEach("Which licence do you have?", KINDS, [SHORT_LICENCE_NUMBER]);
-    await this.acceptEach("How many hours of lessons", LESSONS, [SHORT_LICENCE_NUMBER]);
+    await this.each.choose("Which licence do you have?", KINDS, [SHORT_LICENCE_NUMBER]);
+    await this.each.choose("How many hours of lessons", LESSONS, [SHORT_LICENCE_NUMBER]);
   }
 }

@@ -58,6 +58,6 @@ export class LicenceStep extends QuotePage {
     await this.refuseYears("8.5", UNCLEAR_YEARS);
     await this.refuseNumber("0", "TAYLO803275S99AB7654", SHORT_LICENCE_NUMBER);
     await this.refuseNumber("10", "TAYLO803275", SHORT_LICENCE_NUMBER);
-    await this.acceptEach("What kind of licence do you have?", kinds, [SHORT_LICENCE_NUMBER]);
+    await this.each.choose("What kind of licence do you have?", kinds, [SHORT_LICENCE_NUMBER]);
   }
 }

@@ -83,22 +83,20 @@ export class PolicyholderStep extends QuotePage {
   /** Enter first and last names of {letters} letters: the page refuses with {errors}. */
   async refuseLongNames(letters: number, errors: readonly string[]): Promise<void> {
     await this.describe(this.#born);
-    await this.each.enterLetters("First name", letters);
-    await this.each.enterLetters("Last name", letters);
-    await this.refuse(errors);
+    await this.each.enterLetters(["First name", "Last name"], letters, errors);
   }
 
   /** Choose every title, every marital status and not to own the home, with a date of birth that is none all the while. */
   async acceptPeople(): Promise<void> {
     await this.refuseBirth("31 2 1985", UNREAL_BIRTH);
-    await this.acceptListed("proposer.title", TITLES, [UNREAL_BIRTH]);
-    await this.acceptListed("proposer.marital_status", MARITAL_STATUSES, [UNREAL_BIRTH]);
-    await this.acceptEach("Do you own your home?", ["No"], [UNREAL_BIRTH]);
+    await this.each.select("proposer.title", TITLES, [UNREAL_BIRTH]);
+    await this.each.select("proposer.marital_status", MARITAL_STATUSES, [UNREAL_BIRTH]);
+    await this.each.choose("Do you own your home?", ["No"], [UNREAL_BIRTH]);
   }
 
   /** Answer the brand’s question with “{answer}”: “{message}” is refused beside the date of birth. */
   async refuseAdded(answer: string, message: string): Promise<void> {
-    if (this.#added !== null) await this.acceptEach(this.#added.question, [answer], [UNREAL_BIRTH, message]);
+    if (this.#added !== null) await this.each.choose(this.#added.question, [answer], [UNREAL_BIRTH, message]);
   }
 
   /** Enter “{value}” under “{question}”, which the brand asks: the page refuses with {errors}. */
@@ -167,7 +165,7 @@ export class PolicyholderStep extends QuotePage {
     await this.leaveWorkEmpty(["Select your employment status"]);
     await this.acceptWithoutWork();
     await this.leaveJobEmpty("Employed", ["Enter your occupation", "Select the industry that you work in"]);
-    await this.each.enterLetters("What is your occupation?", 61);
-    await this.acceptListed("proposer.industry", INDUSTRIES, ["Enter an occupation of 60 characters or fewer"]);
+    await this.each.select("proposer.industry", INDUSTRIES, ["Enter your occupation"]);
+    await this.each.enterLetters(["What is your occupation?"], 61, ["Enter an occupation of 60 characters or fewer"]);
   }
 }

@@ -69,8 +69,8 @@ export class PurchaseStep extends QuotePage {
   async acceptParties(noun: string, owners: readonly string[], keepers: readonly string[]): Promise<void> {
     const errors = ["Enter the value in whole pounds, such as 4500"];
     await this.refuseValue("4500.50", "Enter the value in whole pounds, such as 4500");
-    await this.acceptEach(`Who owns the ${noun}?`, owners, errors);
-    await this.acceptEach("Who is the registered keeper?", keepers, errors);
+    await this.each.choose(`Who owns the ${noun}?`, owners, errors);
+    await this.each.choose("Who is the registered keeper?", keepers, errors);
   }
 
   /** Say that it was bought in “{month}” and is worth £{value}: the page refuses with “{message}”. */

@@ -5,7 +5,7 @@ import { EachAnswer } from "../components/each-answer.ts";
 /** One page of a quote form. */
 export abstract class QuotePage extends FormStep {
   readonly title: string;
-  protected readonly each: EachAnswer;
+  readonly each: EachAnswer;
 
   /** `title` is the heading of the page, as the brand wrote it. */
   constructor(journey: Journey, title: string) {
@@ -25,28 +25,6 @@ export abstract class QuotePage extends FormStep {
   async refuse(errors: readonly string[]): Promise<void> {
     await this.advance();
     await this.expectErrors(errors);
-  }
-
-  /** Choose each of {answers} under “{question}”: the page takes it, and refuses only with {errors} as before. */
-  async acceptEach(question: string, answers: readonly string[], errors: readonly string[]): Promise<void> {
-    for (const answer of answers) {
-      await this.each.choose(question, answer);
-      await this.refuse(errors);
-    }
-  }
-
-  /** Choose each of {answers} from the list “{list}”: the page takes it, and refuses only with {errors} as before. */
-  async acceptListed(list: string, answers: readonly string[], errors: readonly string[]): Promise<void> {
-    for (const answer of answers) {
-      await this.each.select(list, answer);
-      await this.refuse(errors);
-    }
-  }
-
-  /** Enter {letters} letters under “{question}”: the page refuses with “{message}”. */
-  async refuseLetters(question: string, letters: number, message: string): Promise<void> {
-    await this.each.enterLetters(question, letters);
-    await this.refuse([message]);
   }
 
   /** The page shows the error “{message}”, which leads to the field {field}. */

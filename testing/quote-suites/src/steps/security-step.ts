@@ -27,7 +27,7 @@ export class SecurityStep extends QuotePage {
   async refuseAll(noun: string, places: readonly string[], devices: readonly string[]): Promise<void> {
     await this.leaveEmpty(NO_SECURITY);
     for (const device of devices) await this.security.tickDevice(device);
-    await this.acceptEach(`Where is the ${noun} kept overnight?`, places, [
+    await this.each.choose(`Where is the ${noun} kept overnight?`, places, [
       "Select whether that is at your home address",
     ]);
     await this.security.sayWhetherAtHome("Yes");

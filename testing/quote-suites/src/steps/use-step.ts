@@ -43,7 +43,7 @@ export class UseStep extends QuotePage {
   /** Leave everything out; then choose each of {uses} for the {noun}: {errors} are left of what is missed. */
   async refuseAll(noun: string, uses: readonly string[], errors: readonly string[]): Promise<void> {
     await this.leaveEmpty([`Select what you use the ${noun} for`, ...errors]);
-    await this.acceptEach(`What do you use the ${noun} for?`, uses, errors);
+    await this.each.choose(`What do you use the ${noun} for?`, uses, errors);
   }
 
   /** Enter “{miles}” miles: the page refuses with “{message}”. */

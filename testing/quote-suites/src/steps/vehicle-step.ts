@@ -158,6 +158,7 @@ export class VehicleStep extends QuotePage {
 
   /** Neither confirm the {noun} nor enter anything, then enter what is impossible, with more than {mostCc} cc: all is refused. */
   async refuseDetails(noun: string, shapeMissing: string, mostCc: number, tooMuch: string): Promise<void> {
+    const { fuels, shape, shapes } = this.#words.choices;
     await this.find(this.#words.registration);
     await this.leaveFoundEmpty([`Select whether this is the right ${noun}`]);
     await this.rejectWhatWasFound();
@@ -169,12 +170,10 @@ export class VehicleStep extends QuotePage {
     await this.refuseByHand("2012", String(mostCc + 1), tooMuch);
     await this.refuseByHand("2012", "1.6 l", "Enter the engine size in whole cc, such as 1596");
     await this.refuseByHand("2012", "1596.5", "Enter the engine size in whole cc, such as 1596");
+    await this.each.choose("Fuel", fuels, ["Enter the engine size in whole cc, such as 1596"]);
+    await this.each.choose("Gears", ["Automatic"], ["Enter the engine size in whole cc, such as 1596"]);
+    await this.each.select(shape, shapes, ["Enter the engine size in whole cc, such as 1596"]);
     await this.enterByHand(this.#words.manual);
-    await this.refuseLetters("Model", 61, "Enter a model of 60 characters or fewer");
-    await this.acceptEach("Fuel", this.#words.choices.fuels, ["Enter a model of 60 characters or fewer"]);
-    await this.acceptEach("Gears", ["Automatic"], ["Enter a model of 60 characters or fewer"]);
-    await this.acceptListed(this.#words.choices.shape, this.#words.choices.shapes, [
-      "Enter a model of 60 characters or fewer",
-    ]);
+    await this.each.enterLetters(["Model"], 61, ["Enter a model of 60 characters or fewer"]);
   }
 }
