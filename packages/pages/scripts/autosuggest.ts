@@ -4,6 +4,8 @@ import { all } from "./dom.ts";
 const SHOWN = 10;
 /** How long the list stays once the focus is gone, in ms: what lies below it does not move away from under a press. */
 const LINGERS = 300;
+/** What stands between several answers. */
+const GAP = ", ";
 
 /** Turns an input with a list of suggestions into an accessible combobox (ARIA 1.2). */
 export function autosuggest(root: Document): void {
@@ -64,6 +66,8 @@ class Combobox {
   readonly #parts: Parts;
   #found: readonly string[] = [];
   #active = -1;
+  /** The box's value as the last choice left it. */
+  #chosen = "";
   /** Numbers the searches, so that a slow answer does not replace a later one. */
   #search = 0;
   #closing = 0;
@@ -77,6 +81,7 @@ class Combobox {
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", listbox.id);
     input.autocomplete = "off";
+    if (box.dataset["allowMultiple"] === "true") this.#takeSeveral();
     input.addEventListener("input", () => void this.#update());
     input.addEventListener("keydown", (event) => {
       this.#key(event);
@@ -97,6 +102,22 @@ class Combobox {
     listbox.addEventListener("click", (event) => {
       const option = (event.target as Element).closest<HTMLElement>("[role=option]");
       if (option !== null) this.#choose(Number(option.dataset["index"]));
+    });
+  }
+
+  /** Sets what is typed after a suggestion apart from it with a comma, which goes again when nothing is. */
+  #takeSeveral(): void {
+    const { input } = this.#parts;
+    const isChosen = () => this.#chosen !== "" && input.value === this.#chosen;
+    const goOn = () => {
+      if (isChosen()) input.value += GAP;
+    };
+    input.addEventListener("focus", goOn);
+    input.addEventListener("beforeinput", (event) => {
+      if (event.inputType === "insertText" && event.data !== "," && input.selectionStart === input.value.length) goOn();
+    });
+    input.addEventListener("blur", () => {
+      if (input.value.endsWith(GAP)) input.value = input.value.slice(0, -GAP.length);
     });
   }
 
@@ -199,7 +220,8 @@ class Combobox {
     const text = this.#found[at];
     const { input, status, box } = this.#parts;
     if (text === undefined) return;
-    input.value = [...this.#typed().slice(0, -1), text].join(", ");
+    input.value = [...this.#typed().slice(0, -1), text].join(GAP);
+    this.#chosen = input.value;
     status.textContent = `${box.dataset["ariaYouHaveSelected"] ?? ""}: ${text}.`;
     this.#close();
     input.dispatchEvent(new Event("change", { bubbles: true }));

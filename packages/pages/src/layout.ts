@@ -133,7 +133,7 @@ function frameOf(chrome: Chrome): Frame {
     byKey = new Map<string, Frame>();
     byTexts.set(texts, byKey);
   }
-  let key = `${language}\n${formTitle}\n${urls.home ?? ""}\n${urls.cookies}\n${urls.feedback ?? ""}\n${urls.sessionExpiry ?? ""}\n${urls.sessionExpired ?? ""}\n${chrome.timeout?.warnSeconds ?? 0}`;
+  let key = `${language}\n${formTitle}\n${urls.home ?? ""}\n${urls.cookies}\n${urls.feedback ?? ""}\n${urls.sessionExpiry ?? ""}\n${urls.sessionExpired ?? ""}\n${chrome.timeout?.warnSeconds ?? 0}\n${chrome.timeout?.button ?? ""}`;
   for (const { code, name } of chrome.languages) key += `\n${code} ${name}`;
   let frame = byKey.get(key);
   if (frame === undefined) {
@@ -200,7 +200,7 @@ function timeoutParts({ timeout, texts, urls }: Chrome): readonly string[] {
     id: "timeout-modal",
     title: text(texts.timeoutTitle),
     textFirstLine: text(texts.timeoutLine),
-    btnText: text(texts.timeoutButton),
+    btnText: text(timeout.button ?? texts.timeoutButton),
     redirectUrl: urls.sessionExpired,
     sessionExpiresAt: END,
     showModalTimeInSeconds: timeout.warnSeconds,

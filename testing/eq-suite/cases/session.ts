@@ -32,6 +32,7 @@ export const session: readonly EqCase[] = [
     run: async (visitor) => {
       expect(await visitor.count("#timeout-modal")).toBe(1);
       expect(await visitor.attribute("#timeout-modal", "data-server-session-expiry-endpoint")).toBe("/session-expiry");
+      expect(await visitor.text(".ons-js-modal-btn")).toBe("Continue survey");
       await visitor.goTo("/session-expired");
       expect(await visitor.heading()).toBe("Sorry, you need to sign in again");
       await visitor.goTo("/questionnaire/");

@@ -44,6 +44,7 @@ function ofVisit(chrome: Chrome, visit: FormVisit, account: AccountCookie): Chro
   return {
     ...chrome,
     saveLabel,
+    timeout: chrome.timeout && { ...chrome.timeout, button: texts.timeoutSurvey },
     urls: {
       ...chrome.urls,
       home,

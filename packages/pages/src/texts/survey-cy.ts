@@ -49,6 +49,7 @@ export const SURVEY_CY: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   saveAndExit: "Cadw a gadael yr arolwg",
   saveForLater: "Cadw a chwblhau yn nes ymlaen",
   leaveSurvey: "Gadael",
+  timeoutSurvey: "Parhau â’r arolwg",
   surveyFeedbackHeading: "Beth yw eich barn am y gwasanaeth hwn?",
   surveyFeedbackContent: "Bydd eich sylwadau yn ein helpu i wneud gwelliannau",
   surveyFeedbackLink: "Rhoi adborth",

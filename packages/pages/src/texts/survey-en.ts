@@ -47,6 +47,7 @@ export const SURVEY_EN = {
   saveAndExit: "Save and exit survey",
   saveForLater: "Save and complete later",
   leaveSurvey: "Exit",
+  timeoutSurvey: "Continue survey",
   surveyFeedbackHeading: "What do you think about this service?",
   surveyFeedbackContent: "Your comments will help us make improvements",
   surveyFeedbackLink: "Give feedback",

@@ -51,6 +51,7 @@ export const SURVEY_GA: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   saveAndExit: "Sábháil agus fág an suirbhé",
   saveForLater: "Sábháil agus críochnaigh ar ball",
   leaveSurvey: "Fág",
+  timeoutSurvey: "Lean leis an suirbhé",
   surveyFeedbackHeading: "Cad é do bharúil den tseirbhís seo?",
   surveyFeedbackContent: "Cuideoidh do chuid tuairimí linn feabhas a chur uirthi",
   surveyFeedbackLink: "Tabhair aiseolas",
