@@ -171,6 +171,8 @@ async function withOwner(ownerUrl: string, secrets: Secrets, work: (owner: Owner
 function seedFrom(folder: string, owner: Owner): Promise<void> {
   return seed(readLibrary(folder), {
     ...owner,
+    say,
+    isElsewhere: async (tenant) => (await owner.residence(tenant)).place !== null,
     problems: (definition) => {
       const parsed = parse(definition);
       return parsed.ok ? [] : parsed.errors.map(({ pointer, message, code }) => `${pointer}: ${message} [${code}]`);

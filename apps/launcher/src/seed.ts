@@ -1,4 +1,4 @@
-import type { FormStore, Tenant, TenantCipher, TenantStore } from "@waypost/ports";
+import type { FormStore, Tenant, TenantCipher, TenantId, TenantStore } from "@waypost/ports";
 import { tenantId } from "@waypost/ports";
 
 /** A tenant of the library: its theme and its forms' definitions, each with the file that it came from. */
@@ -15,6 +15,10 @@ export interface Seeding {
   readonly cipher: TenantCipher;
   /** The problems of a definition, a line each; empty when it may be published. */
   readonly problems: (definition: unknown) => readonly string[];
+  /** True of a tenant that lives in a database of its own, which may be away without harm to the others. */
+  readonly isElsewhere: (tenant: TenantId) => Promise<boolean>;
+  /** Hears of a tenant that was left as it is, because its database did not answer. */
+  readonly say: (line: string) => void;
 }
 
 /** A form of the library has problems. The message lists them. */
@@ -24,25 +28,35 @@ export class SeedError extends Error {
 
 /**
  * Brings the store to what the library says: tenants that are missing are made with a key of their own, themes
- * brought up to date, forms that changed published as a next version. Doing it again changes nothing.
+ * brought up to date, forms that changed published as a next version. Doing it again changes nothing. No tenant of which a form
+ * has problems is touched.
  */
 export async function seed(library: readonly LibraryTenant[], seeding: Seeding): Promise<void> {
   for (const { id: folder, theme, forms } of library) {
     const id = tenantId(folder);
     if (id === null) throw new SeedError(`forms/${folder} is no tenant's name: small letters, digits and dashes.`);
-    const known = await seeding.tenants.find(id);
-    await seeding.tenants.put({
-      id,
-      name: nameOf(theme) ?? id,
-      theme,
-      wrappedKey: known?.wrappedKey ?? seeding.cipher.newKey(),
-    });
     for (const { file, definition } of forms) {
       const problems = seeding.problems(definition);
       if (problems.length > 0) throw new SeedError(`${file} cannot be published:\n  ${problems.join("\n  ")}`);
-      await seeding.forms.publish(id, (definition as { id: string }).id, definition);
+    }
+    try {
+      await seedTenant(id, theme, forms, seeding);
+    } catch (error) {
+      if (!(await seeding.isElsewhere(id))) throw error;
+      seeding.say(`${id} is left as it is, for its database did not answer: ${(error as Error).message}`);
     }
   }
+}
+
+async function seedTenant(
+  id: TenantId,
+  theme: unknown,
+  forms: LibraryTenant["forms"],
+  { tenants, forms: store, cipher }: Seeding,
+): Promise<void> {
+  const known = await tenants.find(id);
+  await tenants.put({ id, name: nameOf(theme) ?? id, theme, wrappedKey: known?.wrappedKey ?? cipher.newKey() });
+  for (const { definition } of forms) await store.publish(id, (definition as { id: string }).id, definition);
 }
 
 function nameOf(theme: unknown): string | null {

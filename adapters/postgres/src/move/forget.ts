@@ -41,6 +41,8 @@ export async function forget(operator: Operator, tenant: TenantId, from?: string
     if (!leftRows || moving)
       throw new OperatorError("move/nothing-left", `${tenant} has left no rows elsewhere, or is still on its way.`);
     const there = await open(former);
+    // Opened before anything goes, so that its audit can be told.
+    const now = await open(place);
     const rows = await there.transaction("begin", async () => {
       await there.query(ROWS_AS_THEY_ARE);
       const gone = await wipe(there, tenant, await tenantTables(there));
@@ -52,7 +54,6 @@ export async function forget(operator: Operator, tenant: TenantId, from?: string
       return gone;
     });
     await home.change("update waypost.placement set left_rows = false, former = null where tenant_id = $1", [tenant]);
-    const now = await open(place);
     await writeAudit(now, { tenant, action: "tenant.forget", subject: former ?? "home", details: { rows } });
     return { at: former, rows };
   } finally {
