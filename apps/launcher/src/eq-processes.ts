@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { optional } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
 import type { ChildSpec } from "./children.ts";
@@ -18,12 +19,28 @@ const PASSED_ON = ["EQ_SUPPLEMENTARY_DATA", "VIEW_SUBMITTED_RESPONSE_EXPIRATION_
 const passedOn = (env: Variables) =>
   Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
-/** The one process of eQ mode: the respondent app with the keys of launch tokens. */
+/** The processes of eQ mode: the respondent app with the keys of launch tokens, and the worker that hands over. */
 export function eqProcesses(
-  { respondent, data, assets, ports, secrets, appUrl, env }: ProcessSettings,
+  { root, respondent, data, assets, ports, secrets, appUrl, workerUrl, env }: ProcessSettings,
   keyFile: string,
 ): ChildSpec[] {
+  const deliveries = optional(env, "DELIVERY_DIR") ?? join(data, "deliveries");
   return [
+    {
+      name: "worker",
+      main: join(root, "apps/worker/src/main.ts"),
+      env: {
+        WAYPOST_ENV: optional(env, "WAYPOST_ENV") ?? "development",
+        // Without a mail server of one's own, mail waits for one and is set aside in the end.
+        MAIL_URL: optional(env, "MAIL_URL") ?? `smtp://127.0.0.1:${ports.smtp}`,
+        ...secrets,
+        PORT: String(ports.worker),
+        DATABASE_URL: workerUrl,
+        DELIVERY_DIR: deliveries,
+        BLOB_URL: optional(env, "BLOB_URL") ?? pathToFileURL(join(data, "blobs")).href,
+      },
+      ready: `http://127.0.0.1:${ports.worker}/readyz`,
+    },
     {
       name: "respondent",
       main: respondent,
@@ -39,7 +56,7 @@ export function eqProcesses(
         ASSETS: assets,
         EQ_KEYS: keyFile,
         EQ_TENANT,
-        EQ_FULFILMENT_DIR: optional(env, "EQ_FULFILMENT_DIR") ?? join(data, "deliveries"),
+        EQ_FULFILMENT_DIR: optional(env, "EQ_FULFILMENT_DIR") ?? deliveries,
         ...passedOn(env),
       },
       ready: `http://127.0.0.1:${ports.respondent}/readyz`,

@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   stopLeftovers(join(data, "processes.json"));
   // A database that a killed launcher left behind is adopted: its port may be taken.
   const { postgres, ...others } = ports;
-  await refuseTaken(eq === null ? others : { respondent: ports.respondent });
+  await refuseTaken(eq === null ? others : { respondent: ports.respondent, worker: ports.worker });
 
   const children = new Children(join(data, "processes.json"), say);
   const ending = new AbortController();

@@ -101,6 +101,7 @@ export function assemble(settings: Settings, foundations: Foundations): App {
     drawing: eq?.drawing(drawing) ?? drawing,
     metrics,
     leave: eq?.leave ?? saveAndLeave,
+    layOut: eq?.layOut ?? ((data) => data),
     attempts: createRateLimit(ATTEMPTS),
     newId: randomUUID,
     secure,

@@ -1,5 +1,5 @@
-import type { Fact, Need } from "@waypost/journey";
-import type { AccessStore, Queue, ResumeStore, TenantCipher, TenantId } from "@waypost/ports";
+import type { Fact, Need, Response, SubmittedData } from "@waypost/journey";
+import type { AccessStore, LaidOut, Queue, ResumeStore, TenantCipher, TenantId } from "@waypost/ports";
 import type { Drawing } from "./drawing/drawing.ts";
 import type { Answer } from "./http/answer.ts";
 import type { RateLimit } from "./http/rate-limit.ts";
@@ -9,6 +9,7 @@ import type { Csrf } from "./session/csrf.ts";
 import type { Flash } from "./session/flash.ts";
 import type { Forms } from "./state/forms.ts";
 import type { Held } from "./state/held.ts";
+import type { Live } from "./state/live.ts";
 import type { Responses } from "./state/responses.ts";
 import type { Tenants } from "./state/tenants.ts";
 import type { FormVisit } from "./visit.ts";
@@ -19,6 +20,9 @@ export interface Asker {
   readonly response: string;
   readonly qaToken: string | null;
 }
+
+/** A submission as it is to be kept: what was submitted, by whom, in which language. */
+export type LayOut = (data: SubmittedData, live: Live, response: Response, language: string) => SubmittedData & LaidOut;
 
 /** What one sees who saved a response to come back to it; `cookies` are those of the save. */
 export type Leave = (
@@ -45,6 +49,8 @@ export interface Services {
   readonly drawing: Drawing;
   readonly metrics: Metrics;
   readonly leave: Leave;
+  /** Puts other layouts beside what is submitted, where somebody reads those. */
+  readonly layOut: LayOut;
   /** How often one address may try a code or have a mail sent. */
   readonly attempts: RateLimit;
   /** A new response's id, which nobody can guess. */

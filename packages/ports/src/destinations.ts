@@ -63,5 +63,13 @@ export const WEBHOOK = z.object({
   secret: z.string().regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/),
 });
 
+/** How a submission is written as a file: as it is, as a table, or in the layout of ONS's systems. */
+export const FORMATS = ["json", "csv", "eq"] as const;
+
 /** What a folder needs: how a submission is written. */
-export const FOLDER = z.object({ formats: z.array(z.enum(["json", "csv"])).min(1) });
+export const FOLDER = z.object({ formats: z.array(z.enum(FORMATS)).min(1) });
+
+/** What is sealed of a submission of a questionnaire beside its data: the same as ONS's systems read it. */
+export interface LaidOut {
+  readonly eq?: unknown;
+}

@@ -50,7 +50,7 @@ function settingsOf(
   }
   if (formats === undefined) return { kind: "confirmation", settings: {} };
   const folder = FOLDER.safeParse({ formats: formats.split(",") });
-  if (!folder.success) throw new UsageError("--folder is json, csv, or json,csv");
+  if (!folder.success) throw new UsageError("--folder is json, csv, eq, or several of them with commas");
   return { kind: "folder", settings: folder.data };
 }
 
@@ -70,7 +70,7 @@ export function destinationAdd({ put, newSecret }: Destinations): Command {
     summary: "Delivers a tenant's submissions to a webhook, as files, or confirms them by e-mail.",
     help: [
       "--webhook posts each submission, signed as Standard Webhooks says; its secret is printed once, here.",
-      "--folder writes files under DELIVERY_DIR of the worker; --confirmation writes to the address of the form's save.email.",
+      "--folder writes files under DELIVERY_DIR of the worker, eq in the layout of ONS's systems; --confirmation writes to the address of the form's save.email.",
       "--form takes the submissions of one form alone. What was submitted before is not delivered.",
     ],
     run: async (args, terminal): Promise<ExitCode> => {

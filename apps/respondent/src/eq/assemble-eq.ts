@@ -5,7 +5,7 @@ import { hostName } from "../http/host.ts";
 import type { HostMap } from "../http/host.ts";
 import type { Site } from "../http/site.ts";
 import { createSealer } from "../session/seal.ts";
-import type { Leave, Services } from "../services.ts";
+import type { LayOut, Leave, Services } from "../services.ts";
 import { createAccountCookie } from "./account.ts";
 import { createEqDrawing } from "./drawing.ts";
 import { signOut } from "./ending.ts";
@@ -18,6 +18,7 @@ import type { Questionnaires } from "./questionnaires.ts";
 import { createResponseId } from "./response-id.ts";
 import { createEqSite } from "./site.ts";
 import { createSpoken } from "./spoken.ts";
+import { laidOut } from "./submission.ts";
 
 /** What eQ mode stands on beside the ports of every app. */
 export interface EqFoundations {
@@ -45,6 +46,7 @@ export interface EqParts {
   readonly hosts: HostMap;
   readonly drawing: (base: Drawing) => Drawing;
   readonly leave: Leave;
+  readonly layOut: LayOut;
   /** The site over the services, once they are put together. */
   readonly site: (services: Services) => Site;
 }
@@ -70,6 +72,7 @@ export function assembleEq(foundations: EqFoundations, { keys, secure, store, no
     jar,
     hosts: (host, path) => (hostName(host) === null ? { kind: "unknown" } : { kind: "tenant", tenant, base: "", path }),
     drawing: (base) => createEqDrawing(base, questionnaires, account),
+    layOut: (data, live, response, language) => ({ ...data, eq: laidOut(data, live, response, language) }),
     leave: (services, visit) => signOut(ends, services, visit),
     site: (services) => {
       const spoken = createSpoken(services, questionnaires);

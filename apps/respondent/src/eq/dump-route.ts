@@ -16,7 +16,11 @@ export async function dumpResponse(opened: Surveyed): Promise<Answer> {
 
 /** `/dump/submission`: what would be submitted now, or was, as ONS's systems read it; for tests. */
 export async function dumpSubmission(opened: Surveyed): Promise<Answer> {
-  return { kind: "json", value: { submission: submissionOf(opened, await heldOf(opened)) } };
+  const { services, visit, session } = opened;
+  const held = await heldOf(opened);
+  const kept =
+    held.submitted === null ? null : await services.responses.submission(visit.brand.tenant, session.response);
+  return { kind: "json", value: { submission: kept?.eq ?? submissionOf(opened, held) } };
 }
 
 /** `/dump/routing-path`: the blocks on the path by section, and by item of a repeated one; for tests. */

@@ -36,3 +36,25 @@ describe("feedback", () => {
     expect(refused.body).toContain(`href="${THANKS}"`);
   });
 });
+
+describe("a submission", () => {
+  it("is kept in the layout of ONS's systems as well, which the dump shows whatever language is spoken then", async () => {
+    const { responses, visitor, pass } = await submittedScene();
+    const [submission] = responses.submissions.values();
+    const [, , clear = ""] = Buffer.from(submission?.sealed ?? [])
+      .toString()
+      .split("\n");
+    const { eq } = JSON.parse(clear) as { readonly eq: Record<string, unknown> };
+    expect(eq).toMatchObject({
+      version: "v2",
+      schema_name: "household",
+      submission_language_code: "en",
+      submitted_at: submission?.submittedAt,
+      survey_metadata: { ru_name: "ACME", period_id: "1" },
+      data: { answers: expect.arrayContaining([{ answer_id: "address-answer", value: "1 High Street" }]) as unknown },
+    });
+    pass(1);
+    await visitor.ask(`${THANKS}?language_code=cy`);
+    expect(JSON.parse((await visitor.ask("/dump/submission")).body)).toEqual({ submission: eq });
+  });
+});

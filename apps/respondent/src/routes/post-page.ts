@@ -140,11 +140,13 @@ async function keep(
     }
     return saved;
   }
-  const data = held.live.journey.submission(applied.walk, { now: new Date(visit.now).toISOString() });
+  const { live } = held;
+  const submitted = live.journey.submission(applied.walk, { now: new Date(visit.now).toISOString() });
+  const data = services.layOut(submitted, live, applied.response, session.language);
   const jobs = await jobsAfter(services, visit, held, session.language, applied);
-  const submitted = await responses.submit(tenant, held, applied.response, data, jobs);
-  if (submitted !== null) metrics.saved("submitted");
-  return submitted;
+  const saved = await responses.submit(tenant, held, applied.response, data, jobs);
+  if (saved !== null) metrics.saved("submitted");
+  return saved;
 }
 
 /** Where a saved post leads. */

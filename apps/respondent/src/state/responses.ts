@@ -1,5 +1,13 @@
 import type { Response, SubmittedData } from "@waypost/journey";
-import type { NewJob, ResponseSave, ResponseStore, StoredResponse, Tenant, TenantCipher } from "@waypost/ports";
+import type {
+  LaidOut,
+  NewJob,
+  ResponseSave,
+  ResponseStore,
+  StoredResponse,
+  Tenant,
+  TenantCipher,
+} from "@waypost/ports";
 import { Refusal } from "../errors.ts";
 import { versionKey } from "./forms.ts";
 import type { Forms } from "./forms.ts";
@@ -14,6 +22,8 @@ export interface Responses {
   readonly read: (tenant: Tenant, id: string, version: number) => Promise<Held | null>;
   /** The newest state of a response, from the store. */
   readonly find: (tenant: Tenant, id: string) => Promise<Held | null>;
+  /** What was submitted of a response, from the store; null when nothing was. */
+  readonly submission: (tenant: Tenant, id: string) => Promise<(SubmittedData & LaidOut) | null>;
   /** The state after `held`, durable when it resolves; null when somebody else saved first. */
   readonly save: (tenant: Tenant, held: Held, response: Response) => Promise<Held | null>;
   /** The same, submitted for good, with the jobs that follow in one transaction. */
@@ -21,7 +31,7 @@ export interface Responses {
     tenant: Tenant,
     held: Held,
     response: Response,
-    data: SubmittedData,
+    data: SubmittedData & LaidOut,
     jobs: readonly NewJob[],
   ) => Promise<Held | null>;
 }
@@ -118,6 +128,11 @@ export function createResponses(options: ResponsesOptions): Responses {
         return Promise.resolve(held);
       }
       return find(tenant, id);
+    },
+    async submission(tenant, id) {
+      const stored = await store.submission(tenant.id, id);
+      if (stored === null) return null;
+      return JSON.parse(cipher.open(tenant, submissionContext(id), stored.sealed)) as SubmittedData & LaidOut;
     },
     async save(tenant, held, response) {
       if (held.version === 0) {

@@ -96,6 +96,7 @@ export async function eqScene(more: object = {}) {
         opener,
         usedTokens: memoryUsedTokens(),
         note: (note) => notes.push(note),
+        dumps: true,
         compile: (definition) => {
           const parsed = parse(definition);
           if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));

@@ -36,7 +36,12 @@ const SUBMISSION: Submission = {
 };
 
 /** A delivery over fakes: the cipher seals nothing, so that what is sealed can be read here. */
-function made(kind: DestinationKind, settings: unknown, answer: () => Response = () => new Response()) {
+function made(
+  kind: DestinationKind,
+  settings: unknown,
+  answer: () => Response = () => new Response(),
+  data: object = DATA,
+) {
   const seen = {
     requests: [] as { readonly url: string; readonly init: RequestInit }[],
     files: [] as { readonly path: string; readonly text: string }[],
@@ -61,7 +66,8 @@ function made(kind: DestinationKind, settings: unknown, answer: () => Response =
         Promise.resolve({ tenant: ACME, form: "car", version: 1, definition: {}, definitionHash: Buffer.from("") }),
     } as never,
     responses: {
-      submission: (_tenant: TenantId, id: string) => Promise.resolve(id === "r1" ? SUBMISSION : null),
+      submission: (_tenant: TenantId, id: string) =>
+        Promise.resolve(id === "r1" ? { ...SUBMISSION, sealed: Buffer.from(JSON.stringify(data)) } : null),
     } as never,
     destinations: {
       put: nothing,
@@ -154,6 +160,14 @@ describe("a submission that goes to a folder", () => {
     expect(seen.files.map(({ path }) => path)).toEqual(["acme/car/AF-1.json", "acme/car/AF-1.csv"]);
     expect(JSON.parse(seen.files[0]?.text ?? "")).toMatchObject({ reference: "AF-1", answers: DATA.answers });
     expect(seen.files[1]?.text).toContain("AF-1,2026-11-21T10:00:00.000Z,name,,,,Ann\r\n");
+  });
+
+  it("is the file that ONS's systems read, as it was laid out when it was submitted", async () => {
+    const eq = { tx_id: "t", version: "v2", data: { answers: [], lists: [] } };
+    const { deliver, seen } = made("folder", { formats: ["eq"] }, undefined, { ...DATA, eq });
+    expect(await deliver()).toEqual({ kind: "done" });
+    expect(seen.files.map(({ path, text }) => [path, JSON.parse(text) as unknown])).toEqual([["acme/car/AF-1.eq.json", eq]]);
+    expect((await made("folder", { formats: ["json", "eq"] }).deliver()).kind).toBe("never");
   });
 });
 

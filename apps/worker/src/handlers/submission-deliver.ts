@@ -5,6 +5,7 @@ import type {
   DeliveryFolder,
   DestinationStore,
   FormStore,
+  LaidOut,
   Mailer,
   ResponseStore,
   StoredDestination,
@@ -40,7 +41,7 @@ interface Delivery {
   readonly tenant: Tenant;
   readonly destination: StoredDestination;
   readonly submission: Submission;
-  readonly data: SubmittedData;
+  readonly data: SubmittedData & LaidOut;
   readonly event: "submission.created" | "submission.amended";
   /** The same at every attempt. */
   readonly key: string;
@@ -53,6 +54,10 @@ const GONE = 410;
 /** A message's id, by which receivers know one that comes again: from the job's key, without a word of what it is about. */
 const messageId = ({ id }: Tenant, key: string) =>
   `msg_${createHash("sha256").update(`${id}\n${key}`).digest("base64url")}`;
+
+const ENDINGS = { json: "json", csv: "csv", eq: "eq.json" } as const;
+
+const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** `submission.deliver`: brings a submission to a destination of its tenant: a webhook, a folder, or its respondent. */
 export function submissionDeliver(options: DeliverOptions): Handler {
@@ -98,12 +103,15 @@ export function submissionDeliver(options: DeliverOptions): Handler {
     const { tenant, submission, data } = delivery;
     const { formats } = settingsOf(delivery, FOLDER);
     const { form, reference, response } = submission;
+    if (formats.includes("eq") && data.eq === undefined)
+      return { kind: "never", why: "it was not submitted in eQ mode, and has no layout of ONS's systems" };
     const texts = {
-      json: () => `${JSON.stringify({ reference, response, ...data }, null, 2)}\n`,
+      json: () => pretty({ reference, response, ...data }),
       csv: () => csvOf(reference, data),
+      eq: () => pretty(data.eq),
     };
     for (const format of formats)
-      await options.folder.write(tenant.id, [form, `${reference}.${format}`], texts[format]());
+      await options.folder.write(tenant.id, [form, `${reference}.${ENDINGS[format]}`], texts[format]());
     return DONE;
   }
 
@@ -134,7 +142,7 @@ export function submissionDeliver(options: DeliverOptions): Handler {
     if (destination === null) return { kind: "never", why: "the destination is gone" };
     const clear = cipher.open(tenant, `submission/${payload.response}`, submission.sealed);
     // We sealed it ourselves, as the engine made it.
-    const data = JSON.parse(clear) as SubmittedData;
+    const data = JSON.parse(clear) as SubmittedData & LaidOut;
     return deliver[destination.kind]({ tenant, destination, submission, data, event: payload.event, key, signal });
   });
 }
