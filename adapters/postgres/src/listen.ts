@@ -1,7 +1,8 @@
 import pg from "pg";
 
-/** Milliseconds between two attempts to connect. */
+/** Milliseconds between two attempts to connect: twice as long after each that fails, up to the longest. */
 const PAUSE = 500;
+const LONGEST_PAUSE = 8000;
 
 /**
  * Calls `heard` when somebody notifies a channel, over a connection of its own that is made again when it breaks, until
@@ -17,10 +18,13 @@ export function listen(
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
+  let pause = PAUSE;
 
   function again(): void {
     client = undefined;
-    if (!ended) timer = setTimeout(connect, PAUSE);
+    if (ended) return;
+    timer = setTimeout(connect, pause);
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
   }
 
   function connect(): void {
@@ -33,7 +37,10 @@ export function listen(
     next
       .connect()
       .then(() => next.query(`listen ${pg.escapeIdentifier(channel)}`))
-      .then(heard)
+      .then(() => {
+        pause = PAUSE;
+        heard();
+      })
       .catch((error: unknown) => {
         if (error instanceof Error) report(error);
         next.end().catch(() => undefined);

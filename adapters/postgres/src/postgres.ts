@@ -7,10 +7,10 @@ import { formStore } from "./form-store.ts";
 import { deadLetters, jobStore } from "./job-store.ts";
 import { listen } from "./listen.ts";
 import { residenceOf } from "./move/registry.ts";
-import { urlAt } from "./placement/address.ts";
+import { addressOf, urlAt } from "./placement/address.ts";
 import { placedDatabase } from "./placement/placed-database.ts";
 import { placedQueue, placedResponses, placedSchedules, placedTenants } from "./placement/placed-stores.ts";
-import type { StoredPlace } from "./placement/placed-stores.ts";
+import type { Report, StoredPlace } from "./placement/placed-stores.ts";
 import { Places } from "./placement/places.ts";
 import { JOB_CHANNEL, queue } from "./queue.ts";
 import { operationsStore } from "./operations-store.ts";
@@ -47,24 +47,27 @@ const LOOK_AGAIN = 5000;
 
 /**
  * Every store of a database, and of the databases that some of its tenants have moved to; over a pool of connections
- * each, made when it is first needed. `report` hears of connections that break while idle; `others` are addresses of databases
+ * each, made when it is first needed. `report` hears of connections that break while idle, and of which database; `others` are addresses of databases
  * where this role has another name or password than at home.
  */
 export function connectPostgres(
   url: string,
   connections = 10,
-  report: (error: Error) => void = () => undefined,
+  report: Report = () => undefined,
   others: readonly string[] = [],
 ) {
   const limits: KnownLimits = new Map();
   function placeAt(at: string): StoredPlace {
-    const database = new PooledDatabase(at, connections, report, limits);
+    const reportHere = (error: Error) => {
+      report(error, { place: addressOf(at) });
+    };
+    const database = new PooledDatabase(at, connections, reportHere, limits);
     return {
       url: at,
       database,
       tenants: tenantStore(database),
       responses: responseStore(database),
-      queue: queue(database, (heard) => listen(at, JOB_CHANNEL, heard, report)),
+      queue: queue(database, (heard) => listen(at, JOB_CHANNEL, heard, reportHere)),
       schedules: scheduleStore(database),
     };
   }

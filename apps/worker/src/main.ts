@@ -68,8 +68,8 @@ async function openCache({ cache }: Settings, report: (error: unknown) => void):
 async function run(): Promise<void> {
   const settings = readSettings(process.env);
   const logger = pino({ name: "worker", level: settings.logLevel, base: { pid: process.pid } });
-  const report = (error: unknown) => {
-    logger.warn({ error: error instanceof Error ? error.name : "thrown" }, "the database is in trouble");
+  const report = (error: unknown, about: Readonly<Record<string, unknown>> = {}) => {
+    logger.warn({ error: error instanceof Error ? error.name : "thrown", ...about }, "the database is in trouble");
   };
   const telemetry = await openTelemetry(settings.telemetry);
   const { tracer } = telemetry;

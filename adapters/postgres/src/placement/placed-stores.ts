@@ -1,4 +1,5 @@
 import type { Job, ResponseStore, ScheduleStore, StoredSchedule, TenantId, WorkQueue } from "@waypost/ports";
+import { addressOf } from "./address.ts";
 import type { TenantRegistry } from "../tenant-store.ts";
 import type { Place, Places } from "./places.ts";
 
@@ -9,6 +10,9 @@ export interface StoredPlace extends Place {
   readonly queue: WorkQueue;
   readonly schedules: ScheduleStore;
 }
+
+/** Hears of what went wrong with a database: which one, where that is known, without who connects. */
+export type Report = (error: Error, about?: { readonly place: string }) => void;
 
 /** Responses, each where its tenant lives. */
 export function placedResponses(places: Places<StoredPlace>): ResponseStore {
@@ -61,7 +65,7 @@ const REST = 5000;
  * Goes round every place, each time from another on. One that is not home and does not answer is left alone for a while:
  * the others go on.
  */
-function rounds(places: Places<StoredPlace>, report: (error: Error) => void) {
+function rounds(places: Places<StoredPlace>, report: Report) {
   const resting = new Map<StoredPlace, number>();
   let first = 0;
   return async function* <T>(ask: (place: StoredPlace) => Promise<T>): AsyncGenerator<T> {
@@ -74,14 +78,14 @@ function rounds(places: Places<StoredPlace>, report: (error: Error) => void) {
       } catch (error) {
         if (place === places.home) throw error;
         resting.set(place, Date.now() + REST);
-        report(error instanceof Error ? error : new Error("a place did not answer"));
+        report(error instanceof Error ? error : new Error("a place did not answer"), { place: addressOf(place.url) });
       }
     }
   };
 }
 
 /** The queue of every place as one. */
-export function placedQueue(places: Places<StoredPlace>, report: (error: Error) => void): WorkQueue {
+export function placedQueue(places: Places<StoredPlace>, report: Report): WorkQueue {
   const round = rounds(places, report);
 
   /** Says something of a job where its tenant lives; where it goes meanwhile, it is said too. */
@@ -136,11 +140,7 @@ export function placedQueue(places: Places<StoredPlace>, report: (error: Error) 
 }
 
 /** The schedules of every place as one. */
-export function placedSchedules(
-  places: Places<StoredPlace>,
-  schedules: ScheduleStore,
-  report: (error: Error) => void,
-): ScheduleStore {
+export function placedSchedules(places: Places<StoredPlace>, schedules: ScheduleStore, report: Report): ScheduleStore {
   const round = rounds(places, report);
   return {
     ...schedules,
