@@ -36,7 +36,7 @@ function asHeading(view: QuestionView, chrome: Chrome, before: Html): Html {
   const warning =
     view.warning === undefined
       ? undefined
-      : { body: rich(view.warning), id: `${view.id}-warning`, prefix: warningPrefix(chrome) };
+      : { body: rich(view.warning), id: `${view.id}-warning`, prefix: warningPrefix(chrome), attributes: WARNING };
   const shared = {
     id: view.id,
     description:

@@ -88,7 +88,7 @@ export const hub: readonly EqCase[] = [
       await pick(visitor, "does-anyone-live-here-answer-1");
       await visitor.submit();
       expect(await visitor.heading()).toBe("Submission title");
-      expect(await visitor.says("Submission guidance")).toBe(true);
+      expect(await visitor.text(qa("guidance"))).toBe("Submission guidance");
       expect(await visitor.text(qa("warning"))).toContain("Submission warning");
       expect(await visitor.text(qa("btn-submit"))).toBe("Submission button");
       await visitor.submit();

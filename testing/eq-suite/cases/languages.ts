@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { EqCase } from "../src/case.ts";
+import { answer, fillDate } from "./said.ts";
 
 const feature = "Themes and languages";
 
@@ -27,6 +28,20 @@ export const languages: readonly EqCase[] = [
     claims: { language_code: "ga" },
     run: async (visitor) => {
       expect(await visitor.attribute("html", "lang")).toMatch(/^ga/);
+    },
+  },
+  {
+    schema: "test_language",
+    feature,
+    behaviour: "describes and warns of what it asks",
+    run: async (visitor) => {
+      await visitor.submit();
+      await answer(visitor, { "first-name": "Ann" });
+      expect(await visitor.text("main")).toContain("Enter your date of birth");
+      await fillDate(visitor, "date-of-birth-answer", "1/2/1950");
+      await visitor.submit();
+      expect(await visitor.text(".ons-question__description")).toBe("The total number of people in the household");
+      expect(await visitor.text('[data-qa="warning"]')).toContain("This is a very important question");
     },
   },
 ];

@@ -37,7 +37,7 @@ export const submission: readonly EqCase[] = [
       await visitor.fill("dessert", "Trifle");
       await visitor.submit();
       expect(await visitor.heading()).toBe("Submission title");
-      expect(await visitor.says("Submission guidance")).toBe(true);
+      expect(await visitor.text('[data-qa="guidance"]')).toBe("Submission guidance");
       expect(await visitor.says("Submission warning")).toBe(true);
       expect(await visitor.text(SUBMIT)).toBe("Submission button");
       expect(await visitor.count(".ons-summary")).toBeGreaterThan(0);

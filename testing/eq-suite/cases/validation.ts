@@ -108,6 +108,7 @@ export const validation: readonly EqCase[] = [
     feature,
     behaviour: "each end of a range keeps to its limit, then the period to its own",
     run: async (visitor) => {
+      expect(await visitor.text('[data-qa="guidance"]')).toContain("Dates between 10 and 50 days apart");
       await fillDate(visitor, "date-range-from", "12/12/2016");
       await fillDate(visitor, "date-range-to", "22/2/2017");
       await visitor.submit();

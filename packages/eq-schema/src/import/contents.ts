@@ -23,11 +23,14 @@ export function definition({ title, contents: parts }: Definition, place: Place)
   };
 }
 
-/** A panel of help; what opens with a link is folded away as a definition is. */
+/** A panel of help, and what it folds away or frames itself below it; what opens with a link is folded away whole. */
 export function guidance(given: Guidance, place: Place): Content[] {
   const { show_guidance: title, contents: parts = [] } = given;
   if (title !== undefined) return [definition({ title, contents: parts }, place)];
-  return contents(parts, below(place, "contents"));
+  const inside = below(place, "contents");
+  const framed = parts.flatMap((part, index) => simpleContent(part, below(inside, index)));
+  const own = parts.flatMap((part, index) => foldedOrFramed(part, below(inside, index)));
+  return framed.length === 0 ? own : [{ kind: "guidance", contents: framed }, ...own];
 }
 
 /** Contents as one text with markup, for where only a text may stand. */
@@ -74,12 +77,17 @@ function listPieces(items: readonly Text[] | undefined, place: Place): Piece[] {
   }));
 }
 
-function contentOf(part: ContentPart, place: Place): Content[] {
+const contentOf = (part: ContentPart, place: Place): Content[] => [
+  ...simpleContent(part, place),
+  ...foldedOrFramed(part, place),
+];
+
+function foldedOrFramed(part: ContentPart, place: Place): Content[] {
   const folded = part.definition ? [definition(part.definition, below(place, "definition"))] : [];
   const panel: Content[] = part.guidance
     ? [{ kind: "guidance", contents: simpleContents(part.guidance.contents, below(place, "guidance", "contents")) }]
     : [];
-  return [...simpleContent(part, place), ...folded, ...panel];
+  return [...folded, ...panel];
 }
 
 function simpleContents(parts: readonly ContentPart[] | undefined, place: Place): SimpleContent[] {

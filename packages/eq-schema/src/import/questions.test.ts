@@ -146,6 +146,22 @@ describe("a question", () => {
     });
   });
 
+  it("frames its guidance, and folds below it what that folds away", () => {
+    const tree = { title: "Tree", contents: [{ description: "A tall plant" }] };
+    const parts = [{ description: "By hand", list: ["Once"] }, { definition: tree }];
+    const form = imported(survey([page("one", [number("trees")], {}, { guidance: { contents: parts } })]));
+    expect(questionOf(form, "one").guidance).toEqual([
+      {
+        kind: "guidance",
+        contents: [
+          { kind: "paragraph", text: "By hand" },
+          { kind: "list", items: ["Once"] },
+        ],
+      },
+      { kind: "definition", title: "Tree", contents: [{ kind: "paragraph", text: "A tall plant" }] },
+    ]);
+  });
+
   it("folds its guidance away where that has a link, and unfolds what it holds", () => {
     const inner = { definition: { title: "Tree", contents: [{ description: "A tall plant" }] } };
     const guidance = { show_guidance: "Help", contents: [{ title: "Counting" }, inner] };

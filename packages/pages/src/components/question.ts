@@ -23,9 +23,15 @@ export interface QuestionParams {
   readonly guidance?:
     | { readonly content: Html; readonly id?: string | undefined; readonly attributes?: Attributes | undefined }
     | undefined;
-  /** `prefix` is ours: what is heard before it, default "Warning: ". */
+  /** `prefix` and `attributes` are ours: the prefix is heard before it, default "Warning: ". */
   readonly warning?:
-    { readonly body: Html; readonly id?: string | undefined; readonly prefix?: Html | undefined } | undefined;
+    | {
+        readonly body: Html;
+        readonly id?: string | undefined;
+        readonly prefix?: Html | undefined;
+        readonly attributes?: Attributes | undefined;
+      }
+    | undefined;
   readonly justification?: (Folded & { readonly title?: Html | undefined }) | undefined;
   readonly submitButton?:
     { readonly text: Html; readonly id?: string | undefined; readonly attributes?: Attributes | undefined } | undefined;
@@ -80,6 +86,7 @@ function help(params: QuestionParams): Html {
       id: warning.id,
       variant: "warn",
       assistiveTextPrefix: warning.prefix,
+      attributes: warning.attributes,
       body: markup`<p>${warning.body}</p>`,
     });
   }

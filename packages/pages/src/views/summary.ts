@@ -54,6 +54,15 @@ export function calculationPage(view: PageOf<"calculation">, chrome: Chrome): Ht
   return shown(view, chrome, body, chrome.texts.continue, "save_continue", `${name}-title`);
 }
 
+/** What is said before one submits: a landmark, and what warns after it. */
+function beforeSubmitting(view: PageOf<"check" | "hub">, { texts }: Chrome): Html {
+  const warns = ({ kind }: PageOf<"hub">["contents"][number]) => kind === "warning";
+  const guiding = view.contents.filter((one) => !warns(one));
+  const warning = contents(view.contents.filter(warns), "warning", texts);
+  if (guiding.length === 0) return warning;
+  return markup`<div data-qa="guidance">${contents(guiding, "content", texts)}</div>${warning}`;
+}
+
 function shown(
   view: PageOf<"section-summary" | "check" | "calculation">,
   chrome: Chrome,
@@ -68,11 +77,9 @@ function shown(
     action,
     leave: true,
   });
-  return frame(
-    view,
-    chrome,
-    markup`${heading(view.title, qa)}${contents(view.contents, "content", chrome.texts)}${body}${posted}`,
-  );
+  const said =
+    view.kind === "check" ? beforeSubmitting(view, chrome) : contents(view.contents, "content", chrome.texts);
+  return frame(view, chrome, markup`${heading(view.title, qa)}${said}${body}${posted}`);
 }
 
 /** The sections of a form that may be answered in any order, with their states. */
@@ -126,7 +133,7 @@ export function hubPage(view: PageOf<"hub">, chrome: Chrome): Html {
   const intro =
     view.contents.length === 0 && !view.complete
       ? markup`<p>${text(texts.hubIntro)}</p>`
-      : contents(view.contents, "content", chrome.texts);
+      : beforeSubmitting(view, chrome);
   return frame(
     view,
     chrome,
