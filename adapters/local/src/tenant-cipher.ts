@@ -33,7 +33,7 @@ export function tenantCipher(masterKeys: readonly [Uint8Array, ...Uint8Array[]])
   }
 
   return {
-    seal: (tenant, context, clear) => encrypt(keyOf(tenant), `${tenant.id}/${context}`, Buffer.from(clear, "utf8")),
+    seal: (tenant, context, clear) => encrypt(keyOf(tenant), `${tenant.id}/${context}`, clear),
     open: (tenant, context, sealed) => decrypt(keyOf(tenant), `${tenant.id}/${context}`, sealed).toString("utf8"),
     newKey: () => encrypt(masters[0], "data-key", randomBytes(KEY)),
   };
@@ -61,11 +61,11 @@ function nextNonce(): Buffer {
   return drawn.subarray(left, left + NONCE);
 }
 
-function encrypt(key: KeyObject, context: string, clear: Uint8Array): Buffer {
+function encrypt(key: KeyObject, context: string, clear: string | Uint8Array): Buffer {
   const nonce = nextNonce();
   const cipher = createCipheriv("aes-256-gcm", key, nonce, GCM);
   cipher.setAAD(Buffer.from(context, "utf8"));
-  const text = cipher.update(clear);
+  const text = typeof clear === "string" ? cipher.update(clear, "utf8") : cipher.update(clear);
   // GCM's final block is empty.
   cipher.final();
   return Buffer.concat([FORMAT_BYTE, nonce, cipher.getAuthTag(), text]);

@@ -10,7 +10,7 @@ import type { Assets } from "./http/assets.ts";
 import { readPosted } from "./http/body.ts";
 import { readCookie } from "./http/cookies.ts";
 import { createPageHeaders } from "./http/headers.ts";
-import type { HostMap } from "./http/host.ts";
+import type { Arrival, HostMap } from "./http/host.ts";
 import type { RateLimit } from "./http/rate-limit.ts";
 import { createSend } from "./http/send.ts";
 import type { Sendable } from "./http/send.ts";
@@ -23,6 +23,7 @@ import { showTenants } from "./routes/site.ts";
 import type { Services } from "./services.ts";
 import { isOwnOrigin } from "./session/csrf.ts";
 import { isQaToken, QA_COOKIE } from "./session/qa-token.ts";
+import type { Brand } from "./state/tenants.ts";
 import type { Visit } from "./visit.ts";
 
 /** What the server is made of beside its services. */
@@ -68,6 +69,10 @@ export function createApp(options: AppOptions): App {
     ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
     // Requests are logged by `finish`: one line each, without their URL.
     logController: new LogController({ disableRequestLogging: true }),
+    // Lines name their request themselves: a logger for each costs more than the line.
+    childLoggerFactory: (logger) => logger,
+    // What has no body has none that must be waited for.
+    http: { optimizeEmptyRequests: true },
     bodyLimit: options.bodyLimit,
     trustProxy: options.trustedProxies ?? false,
     return503OnClosing: false,
@@ -87,7 +92,8 @@ export function createApp(options: AppOptions): App {
     const status = send(reply.raw, given, draining);
     const milliseconds = reply.elapsedTime;
     services.metrics.answered(noted.route, request.method, status, milliseconds / 1000);
-    request.log.info({ ...noted, method: request.method, status, ms: Math.round(milliseconds * 10) / 10 }, "answered");
+    const { id: reqId, method } = request;
+    request.log.info({ reqId, ...noted, method, status, ms: Math.round(milliseconds * 10) / 10 }, "answered");
   }
 
   /** The brand's own page for a code, or the plain one. */
@@ -97,7 +103,7 @@ export function createApp(options: AppOptions): App {
     const arrival = options.hosts(request.host, pathOf(request.url));
     const brand = arrival.kind === "tenant" ? await services.tenants.find(arrival.tenant).catch(() => null) : null;
     if (arrival.kind !== "tenant" || brand === null) return () => plainErrorDocument(code, request.id);
-    const arrived = { ...visitOf(request, "GET"), brand, base: arrival.base, path: arrival.path };
+    const arrived = visitOf(request, "GET", brand, arrival);
     if (options.site.problem !== undefined) return options.site.problem(arrived, code);
     const named = options.site.find(arrival.path)?.form ?? null;
     const form = code === "form/not-found" ? null : named;
@@ -139,7 +145,7 @@ export function createApp(options: AppOptions): App {
       finish(request, reply, noted, { kind: "page", status, draw, headers, cookies });
     } catch (error) {
       // What failed may be the drawing itself.
-      request.log.error({ ...noted, error: (error as Error).name, frames: framesOf(error as Error) }, "failed");
+      logFailure(request, noted, error as Error);
       const draw = () => plainErrorDocument(code, request.id);
       finish(request, reply, noted, { kind: "page", status, draw, headers, cookies });
     }
@@ -160,12 +166,16 @@ export function createApp(options: AppOptions): App {
     const status = "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : undefined;
     const code = codeOfStore(error) ?? codeForStatus(status);
     // An error's message may quote what was typed: the log gets its name and where it arose.
-    if (ERRORS[code].status >= 500)
-      request.log.error({ ...known, error: error.name, frames: framesOf(error) }, "failed");
+    if (ERRORS[code].status >= 500) logFailure(request, known, error);
     await problem(request, reply, known, { code, headers: RETRY_AFTER[code] ?? {} });
   }
 
-  function visitOf(request: FastifyRequest, method: Visit["method"]): Omit<Visit, "brand" | "base" | "path"> {
+  function visitOf(
+    request: FastifyRequest,
+    method: Visit["method"],
+    brand: Brand,
+    { base, path }: Arrival & { readonly kind: "tenant" },
+  ): Visit {
     const { url, headers } = request;
     const mark = url.indexOf("?");
     const now = options.now();
@@ -175,6 +185,9 @@ export function createApp(options: AppOptions): App {
       id: request.id,
       method,
       head: request.method === "HEAD",
+      brand,
+      base,
+      path,
       origin: `${services.secure ? "https" : "http"}://${request.host}`,
       query: mark === -1 ? NO_QUERY : new URLSearchParams(url.slice(mark + 1)),
       posted: (request.body as Visit["posted"] | undefined) ?? NOTHING_POSTED,
@@ -211,12 +224,7 @@ export function createApp(options: AppOptions): App {
     if (brand.tenant.suspended === true) throw new Refusal("tenant/suspended", { "retry-after": "3600" });
     const method = request.method === "HEAD" ? "GET" : request.method;
     if (!METHODS.has(method)) throw new Refusal("request/method-not-allowed", { allow: "GET, HEAD, POST" });
-    const visit: Visit = {
-      ...visitOf(request, method as Visit["method"]),
-      brand,
-      base: arrival.base,
-      path: arrival.path,
-    };
+    const visit = visitOf(request, method as Visit["method"], brand, arrival);
     const leave = admit(brand.tenant, visit.address, visit.now);
     try {
       await answer(request, reply, noted, visit);
@@ -326,6 +334,11 @@ function checkOrigin({ host, headers }: FastifyRequest): void {
   const site = headers["sec-fetch-site"];
   const fetchSite = typeof site === "string" ? site : undefined;
   if (!isOwnOrigin({ host, origin: headers.origin, fetchSite })) throw new Refusal("session/untrusted-post");
+}
+
+/** Notes an error that nobody foresaw. */
+function logFailure({ id: reqId, log }: FastifyRequest, noted: Noted, error: Error): void {
+  log.error({ reqId, ...noted, error: error.name, frames: framesOf(error) }, "failed");
 }
 
 /** Where an error arose, without its message, which may quote what was typed. */

@@ -95,7 +95,7 @@ const sentPage = (by: "text" | "post") => `${by}/confirmation`;
 async function noted(asking: Asking, item: string, wanted: boolean, url: string): Promise<Answer> {
   const { services, session, visit, held } = asking;
   const saved = await separate(asking, held, item, wanted);
-  return { kind: "see", url, cookies: [sessionSeen(services, session, saved, visit.now)] };
+  return { kind: "see", url, cookies: [sessionSeen(services, visit, session, saved)] };
 }
 
 /** Has an access code sent, then notes who answers apart: what the next page says of it is so. */

@@ -101,8 +101,9 @@ export async function heldOf(services: Services, visit: FormVisit, session: Sess
 }
 
 /** The cookie of a session that has seen this state of its response. */
-export function sessionSeen(services: Services, session: Session, held: Held, now: number): string {
+export function sessionSeen(services: Services, visit: FormVisit, session: Session, held: Held): string {
   const { tenant, form, formVersion, response, startedAt, language, timeout } = session;
   const seen = { tenant, form, formVersion, response, startedAt, language, timeout };
-  return services.jar.write({ ...seen, version: held.version, seenAt: now });
+  const before = visit.session.kind === "open" ? visit.session.sealed : undefined;
+  return services.jar.write({ ...seen, version: held.version, seenAt: visit.now }, before);
 }

@@ -113,7 +113,7 @@ function alreadyThere(
   deed: Deed,
 ): Answer | null {
   const leadTo = (url: string): Answer => {
-    return { kind: "see", url, cookies: [sessionSeen(services, session, held, visit.now)] };
+    return { kind: "see", url, cookies: [sessionSeen(services, visit, session, held)] };
   };
   if (held.submitted !== null) return leadTo(outcomeUrl({ session, held }, visit));
   if (!held.live.journey.knows(location.page)) throw new Refusal("page/not-found");
@@ -135,6 +135,7 @@ async function keep(
     if (saved !== null) {
       // The page after it is shown of the same walk.
       saved.walked(applied.walk, visit.now);
+      held.letGo();
       metrics.saved("saved");
       if (held.version === 0) metrics.session("stored");
     }
@@ -157,7 +158,7 @@ async function goOn(
   saved: Held,
   applied: Applied & { readonly kind: "saved" },
 ): Promise<Answer> {
-  const cookies = [sessionSeen(services, session, saved, visit.now)];
+  const cookies = [sessionSeen(services, visit, session, saved)];
   if (applied.submits) return { kind: "see", url: outcomeUrl({ session, held: saved }, visit), cookies };
   if (leaves(visit) && mayLeave(saved)) return services.leave(services, visit, saved, cookies);
   return { kind: "see", url: visit.urls.to(applied.next), cookies };

@@ -16,13 +16,14 @@ const BANNER_FIELD = "cookie_token";
 /** True when the post says: keep this, I come back later. */
 export const leaves = (visit: Visit) => visit.posted[SAVE_AND_LEAVE] !== undefined;
 
-const TAKE_BACK = /^action\[clear_radios\.(.+)\]$/;
+const TAKE_BACK = "action[clear_radios.";
 
 /** What was posted without the choice that its post takes back; null when it takes none back. */
 export function takenBack({ posted }: Visit): RawInput | null {
-  for (const name of Object.keys(posted)) {
-    const field = TAKE_BACK.exec(name)?.[1];
-    if (field !== undefined) return Object.fromEntries(Object.entries(posted).filter(([key]) => key !== field));
+  for (const name in posted) {
+    if (!name.startsWith(TAKE_BACK) || !name.endsWith("]")) continue;
+    const field = name.slice(TAKE_BACK.length, -1);
+    if (field !== "") return Object.fromEntries(Object.entries(posted).filter(([key]) => key !== field));
   }
   return null;
 }

@@ -10,7 +10,8 @@ export type SessionState =
   /** A cookie that is not one of ours, or of a key or form that is gone. */
   | { readonly kind: "refused" }
   | { readonly kind: "expired"; readonly session: Session }
-  | { readonly kind: "open"; readonly session: Session };
+  /** `sealed`: the cookie's value, where the jar keeps what it opened. */
+  | { readonly kind: "open"; readonly session: Session; readonly sealed?: string };
 
 /** Where a session's cookie belongs. */
 export interface CookieOwner {
@@ -22,7 +23,8 @@ export interface CookieOwner {
 export interface CookieJar {
   /** The session of a form in a `Cookie` header at `now`. */
   readonly read: (header: string | undefined, owner: CookieOwner, now: number) => SessionState;
-  readonly write: (session: Session) => string;
+  /** The cookie of a session; `before`: the value that it takes the place of. */
+  readonly write: (session: Session, before?: string) => string;
   readonly clear: (owner: CookieOwner) => string;
 }
 
@@ -53,10 +55,12 @@ export function createCookieJar(keys: readonly [Buffer, ...Buffer[]], secure: bo
       const session = open(sealed);
       if (session === null || session.tenant !== owner.tenant || session.form !== owner.form) return REFUSED;
       if (hasExpired(session, now)) return { kind: "expired", session };
-      return { kind: "open", session };
+      return { kind: "open", session, sealed };
     },
-    write(session) {
+    write(session, before) {
       const sealed = sealSession(sealer, session);
+      // What is forgotten while it is young costs the collector nothing.
+      if (before !== undefined) opened.delete(before);
       // It comes back with the next request.
       opened.set(sealed, session);
       return writeCookie(nameOf(session), sealed, { secure });

@@ -64,6 +64,11 @@ export class Held {
     return walk;
   }
 
+  /** Lets the walk go: another state took the place of this one. What is forgotten young costs the collector nothing. */
+  letGo(): void {
+    walks.delete(this);
+  }
+
   /** Keeps a walk of this very response that was made elsewhere. */
   walked(walk: Walk, now: number): void {
     walks.set(this, { walk, at: now });
