@@ -66,6 +66,19 @@ describe("pages that say the same to everybody", () => {
     aside: [{ kind: "paragraph", text: "{first}" }],
   });
 
+  it("lead to the first page of the section that this respondent meets", () => {
+    const skipped = ask("town", [{ id: "city", type: "text", label: "City" }], { skip: 'first = "Ada"' });
+    const hobby = ask("hobby", [{ id: "likes", type: "text", label: "Likes" }]);
+    const pages = { who: [name], where: [skipped, hobby, ask("job", [{ id: "does", type: "text", label: "Does" }])] };
+    const sections = Object.entries(pages).map(([id, own]) => ({ id, title: id, pages: own }));
+    const one = new Respondent(small({ flow: { type: "hub" }, sections }));
+    const firsts = ["Grace", "Ada"].map((first) => {
+      one.post({ page: "name" }, { first });
+      return one.view({ page: "job" }).section?.first;
+    });
+    expect(firsts).toEqual([{ page: "town" }, { page: "hobby" }]);
+  });
+
   it("hold nothing of what is typed on them", () => {
     const one = new Respondent(small({ pages: [name, town] }));
     one.post({ page: "name" }, { first: "Ada" });

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from "./asked.ts";
 import { locationKey } from "./key.ts";
-import { previousOf, stepAt } from "./navigate.ts";
+import { beginningOf, previousOf, stepAt } from "./navigate.ts";
 import type { Location } from "./response.ts";
 import { fillField, openFields } from "./show-field.ts";
 import { type ShowOptions } from "./show-frame.ts";
@@ -69,11 +69,13 @@ export class Blanks {
   }
 }
 
-/** A page in a language, the page before it and its section's place on the path: what a page shows of the path. */
+/** A page in a language, the pages before it and its section begins with, and the section's place on the path: what a
+ * page shows of the path. */
 function placeOf(path: Path, { location, run }: Step, language: string): string {
   const previous = previousOf(path, location);
   const before = previous === null ? "" : locationKey(previous);
-  return `${language} ${location.page} ${before} ${path.runs.indexOf(run)} ${path.runs.length}`;
+  const first = beginningOf(path, run)?.key ?? "";
+  return `${language} ${location.page} ${before} ${first} ${path.runs.indexOf(run)} ${path.runs.length}`;
 }
 
 /** True when a page is shown as it is opened: without what was typed, errors, a deed or a way back of its own. */
