@@ -48,9 +48,22 @@ function installedFile(folder: string): string | null {
 
 async function load(file: string): Promise<Settings> {
   if (file.endsWith(".json")) return readJson(file) as Settings;
-  const module = (await import(pathToFileURL(file).href)) as { default?: Settings };
+  const module = (await import(pathToFileURL(file).href).catch((error: unknown) => {
+    const why = whyUnread(error);
+    throw why === null ? error : new CallError(`${file} cannot be read: ${why}`);
+  })) as { default?: Settings };
   if (module.default === undefined) throw new CallError(`${file} has no default export`);
   return module.default;
+}
+
+/** Why a project's file cannot be loaded, where the project and not the file is the reason; null for other errors. */
+export function whyUnread(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ("code" in error && error.code === "ERR_UNKNOWN_FILE_EXTENSION")
+    return `Node ${process.versions.node} reads no TypeScript; Node 22.18 and later do`;
+  if (error instanceof SyntaxError && error.message.includes("outside a module"))
+    return 'it is an ES module, which package.json has to say: "type": "module"';
+  return null;
 }
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));

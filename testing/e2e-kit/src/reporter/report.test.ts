@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { addressesOf } from "./evidence.ts";
 import { pastOf, readHistory, remember, writeHistory } from "./history.ts";
 import { documentMarkup } from "./html/document.ts";
-import { tell } from "./html/failure.ts";
+import { causesMarkup, causesOf } from "./html/causes.ts";
+import { inShort, tell } from "./html/failure.ts";
 import { reportHtml } from "./html/report.ts";
 import { asJunit } from "./junit.ts";
 import { count, summaryLine } from "./record.ts";
@@ -77,7 +78,17 @@ describe("the report", () => {
 
   it("says what broke in words, with what was expected and found", () => {
     expect(html).toContain("1 of 1 case failed");
-    expect(html).toContain("[£2] Where the customer lands, expected &#34;callback&#34;, found &#34;call-us&#34;");
+    expect(html).toMatch(
+      /<li><b>Where the customer lands: expected “callback”, found “call-us”<\/b>. <a href="#case-AFC-009">AFC-009<\/a>[^<]* \[£2\]<\/li>/,
+    );
+  });
+
+  it("tells a cause once, however many runs ended there", () => {
+    const both = causesOf(report(run("£2", "failed"), run("£3", "failed"), run("£1", "passed")).cases, "failed");
+    expect(both).toMatchObject([
+      { what: "Where the customer lands: expected “callback”, found “call-us”", met: [{ runs: [{}, {}] }] },
+    ]);
+    expect(causesMarkup(both).html).toMatch(/\[£2\] and 1 more row<\/li>/);
   });
 
   it("takes in what mutate and coverage left, each part to be unfolded", () => {
@@ -88,7 +99,7 @@ describe("the report", () => {
   });
 
   it("shows the message at the step that failed", () => {
-    expect(html).toMatch(/Failed here:<\/b> Land &#60;there&#62;<\/span>[^]*?<dt>Found<\/dt><dd>&#34;call-us&#34;/);
+    expect(html).toMatch(/Failed here:<\/b> Land &#60;there&#62;<\/span>[^]*?<dt>Found<\/dt><dd>“call-us”/);
   });
 
   it("asks nobody else for anything", () => {
@@ -120,12 +131,21 @@ describe("asJunit", () => {
 
 describe("tell", () => {
   it("finds what was looked at, expected and received", () => {
-    expect(tell(MESSAGE)).toEqual({ what: "Where the customer lands", expected: '"callback"', received: '"call-us"' });
+    expect(tell(MESSAGE)).toMatchObject({
+      what: "Where the customer lands",
+      expected: "“callback”",
+      received: "“call-us”",
+    });
   });
 
-  it("takes the difference of two lists for what was received", () => {
+  it("says of what should be so, or should not, that it is not", () => {
+    const { what, expected } = tell("Error: Whether the page says “Hello”\n\nExpected: true\nReceived: false");
+    expect([what, expected]).toEqual(["The page says “Hello”: this should be so, and is not", null]);
+  });
+
+  it("takes a difference of two lists apart", () => {
     const message = `Error: The errors\n\n- Expected  - 1\n+ Received  + 1\n\n  Array [\n-   "Enter a name",\n+   "Enter your name",\n  ]`;
-    expect(tell(message).received).toBe('-   "Enter a name",; +   "Enter your name",');
+    expect(inShort(tell(message))).toBe("The errors: missing “Enter a name”; not expected “Enter your name”");
   });
 
   it("leaves any other message as it is", () => {

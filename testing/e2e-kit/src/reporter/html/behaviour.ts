@@ -105,6 +105,16 @@ export function behaviour(): void {
       for (const each of cases) if (!each.hidden) unfold(each, open);
     }
   });
+  // A kept page is drawn when somebody wants to see it, and not with the report.
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      const frame = target instanceof HTMLDetailsElement ? target.querySelector<HTMLIFrameElement>("iframe") : null;
+      const page = frame?.dataset["page"];
+      if (frame !== null && page !== undefined && frame.srcdoc === "") frame.srcdoc = page;
+    },
+    true,
+  );
   const openHash = () => {
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const owner = place?.closest<HTMLElement>("tbody.case");

@@ -89,7 +89,7 @@ function troubleMarkup(number: string, run: RunRecord, { addresses }: Drawing): 
   const html =
     page === undefined
       ? null
-      : markup`<details class="page"><summary>The page as it was</summary><iframe sandbox title="The page when ${number} failed" loading="lazy" srcdoc="${decoded(page)}"></iframe></details>`;
+      : markup`<details class="page"><summary>The page as it was</summary><iframe sandbox title="The page when ${number} failed" data-page="${decoded(page)}"></iframe></details>`;
   const place = markup`${failure === null ? null : failureMarkup(failure)}${picture}${html}`;
   const found = steps.some(({ failed }) => failed);
   return markup`<section class="trouble"><h3>${run.row === null ? "" : `${run.row} – `}${run.speed === "http" ? "over HTTP" : "in the browser"}${run.status === "flaky" ? ", before it passed" : ""}</h3>
@@ -141,9 +141,13 @@ function pastMarkup(ids: readonly string[], { history }: Drawing): Markup | null
 }
 
 const titleOf = (number: string, { row, speed }: RunRecord) => `${number}${row === null ? "" : ` ${row}`} (${speed})`;
+
+/** A kept page, without what it would ask others for. */
 const decoded = (address: string) =>
   address.startsWith("data:")
-    ? Buffer.from(address.slice(address.indexOf(",") + 1), "base64").toString("utf8")
+    ? Buffer.from(address.slice(address.indexOf(",") + 1), "base64")
+        .toString("utf8")
+        .replace(/<script\b[^>]*>[^]*?<\/script>|<link\b[^>]*>/gi, "")
     : `<p>${basename(address)}</p>`;
 
 /** The id of a run in the report: its name, of letters that need no escape. */

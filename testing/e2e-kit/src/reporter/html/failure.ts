@@ -8,6 +8,9 @@ export interface Told {
   readonly what: string;
   readonly expected: string | null;
   readonly received: string | null;
+  /** Of a list, what it lacks and what it has instead. */
+  readonly missing: readonly string[];
+  readonly instead: readonly string[];
 }
 
 /** Reads the message of a failed expectation of Playwright. */
@@ -15,34 +18,62 @@ export function tell(message: string): Told {
   const lines = message.split("\n").map((line) => line.trim());
   const after = (...names: string[]) => {
     const line = lines.find((each) => names.some((name) => each.startsWith(`${name}:`)));
-    return line === undefined ? null : line.slice(line.indexOf(":") + 1).trim();
+    return line === undefined ? null : inQuotes(line.slice(line.indexOf(":") + 1).trim());
   };
   const what = (lines.find((line) => line !== "") ?? "It failed").replace(/^Error: /, "");
   const expected = after("Expected", "Expected string", "Expected substring", "Expected value", "Expected pattern");
   const received = after("Received", "Received string", "Received array", "Received value");
-  return { what, expected, received: received ?? diff(lines) };
+  const asked = /^Whether (.)(.*)$/.exec(what);
+  if (asked !== null && (expected === "true" || expected === "false")) {
+    const verdict = expected === "true" ? "should be so, and is not" : "should not be so, and is";
+    const said = `${(asked[1] ?? "").toUpperCase()}${asked[2] ?? ""}: this ${verdict}`;
+    return { what: said, expected: null, received: null, missing: [], instead: [] };
+  }
+  return { what, expected, received, missing: differing(lines, "-"), instead: differing(lines, "+") };
 }
 
-/** What was received, of an expectation that shows a difference. */
-function diff(lines: readonly string[]): string | null {
+/** The lines of a difference between lists that begin with a sign, without those that only open or close a list. */
+function differing(lines: readonly string[], sign: "-" | "+"): readonly string[] {
   const from = lines.findIndex((line) => line.startsWith("+ Received"));
-  if (from < 0) return null;
-  const shown = lines.slice(from + 1).filter((line) => /^[+-] /.test(line));
-  return shown.length === 0 ? null : shown.join("; ");
+  if (from < 0) return [];
+  const own = lines.slice(from + 1).filter((line) => line.startsWith(`${sign} `));
+  return own
+    .map((line) => line.slice(1).trim().replace(/,$/, ""))
+    .filter(isValue)
+    .map(inQuotes);
+}
+
+const isValue = (line: string) => !/^(?:Array |Object )?[[\]{}]+$/.test(line);
+const inQuotes = (value: string) => value.replace(/^"(.*)"$/, "“$1”").replaceAll('\\"', '"');
+
+/** A failure in one sentence. */
+export function inShort({ what, expected, received, missing, instead }: Told): string {
+  const parts = [
+    ...(expected === null || received === null ? [] : [`expected ${expected}, found ${received}`]),
+    ...(missing.length === 0 ? [] : [`missing ${missing.join(", ")}`]),
+    ...(instead.length === 0 ? [] : [`not expected ${instead.join(", ")}`]),
+  ];
+  return parts.length === 0 ? what : `${what}: ${parts.join("; ")}`;
 }
 
 /** Why a run failed. */
 export function failureMarkup({ message, at }: Failure): Markup {
-  const { what, expected, received } = tell(message);
+  const { what, expected, received, missing, instead } = tell(message);
+  const told = [
+    line("Expected", expected),
+    line("Found", received),
+    line("Missing", missing.join(", ")),
+    line("Not expected", instead.join(", ")),
+  ].filter((each) => each !== null);
   return markup`<div class="failure">
 <p class="what">${what}</p>
-${expected === null && received === null ? null : markup`<dl>${line("Expected", expected)}${line("Found", received)}</dl>`}
+${told.length === 0 ? null : markup`<dl>${told}</dl>`}
 <details><summary>The whole message</summary><pre tabindex="0">${message}${at === null ? "" : `\n\n${at}`}</pre></details>
 </div>`;
 }
 
 const line = (name: string, value: string | null) =>
-  value === null ? null : markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  value === null || value === "" ? null : markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
 /** Steps as a numbered list; `inPlace` is shown in the innermost step that failed. */
 export function stepsMarkup(steps: readonly StepRecord[], inPlace: Markup | null): Markup {

@@ -1,10 +1,10 @@
 import { count } from "../record.ts";
-import type { CaseRecord, Counts, Report, RunRecord, Status } from "../record.ts";
+import type { CaseRecord, Counts, Report, Status } from "../record.ts";
 import { behaviour } from "./behaviour.ts";
 import { caseMarkup } from "./case-rows.ts";
 import type { Drawing } from "./case-rows.ts";
+import { causesMarkup, causesOf } from "./causes.ts";
 import { documentMarkup } from "./document.ts";
-import { tell } from "./failure.ts";
 import { STYLE } from "./style.ts";
 import { lasting, markup, plural, raw } from "./text.ts";
 import type { Markup } from "./text.ts";
@@ -82,23 +82,11 @@ function tally(name: string, what: string, counts: Counts): Markup {
 
 /** What a product owner reads first: which promise to the customer is broken. */
 function broken({ cases, errors }: Report): Markup {
-  const failed = cases.filter(({ status }) => status === "failed");
-  const flaky = cases.filter(({ status }) => status === "flaky");
-  return markup`${failed.length === 0 ? null : markup`<section class="broke"><h2>What broke</h2><ul>${failed.map((each) => brokenCase(each, "failed"))}</ul></section>`}
-${flaky.length === 0 ? null : markup`<section class="broke more"><h2>Failed, and passed when tried again</h2><ul>${flaky.map((each) => brokenCase(each, "flaky"))}</ul></section>`}
+  const failed = causesOf(cases, "failed");
+  const flaky = causesOf(cases, "flaky");
+  return markup`${failed.length === 0 ? null : markup`<section class="broke"><h2>What broke</h2>${causesMarkup(failed)}</section>`}
+${flaky.length === 0 ? null : markup`<section class="broke more"><h2>Failed, and passed when tried again</h2>${causesMarkup(flaky)}</section>`}
 ${errors.length === 0 ? null : markup`<section class="broke"><h2>Outside the cases</h2>${errors.map((each) => markup`<pre tabindex="0">${each}</pre>`)}</section>`}`;
-}
-
-function brokenCase({ number, name, runs }: CaseRecord, status: Status): Markup {
-  const own = runs.filter((run) => run.status === status);
-  const [first] = own;
-  return markup`<li><a href="#case-${number}">${number}</a> ${name}${first === undefined ? null : markup`: ${inShort(first)}`}${own.length > 1 ? ` – and ${plural(own.length - 1, "more run")}` : null}</li>`;
-}
-
-function inShort({ row, failure }: RunRecord): Markup {
-  const { what, expected, received } = tell(failure?.message ?? "It failed");
-  const found = expected === null || received === null ? "" : `, expected ${expected}, found ${received}`;
-  return markup`${row === null ? "" : `[${row}] `}${what}${found}`;
 }
 
 function filters({ cases }: Report, { titles }: ReportDrawing): Markup {
