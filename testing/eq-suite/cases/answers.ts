@@ -224,10 +224,12 @@ export const answers: readonly EqCase[] = [
       expect(await visitor.errors()).toEqual(["Enter an address"]);
       await visitor.fill("address-mandatory-line1", "68 Abingdon Road");
       await visitor.submit();
+      await visitor.fill("address-optional-postcode", "1010 Wien");
       await visitor.submit();
       expect(await visitor.heading()).toBe("Please confirm the first line of your address is 68 Abingdon Road");
       await visitor.submit();
       expect(await visitor.text('[data-qa="address-mandatory"]')).toBe("68 Abingdon Road");
+      expect(await visitor.text('[data-qa="address-optional"]')).toBe("1010 Wien");
       await visitor.submit();
       expect(await visitor.path()).toBe(SUBMITTED);
     },

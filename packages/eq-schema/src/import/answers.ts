@@ -200,10 +200,10 @@ function dated(answer: Answer & { type: "Date" | "MonthYearDate" | "YearDate" },
   };
 }
 
-/** Where an address is looked up as it is typed. */
-function lookup({ lookup_options: given }: Answer & { type: "Address" }, place: Place) {
+/** The parts of an address, and where it is looked up as it is typed. */
+function lookup({ lookup_options: given, mandatory }: Answer & { type: "Address" }, place: Place) {
   const parts = ["line1", "line2", "town", "postcode"] as const;
-  const asked = { parts: [...parts], needed: ["line1" as const] };
+  const asked = { parts: [...parts], needed: mandatory ? ["line1" as const] : [], anyPostcode: true };
   if (!given) return asked;
   const { address_type, region_code, one_year_ago } = given;
   const region = isValueSource(region_code)

@@ -191,6 +191,10 @@ const simple = [
       .array(z.enum(["line1", "town", "postcode"]))
       .optional()
       .describe("Parts that an address is not one without; default all of these"),
+    anyPostcode: z
+      .boolean()
+      .optional()
+      .describe("Takes a postcode as it is typed, of another country too; default it must be a full one of the UK"),
     lookup: z
       .strictObject({
         kind: z.enum(["Residential", "Workplace", "Educational"]),

@@ -32,11 +32,14 @@ function partAnswer(answer: Answer, part: Part): string {
   return typeof value === "string" ? value : "";
 }
 
+const isPostcodeOfUk = (part: Part, { anyPostcode }: AddressSpec): boolean =>
+  part === "postcode" && anyPostcode !== true;
+
 function parse(typed: Typed, spec: AddressSpec): Parsed {
   const answer: Record<string, string> = {};
   for (const part of partsOf(spec)) {
     const text = partTyped(typed, part);
-    const value = part === "postcode" ? normalisePostcode(text) : cleanLine(text);
+    const value = isPostcodeOfUk(part, spec) ? normalisePostcode(text) : cleanLine(text);
     if (value !== "") answer[part] = value;
   }
   return Object.keys(answer).length === 0 ? EMPTY : { kind: "answer", answer };
@@ -49,7 +52,8 @@ function limits(answer: Answer, spec: AddressSpec): FieldProblem[] {
   return partsOf(spec).flatMap((part): FieldProblem[] => {
     const text = partAnswer(answer, part);
     if (text === "") return isNeeded(part, spec) ? [problem("invalid", NEEDED[part], undefined, part)] : [];
-    if (part === "postcode") return isPostcode(text) ? [] : [problem("invalid", "postcode-invalid", undefined, part)];
+    if (isPostcodeOfUk(part, spec))
+      return isPostcode(text) ? [] : [problem("invalid", "postcode-invalid", undefined, part)];
     return textProblems(text, { maxLength: MAX_LINE }).map((found) => ({ ...found, part }));
   });
 }

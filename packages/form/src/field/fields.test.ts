@@ -254,4 +254,11 @@ describe("contact details", () => {
       "Enter a full UK postcode like SW1A 1AA",
     ]);
   });
+  test("an address may have the postcode of any country, and none of its parts needed", () => {
+    const spec: AnyField = { type: "address", id: "a", needed: [], anyPostcode: true };
+    expect(outcome(spec, { postcode: " 1010 wien" })).toEqual({ postcode: "1010 wien" });
+    expect(outcome({ ...spec, needed: ["line1"] }, { postcode: "yo17hh" })).toEqual([
+      "Enter the first line of the address",
+    ]);
+  });
 });
