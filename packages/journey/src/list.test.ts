@@ -64,6 +64,18 @@ describe("a list", () => {
     expect(one.next).toBe("after");
   });
 
+  it("keeps the way back on pages that are left without saving", () => {
+    const beside = [
+      [{ page: "people" }, "add"],
+      [{ page: "people", item: "item1" }, "remove"],
+      [{ page: "name", item: "item1" }, "page"],
+    ] as const;
+    for (const [location, deed] of beside) {
+      const view = one.view(location, { deed, returnTo: "check" });
+      expect(view).toMatchObject({ cancel: { page: "people", returnTo: "check" }, previous: { page: "people" } });
+    }
+  });
+
   it("takes an item's answers, visits and facts along when it is removed", () => {
     expect(one.view({ page: "people", item: "item1" }, { deed: "remove" })).toMatchObject({
       kind: "remove",

@@ -96,13 +96,16 @@ function headingAlone({ form, state }: Path, title: FormText, language: string, 
   return form.definition.documentTitles === "veiled" ? title.veiled(language) : title.plain(state, language, extra);
 }
 
-/** Where the back link leads: to the page that a change link came from, else along the path, on the same way back. */
-function previousFor(path: Path, step: Step, { returnTo }: ShowOptions): LocationLink | null {
-  const before = previousOf(path, step.location);
-  if (returnTo === undefined) return before;
+/** Where the back link leads: to the page that a change link came from, else along the path. */
+const previousFor = (path: Path, step: Step, { returnTo }: ShowOptions): LocationLink | null =>
+  backTo(path, previousOf(path, step.location), returnTo);
+
+/** The page that a change link came from, where that is open again; else another, with the way back kept. */
+function backTo<Other extends Location | null>(path: Path, other: Other, returnTo: string | undefined) {
+  if (returnTo === undefined) return other;
   const { to, after } = wayBack(returnTo);
   if (isReachable(path, to)) return { ...to, ...optional("returnTo", after) };
-  return before === null || before.page === HUB ? before : { ...before, returnTo };
+  return other === null || other.page === HUB ? other : { ...other, returnTo };
 }
 
 function titleOf(page: CompiledPage, { state }: Path, step: Step): FormText {
@@ -208,13 +211,9 @@ function showStep(path: Path, step: Step, options: ShowOptions): PageView {
 }
 
 /** Leaving an item unsaved leads to where it was opened from, else to its list. */
-function cancelOf(path: Path, { page, run }: Step, { returnTo }: ShowOptions): Location | null {
-  if (returnTo !== undefined) {
-    const { to } = wayBack(returnTo);
-    if (isReachable(path, to)) return to;
-  }
+function cancelOf(path: Path, { page, run }: Step, { returnTo }: ShowOptions): LocationLink | null {
   const list = page.owner === null ? undefined : path.form.pages[page.owner];
-  return list ? (path.at(list.id, run.item?.id)?.location ?? null) : null;
+  return backTo(path, (list && path.at(list.id, run.item?.id)?.location) ?? null, returnTo);
 }
 
 /** The first item page, for an item that does not exist yet. */
@@ -236,10 +235,9 @@ function showNewItem(path: Path, list: Step, options: ShowOptions): PageView {
     key: keyOf(page.id, NEW_ITEM),
   };
   const frame = frameOf(path, step, options);
-  const to = options.returnTo === undefined ? null : wayBack(options.returnTo).to;
   const none = state.itemsOf(collects).every((item) => item.primary);
   const first = none ? driverOf(list.run.steps, list.page.id) : undefined;
-  const back = to && isReachable(path, to) ? to : (first ?? list).location;
+  const back = backTo(path, (first ?? list).location, options.returnTo);
   const questions = questionsOf(path, step, options);
   const cancelLabel = (adding?.cancel ?? list.page.cancel)?.rich(state, options.language);
   state.current = null;
@@ -271,8 +269,7 @@ function showRemoval(
     page.remove.documentTitle?.plain(state, language) ?? (title ? headingAlone(path, title, language) : "");
   const cancelLabel = page.remove.cancel?.rich(state, language);
   const list = path.at(page.id);
-  const to = options.returnTo === undefined ? null : wayBack(options.returnTo).to;
-  const cancel = to && isReachable(path, to) ? to : (list ?? removal).location;
+  const cancel = backTo(path, (list ?? removal).location, options.returnTo);
   const frame = frameOf(path, { ...removal, item: null }, options, null);
   state.current = null;
   return {

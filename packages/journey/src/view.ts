@@ -253,7 +253,7 @@ export type PageView = PageCommon &
         /** True when the first question's title is the page's heading. */
         readonly titleIsQuestion: boolean;
         /** A page of a list item that is being added or edited: where cancelling leads, and what the link says. */
-        readonly cancel?: Location;
+        readonly cancel?: LocationLink;
         readonly cancelLabel?: RichText;
         /** Of the question whether anyone else is related: the items it is about. */
         readonly list?: readonly RichText[];
@@ -268,7 +268,7 @@ export type PageView = PageCommon &
     | {
         readonly kind: "remove";
         readonly question: QuestionView;
-        readonly cancel: Location;
+        readonly cancel: LocationLink;
         readonly cancelLabel?: RichText;
       }
     | {
