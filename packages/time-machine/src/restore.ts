@@ -34,10 +34,14 @@ export interface Change {
 
 /**
  * A restore as statements of one transaction (repeatable read, with the tenant set). `find` fills the temporary table
- * `put_back` and changes nothing of the tenant's; `counts` and `samples` read what would change; `apply` does it.
+ * `put_back` and changes nothing of the tenant's, and `settle` says for each table that stands in it what becomes of its
+ * rows; `counts` and `samples` read what would change; `apply` does it.
  */
 export interface RestorePlan {
   readonly find: readonly Statement[];
+  /** Rows `table_name`: the tables that have rows in `put_back`. */
+  readonly touched: Statement;
+  readonly settle: (table: string) => readonly Statement[];
   /** Rows `table_name, fate, count`. */
   readonly counts: Statement;
   /** Rows `key, fate, was, now` of a table: the row as JSON before and after; bytes as their lengths. */
@@ -60,6 +64,11 @@ export function planRestore(tables: readonly TableShape[], request: RestoreReque
   const { tenant, scope } = request;
   const concerned = inOrderOfReferences(tables).filter((table) => scopeColumn(table, scope) !== undefined);
   const on = (text: string, ...values: unknown[]): Statement => ({ text, values: [tenant, ...values] });
+  const named = (name: string): TableShape => {
+    const table = concerned.find((each) => each.name === name);
+    if (table === undefined) throw new Error(`the plan has no table ${name}`);
+    return table;
+  };
   return {
     find: [
       ...BY_HASH.map((text) => ({ text, values: [] })),
@@ -74,20 +83,22 @@ export function planRestore(tables: readonly TableShape[], request: RestoreReque
         request,
         concerned.map(({ name }) => name),
       ),
-      ...(scope.kind === "tenant" ? [] : concerned.map((table) => on(leaveOthers(table, scope), scopeValue(scope)))),
-      { text: "analyze put_back", values: [] },
-      ...concerned.map((table) => on(settle(table))),
       { text: "analyze put_back", values: [] },
     ],
+    touched: { text: "select distinct table_name from put_back", values: [] },
+    settle: (name) => {
+      const table = named(name);
+      return [
+        ...(scope.kind === "tenant" ? [] : [on(leaveOthers(table, scope), scopeValue(scope))]),
+        on(settle(table)),
+        { text: "analyze put_back", values: [] },
+      ];
+    },
     counts: {
       text: "select table_name, fate, count(*)::integer as count from put_back where fate is not null group by 1, 2",
       values: [],
     },
-    samples: (name, most) => {
-      const table = concerned.find((each) => each.name === name);
-      if (table === undefined) throw new Error(`the plan has no table ${name}`);
-      return on(sample(table), most);
-    },
+    samples: (name, most) => on(sample(named(name)), most),
     apply: [
       ...concerned.toReversed().map((table) => change(table, "delete", on(remove(table)))),
       ...concerned.flatMap((table) => [
@@ -235,12 +246,13 @@ function sample(table: TableShape): string {
   const then = record((column) => columnThen(column, `t.${identifier(column.name)}`));
   return `
     select p.key, p.fate, case when p.fate <> 'insert' then ${now} end as now, case when p.fate <> 'delete' then ${then} end as was
-    from put_back as p
+    from (
+        select * from put_back where table_name = ${literal(table.name)} and fate is not null order by id limit $2
+      ) as p
       join waypost.history as h on ${FOUND}
       ${recordThen(table)}
       left join ${tableName(table.name)} as t on t.tenant_id = $1 and ${keyOf(table, "t")} = p.key
-    where p.table_name = ${literal(table.name)} and p.fate is not null
-    order by p.id limit $2`;
+    order by p.id`;
 }
 
 /** Bytes are nothing to read: their hash says whether they differ. */

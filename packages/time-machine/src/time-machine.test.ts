@@ -57,9 +57,10 @@ describe("a plan", () => {
   });
 
   it("takes what people type as parameters alone", () => {
-    const { find } = planRestore(tables, { ...whole, scope: { kind: "form", form: "x' or true --" } });
-    expect(find.every(({ text }) => !text.includes("or true"))).toBe(true);
-    expect(find.some(({ values }) => values.includes("x' or true --"))).toBe(true);
+    const plan = planRestore(tables, { ...whole, scope: { kind: "form", form: "x' or true --" } });
+    const statements = [...plan.find, ...plan.settle("response")];
+    expect(statements.every(({ text }) => !text.includes("or true"))).toBe(true);
+    expect(statements.some(({ values }) => values.includes("x' or true --"))).toBe(true);
   });
 });
 

@@ -89,6 +89,8 @@ async function putBack(
 ): Promise<RestoreReport> {
   const plan = planRestore(tables, { tenant: order.tenant, scope: order.scope, target });
   for (const { text, values } of plan.find) await work.change(text, values);
+  for (const { table_name: table } of await work.query<{ table_name: string }>(plan.touched.text))
+    for (const { text, values } of plan.settle(table)) await work.change(text, values);
   const counts = await work.query<{ table_name: string; fate: Fate; count: number }>(plan.counts.text);
   const preview = {
     counts: counts.map(({ table_name: table, ...count }) => ({ table, ...count })),
@@ -98,7 +100,7 @@ async function putBack(
     work.discard();
     return { ...preview, entry: null };
   }
-  await apply(work, plan);
+  await apply(work, plan, counts);
   const [own] = await work.query<{ transaction: string; began: string }>(
     "select pg_current_xact_id()::text as transaction, to_json(now()) #>> '{}' as began",
   );
@@ -111,12 +113,18 @@ async function putBack(
   return { ...preview, entry };
 }
 
-async function apply(work: OperatorWork, plan: RestorePlan): Promise<void> {
+async function apply(
+  work: OperatorWork,
+  plan: RestorePlan,
+  counts: readonly { readonly table_name: string; readonly fate: Fate }[],
+): Promise<void> {
   // What is put back is not published again.
   await work.query("select set_config('waypost.restoring', 'on', true)");
   await work.query("set constraints all deferred");
   try {
-    for (const { statement } of plan.apply) await work.change(statement.text, statement.values);
+    for (const { table, fate, statement } of plan.apply)
+      if (counts.some((count) => count.table_name === table && count.fate === fate))
+        await work.change(statement.text, statement.values);
     // What refers to nothing shows here, before anything is said of the restore.
     await work.query("set constraints all immediate");
   } catch (error) {
