@@ -37,10 +37,13 @@ function asHeading(view: QuestionView, chrome: Chrome, before: Html): Html {
     view.warning === undefined
       ? undefined
       : { body: rich(view.warning), id: `${view.id}-warning`, prefix: warningPrefix(chrome), attributes: WARNING };
+  const described =
+    view.description.length === 0 ? undefined : contents(view.description, `${view.id}-description`, chrome.texts);
   const shared = {
     id: view.id,
+    // Below a heading the question's macro gives it this landmark, below a legend it does not.
     description:
-      view.description.length === 0 ? undefined : contents(view.description, `${view.id}-description`, chrome.texts),
+      single || described === undefined ? described : markup`<div class="ons-question__description">${described}</div>`,
     instruction: richOr(view.instruction),
     warning,
   };

@@ -37,6 +37,7 @@ export const languages: readonly EqCase[] = [
     run: async (visitor) => {
       await visitor.submit();
       await answer(visitor, { "first-name": "Ann" });
+      expect(await visitor.text(".ons-question__description")).toBe("Ann’s date of birth");
       expect(await visitor.text("main")).toContain("Enter your date of birth");
       await fillDate(visitor, "date-of-birth-answer", "1/2/1950");
       await visitor.submit();
