@@ -15,6 +15,15 @@ export interface SqsQueue extends QueueKey {
   readonly deadUrl: string;
 }
 
+/** How many jobs of a queue stand how, about: SQS counts no more exactly. */
+export interface SqsDepth {
+  readonly ready: number;
+  readonly delayed: number;
+  readonly working: number;
+  /** Those that SQS itself gave up, after a hundred receipts; the others' letters are in the database. */
+  readonly dead: number;
+}
+
 /** How queues are found and made. */
 export interface QueuesOptions {
   readonly client: SQSClient;
@@ -84,13 +93,31 @@ export function sqsQueues({ client, prefix, fifo, listMs, now }: QueuesOptions) 
     return queue;
   }
 
-  async function list(type: string): Promise<readonly SqsQueue[]> {
+  async function list(named: string): Promise<readonly SqsQueue[]> {
     const found: SqsQueue[] = [];
-    const pages = paginateListQueues({ client, pageSize: 1000 }, { QueueNamePrefix: prefixOf(prefix, type) });
+    const pages = paginateListQueues({ client, pageSize: 1000 }, { QueueNamePrefix: named });
     for await (const { QueueUrls = [] } of pages)
       for (const queue of await Promise.all(QueueUrls.filter((url) => !/-dead(\.fifo)?$/.test(url)).map(read)))
         if (queue !== null) found.push(queue);
     return found;
+  }
+
+  async function countsOf(url: string): Promise<Omit<SqsDepth, "dead">> {
+    const { Attributes: counts } = await client.send(
+      new GetQueueAttributesCommand({
+        QueueUrl: url,
+        AttributeNames: [
+          "ApproximateNumberOfMessages",
+          "ApproximateNumberOfMessagesDelayed",
+          "ApproximateNumberOfMessagesNotVisible",
+        ],
+      }),
+    );
+    return {
+      ready: Number(counts?.ApproximateNumberOfMessages ?? 0),
+      delayed: Number(counts?.ApproximateNumberOfMessagesDelayed ?? 0),
+      working: Number(counts?.ApproximateNumberOfMessagesNotVisible ?? 0),
+    };
   }
 
   return {
@@ -112,17 +139,19 @@ export function sqsQueues({ client, prefix, fifo, listMs, now }: QueuesOptions) 
     ofType: (type: string): Promise<readonly SqsQueue[]> => {
       const before = listed.get(type);
       if (before !== undefined && before.until > now()) return before.queues;
-      const queues = list(type);
+      const queues = list(prefixOf(prefix, type));
       listed.set(type, { until: now() + listMs, queues });
       queues.catch(() => listed.delete(type));
       return queues;
     },
+    /** Every queue of the installation. */
+    all: (): Promise<readonly SqsQueue[]> => list(`${prefix}-`),
     /** Jobs of a queue that are at work, about. */
-    async working({ url }: SqsQueue): Promise<number> {
-      const { Attributes } = await client.send(
-        new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ["ApproximateNumberOfMessagesNotVisible"] }),
-      );
-      return Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0);
+    working: async ({ url }: SqsQueue): Promise<number> => (await countsOf(url)).working,
+    /** How the jobs of a queue stand, about. */
+    async depth({ url, deadUrl }: SqsQueue): Promise<SqsDepth> {
+      const [jobs, letters] = await Promise.all([countsOf(url), countsOf(deadUrl)]);
+      return { ...jobs, dead: letters.ready + letters.working };
     },
   };
 }

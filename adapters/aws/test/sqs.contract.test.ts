@@ -5,7 +5,7 @@ import { queueContract } from "@waypost/ports/contracts";
 import { startFauxqs } from "fauxqs";
 import type { FauxqsServer } from "fauxqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sqsQueue } from "../src/aws.ts";
+import { sqsDepths, sqsQueue } from "../src/aws.ts";
 import type { JobKeys } from "../src/aws.ts";
 
 const ACME = tenantId("acme") as TenantId;
@@ -53,6 +53,17 @@ describe("SQS", () => {
   it("shows jobs of one process to another, by the tags of their queue", async () => {
     await made("apart").enqueue(job("a", "t"));
     expect(await made("apart").claim(["t"], 5, 60_000)).toMatchObject([{ tenant: ACME, type: "t", key: "a" }]);
+  });
+
+  it("tells how many jobs stand how, of every tenant and type", async () => {
+    const queue = made("deep");
+    for (const key of ["a", "b", "c"]) await queue.enqueue(job(key, "t"));
+    await queue.claim(["t"], 1, 60_000);
+    process.env["AWS_ACCESS_KEY_ID"] = process.env["AWS_SECRET_ACCESS_KEY"] = "test";
+    const depths = sqsDepths(new URL("sqs://eu-west-2/deep"), `http://127.0.0.1:${server.port}`);
+    expect(await depths()).toEqual([
+      { tenant: ACME, type: "t", ready: 2, delayed: 0, running: 1, dead: 0, oldestReady: null },
+    ]);
   });
 
   it("keeps what is buried among the tenant's dead letters, with the reason", async () => {

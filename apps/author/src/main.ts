@@ -1,13 +1,35 @@
 import { pino } from "pino";
+import type { Logger } from "pino";
+import type { Operations } from "@waypost/ports";
 import { connectPostgres } from "@waypost/adapter-postgres";
 import { startFailure } from "@waypost/settings";
 import { createAttempts } from "./access/attempts.ts";
 import { createSessions } from "./access/sessions.ts";
 import { createApp } from "./app.ts";
+import { merged } from "./operations/merged.ts";
 import { readSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** Panels of one page that are asked for at once. */
 const CONNECTIONS = 5;
+
+/** The same, where jobs go through SQS: what waits there is among the queues. */
+async function withSqs(operations: Operations, { queue, sqsEndpoint }: Settings, logger: Logger): Promise<Operations> {
+  if (queue === null) return operations;
+  // Amazon's client is loaded only then.
+  const { sqsDepths } = await import("@waypost/adapter-aws");
+  const depths = sqsDepths(queue, sqsEndpoint);
+  return {
+    ...operations,
+    async queues() {
+      const there = depths().catch((error: unknown) => {
+        logger.warn({ error: error instanceof Error ? error.name : "thrown" }, "SQS does not answer");
+        return [];
+      });
+      return merged(await operations.queues(), await there);
+    },
+  };
+}
 
 /** Serves until it is told to stop. */
 async function run(): Promise<void> {
@@ -18,7 +40,7 @@ async function run(): Promise<void> {
   });
   postgres.follow();
   const app = createApp({
-    operations: postgres.operations,
+    operations: settings.queue === null ? postgres.operations : await withSqs(postgres.operations, settings, logger),
     sessions: createSessions(settings.adminCode),
     attempts: createAttempts(),
     secure: settings.secure,

@@ -13,6 +13,9 @@ export interface Settings {
   readonly adminCode: string;
   /** True when it is reached over HTTPS: cookies are for that alone then. */
   readonly secure: boolean;
+  /** Where jobs are handed on to, so that its depth is shown too; null where they are done from the database. */
+  readonly queue: URL | null;
+  readonly sqsEndpoint: string | undefined;
   readonly drainSeconds: number;
   readonly logLevel: LogLevel;
 }
@@ -27,6 +30,8 @@ export function readSettings(env: Variables): Settings {
     databaseUrl: url(env, "DATABASE_URL", POSTGRES),
     adminCode,
     secure: url(env, "AUTHOR_URL", WEB, "http://localhost").startsWith("https:"),
+    queue: optional(env, "QUEUE_URL") === undefined ? null : new URL(url(env, "QUEUE_URL", ["sqs:"])),
+    sqsEndpoint: optional(env, "SQS_ENDPOINT") === undefined ? undefined : url(env, "SQS_ENDPOINT", WEB),
     drainSeconds: integer(env, "DRAIN_SECONDS", { fallback: 20, min: 0, max: 600 }),
     logLevel: logLevel(env),
   };
