@@ -2,6 +2,8 @@ import { defineCase } from "@waypost/e2e";
 import { AdrianFluxLearnerQuote } from "../../src/quotes/adrianflux-learner.ts";
 import { TOO_MANY_YEARS, refusedRegistrations } from "../../src/support/errors.ts";
 
+const LICENCES = ["Full UK licence, automatic cars only", "Full licence of an EU country", "Full UK licence"];
+
 /** AFL-008: Verify that the lookup refuses what is no registration number. */
 defineCase(
   "AFL-008 Registration number is refused",
@@ -77,11 +79,7 @@ defineCase(
     await quote.claims.refuseAll();
     await quote.convictions.refuseAll();
     await quote.drivers.refuseEmpty("a supervising driver");
-    await quote.drivers.refuseAge(21, "A supervising driver must be 21 or over", [
-      "Full UK licence, automatic cars only",
-      "Full licence of an EU country",
-      "Full UK licence",
-    ]);
+    await quote.drivers.refuseAge(21, "A supervising driver must be 21 or over", LICENCES, "3");
     await quote.drivers.refuseYears("2", "A supervising driver must have held a full licence for at least 3 years");
     await quote.drivers.refuseYears("6", TOO_MANY_YEARS);
   },

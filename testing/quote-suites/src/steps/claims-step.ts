@@ -36,9 +36,15 @@ export class ClaimsStep extends QuotePage {
     await this.add();
     await this.describe(fromToday({ years: -1 }), "350");
     await this.advance();
+    await this.listIsShown();
     await this.expectText("Windscreen or glass");
     await this.claims.sayWhetherMore("No");
     await this.advance();
+  }
+
+  /** What was told is listed. */
+  async listIsShown(): Promise<void> {
+    await this.poll("The heading of the page", () => this.driver.heading()).toBe("Accidents, claims and losses");
   }
 
   /** Say that there is one to tell about. */
@@ -72,6 +78,7 @@ export class ClaimsStep extends QuotePage {
   async finishClaim(): Promise<void> {
     await this.describe(fromToday({ years: -5 }), "1000000");
     await this.advance();
+    await this.listIsShown();
     await this.claims.sayWhetherMore("No");
     await this.advance();
   }

@@ -27,8 +27,14 @@ export class ConvictionsStep extends QuotePage {
     await this.add();
     await this.describe("3", "0");
     await this.advance();
+    await this.listIsShown();
     await this.expectText("SP30");
     await this.finish();
+  }
+
+  /** What was told is listed. */
+  async listIsShown(): Promise<void> {
+    await this.poll("The heading of the page", () => this.driver.heading()).toBe("Motoring convictions");
   }
 
   /** Say that there is one to tell about. */
@@ -112,6 +118,7 @@ export class ConvictionsStep extends QuotePage {
     await this.each.enter("conviction.code", CONVICTIONS, ["Enter the months as a whole number, such as 12"]);
     await this.describe("12", "120");
     await this.advance();
+    await this.listIsShown();
     await this.finish();
   }
 }

@@ -214,12 +214,14 @@ export class DriversStep extends QuotePage {
     await this.each.select("driver.relationship", RELATIONS, [UNREAL_BIRTH]);
   }
 
-  /** Name someone too young for one day, with the error “{message}”, then just {years}, and leave out their licence; it may be any of {kinds}. */
-  async refuseAge(years: number, message: string, kinds: readonly string[]): Promise<void> {
+  /** Name someone too young for one day, with the error “{message}”, then just {years}, and leave out their licence; it may be any of {kinds}, held for {least} years. */
+  async refuseAge(years: number, message: string, kinds: readonly string[], least = "0"): Promise<void> {
     await this.describeAlmost(years);
     await this.expectErrors([message]);
     await this.describeOfAge(years);
     await this.leaveLicenceEmpty("Kim", NO_LICENCE_OF_DRIVER);
+    await this.drivers.enterYears(least);
+    await this.refuse([NO_LICENCE_OF_DRIVER[0]]);
     await this.refuseUnclearYears("Kim", kinds);
   }
 }
