@@ -166,7 +166,9 @@ describe("a submission that goes to a folder", () => {
     const eq = { tx_id: "t", version: "v2", data: { answers: [], lists: [] } };
     const { deliver, seen } = made("folder", { formats: ["eq"] }, undefined, { ...DATA, eq });
     expect(await deliver()).toEqual({ kind: "done" });
-    expect(seen.files.map(({ path, text }) => [path, JSON.parse(text) as unknown])).toEqual([["acme/car/AF-1.eq.json", eq]]);
+    expect(seen.files.map(({ path, text }) => [path, JSON.parse(text) as unknown])).toEqual([
+      ["acme/car/AF-1.eq.json", eq],
+    ]);
     expect((await made("folder", { formats: ["json", "eq"] }).deliver()).kind).toBe("never");
   });
 });
