@@ -27,6 +27,7 @@ export type ErrorCode =
   | "eq/unknown-answer"
   | "eq/wrong-answer-part"
   | "eq/unknown-metadata"
+  | "eq/supplementary-undeclared"
   | "eq/unknown-list"
   | "eq/unknown-summary"
   | "eq/unknown-section"
@@ -48,10 +49,13 @@ export type ErrorCode =
   | "eq/wrong-summary-answer"
   | "eq/exclusive-mandatory"
   | "eq/exclusive-choice"
+  | "eq/exclusive-alone"
   | "eq/too-few-options"
   | "eq/duplicate-option"
   | "eq/option-label"
   | "eq/wrong-default"
+  | "eq/default-out-of-range"
+  | "eq/default-decimals"
   | "eq/wrong-suggestions"
   | "eq/wrong-dynamic-options"
   | "eq/params-needed"
@@ -71,6 +75,8 @@ export type ErrorCode =
   | "eq/wrong-related-answer"
   | "eq/no-default-route"
   | "eq/several-default-routes"
+  | "eq/route-after-default"
+  | "eq/routes-back"
   | "eq/too-many-decimals"
   | "eq/calculated-decimals"
   | "eq/wrong-limit"
@@ -96,7 +102,10 @@ export type ErrorCode =
   | "eq/not-a-choice"
   | "eq/map-without-self"
   | "eq/self-outside-map"
+  | "eq/reads-nothing"
   | "eq/placeholder-undefined"
+  | "eq/duplicate-placeholder"
+  | "eq/optional-answer"
   | "eq/transform-order"
   | "eq/transform-type"
   | "eq/transform-unit"
@@ -111,7 +120,9 @@ export type ErrorCode =
   | "eq/confirmation-code"
   | "eq/question-code-missing"
   | "eq/metadata-needed"
-  | "eq/introduction-needed";
+  | "eq/introduction-needed"
+  | "eq/several-introductions"
+  | "eq/section-title-needed";
 
 /** One thing that is wrong with a questionnaire. */
 export type QuestionnaireError = {

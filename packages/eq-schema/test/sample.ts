@@ -8,8 +8,9 @@ export function survey(blocks: readonly unknown[], more: Json = {}): Json {
   return sections([section("main", blocks)], more);
 }
 
-/** A questionnaire of these sections. */
+/** A questionnaire of these sections; with a hub they have titles. */
 export function sections(all: readonly unknown[], more: Json = {}): Json {
+  const isHub = (more["questionnaire_flow"] as { type?: unknown } | undefined)?.type === "Hub";
   return {
     mime_type: "application/json/ons/eq",
     language: "en",
@@ -23,7 +24,7 @@ export function sections(all: readonly unknown[], more: Json = {}): Json {
       { name: "harvest_start", type: "date" },
     ],
     questionnaire_flow: { type: "Linear", options: {} },
-    sections: all,
+    sections: isHub ? all.map((each) => ({ title: "A part", ...(each as Json) })) : all,
     ...more,
   };
 }

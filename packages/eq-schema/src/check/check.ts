@@ -12,6 +12,7 @@ import { checkOrder } from "./order.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { checkNames, checkSource } from "./reference.ts";
 import { checkGroupRouting, checkRouting } from "./routing.ts";
+import { checkRoutes } from "./routes.ts";
 import { checkRule } from "./rule.ts";
 import { checkSettings } from "./setting.ts";
 import { checkSummary } from "./summary.ts";
@@ -45,7 +46,7 @@ export function check(questionnaire: Questionnaire, shaped = true): Questionnair
   for (const whole of [checkIds, checkNames, checkSettings, checkAnswerCodes]) attempt(() => whole(outline));
   look(outline.sections, checkSectionSummary);
   look(outline.groups, checkGroupRouting);
-  look(outline.blocks, checkVariants, checkRouting, checkCollector, checkSummary);
+  look(outline.blocks, checkVariants, checkRouting, checkRoutes, checkCollector, checkSummary);
   look(outline.questions, checkQuestion, checkDateRange, checkCalculations);
   look(outline.answers, checkOptions, checkActions, checkSuggestions, checkNumber, checkDate, checkQuestionCode);
   look(places, checkSource, checkOrder, checkRule, checkPlaceholders);

@@ -51,6 +51,7 @@ export function* checkCollector(outline: Outline, entry: BlockEntry): Faults {
 function* checkListCollector(outline: Outline, entry: BlockEntry, block: ListCollectorBlock): Faults {
   const { path } = entry;
   yield* checkRadio(entry, "RedirectToListAddBlock");
+  if (block.summary === undefined) yield fault("eq/missing", [...path, "summary"], "is missing: it names the items");
   const page = (name: "add_block" | "edit_block" | "remove_block"): BlockEntry => ({
     ...entry,
     block: block[name],

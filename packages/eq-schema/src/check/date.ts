@@ -1,12 +1,20 @@
 import { DATE_TYPES, type AnyDateAnswer } from "../questionnaire/date-answer.ts";
 import type { DateLimit, Offset } from "../questionnaire/limit.ts";
+import { isValueSource } from "../questionnaire/value-source.ts";
 import { answersOf } from "../questionnaire/question.ts";
 import { fault, type Faults } from "./fault.ts";
 import type { AnswerEntry, Outline, QuestionEntry } from "./outline.ts";
 
 /** The earliest date of an answer is before its latest, where both are written. */
-export function* checkDate(_outline: Outline, { answer, path }: AnswerEntry): Faults {
+export function* checkDate(outline: Outline, { answer, path }: AnswerEntry): Faults {
   if (!isDate(answer)) return;
+  for (const side of ["minimum", "maximum"] as const) {
+    const value = answer[side]?.value;
+    const id = isValueSource(value) && value.source === "answers" ? value.identifier : undefined;
+    const [source] = id === undefined ? [] : (outline.answersById.get(id) ?? []);
+    if (source !== undefined && !isDate(source.answer))
+      yield fault("eq/wrong-limit-source", [...path, side, "value"], `the answer ${source.answer.id} is no date`);
+  }
   const [earliest, latest] = [written(answer.minimum), written(answer.maximum)];
   if (earliest !== undefined && latest !== undefined && earliest >= latest) {
     yield fault("eq/wrong-date-range", path, "takes no date: the earliest is not before the latest");

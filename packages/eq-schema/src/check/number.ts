@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../error.ts";
+import type { ErrorCode, Path } from "../error.ts";
 import { isObject } from "../questionnaire/primitive.ts";
 import type { NumberLimit } from "../questionnaire/limit.ts";
 import { NUMERIC_TYPES, type NumericAnswer } from "../questionnaire/number-answer.ts";
@@ -26,12 +26,26 @@ export function* checkNumber(outline: Outline, entry: AnswerEntry): Faults {
     yield fault("eq/wrong-default", [...path, "default"], "stands on an answer that is mandatory");
   for (const side of ["minimum", "maximum"] as const) yield* checkLimit(outline, entry, answer, side);
   const [lowest, highest] = [bound(answer.minimum, 0), bound(answer.maximum, FARTHEST)];
+  yield* checkDefault(answer, path, lowest ?? -FARTHEST, highest ?? FARTHEST);
   if (lowest === undefined || highest === undefined) return;
   const exclusive = answer.minimum?.exclusive === true || answer.maximum?.exclusive === true;
   if (lowest > highest || (exclusive && lowest === highest)) {
     yield fault("eq/wrong-range", path, `takes no number: from ${String(lowest)} to ${String(highest)}`);
   }
 }
+
+/** A default is a number that could be typed. */
+function* checkDefault(answer: NumericAnswer, path: Path, lowest: number, highest: number): Faults {
+  const { default: given, minimum, maximum, decimal_places: decimals = 0 } = answer;
+  if (typeof given !== "number") return;
+  const [low, high] = [given - lowest, highest - given];
+  if (low < 0 || high < 0 || (low === 0 && minimum?.exclusive) || (high === 0 && maximum?.exclusive))
+    yield fault("eq/default-out-of-range", [...path, "default"], `${String(given)} is out of the answer's limits`);
+  if (decimalsOf(given) > decimals)
+    yield fault("eq/default-decimals", [...path, "default"], `has more than ${String(decimals)} decimal places`);
+}
+
+const decimalsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 
 /** Whether an answer is a number of any kind. */
 export function isNumeric(answer: { type: string }): answer is NumericAnswer {
@@ -50,6 +64,8 @@ function* checkLimit(outline: Outline, entry: AnswerEntry, answer: NumericAnswer
   if (typeof value === "number" && Math.abs(value) > FARTHEST) {
     yield fault("eq/wrong-limit", path, `is farther from 0 than ${String(FARTHEST)}`);
   }
+  if (typeof value === "number" && decimalsOf(value) > (answer.decimal_places ?? 0))
+    yield fault("eq/limit-decimals", path, "has more decimal places than the answer");
   if (!isObject(value) || !isValueSource(value) || typeof value.identifier !== "string") return;
   const code: ErrorCode = "eq/wrong-limit-source";
   if (["metadata", "response_metadata", "location", "progress"].includes(value.source)) {

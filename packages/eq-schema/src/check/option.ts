@@ -32,6 +32,8 @@ export function* checkOptions(outline: Outline, { answer, path, block, detail }:
   if ("default" in answer && answer.default !== undefined && !values.some(([value]) => value === answer.default)) {
     yield fault("eq/wrong-default", [...path, "default"], `${String(answer.default)} is none of the options`);
   }
+  if (answer.mandatory && "default" in answer && answer.default !== undefined)
+    yield fault("eq/wrong-default", [...path, "default"], "stands on an answer that is mandatory");
   yield* checkDynamic(outline, answer, path);
 }
 

@@ -57,6 +57,8 @@ export type Outline = {
   /** The lists that are collected, each with the position of the first block that does; supplementary ones with -1. */
   lists: ReadonlyMap<string, number>;
   metadata: ReadonlySet<string>;
+  /** The ids of the answers that rules read: conditions of any kind. */
+  ruled: ReadonlySet<string>;
 };
 
 /** The elements of a list that are objects, with their places; none where there is no list. */
@@ -108,6 +110,7 @@ export function outlineOf(questionnaire: Questionnaire): Outline {
     answersByList: answersByList(answers),
     lists: listsOf(questionnaire, blocks),
     metadata: new Set(placed(questionnaire.metadata).map(([, field]) => field.name)),
+    ruled: ruledBy(questionnaire),
   };
 }
 
@@ -195,4 +198,17 @@ function firstById<Entry>(entries: readonly Entry[], idOf: (entry: Entry) => str
     if (!map.has(id)) map.set(id, entry);
   }
   return map;
+}
+
+function ruledBy(questionnaire: Questionnaire): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const visit = (value: unknown, inRule: boolean): void => {
+    if (Array.isArray(value)) for (const each of value) visit(each, inRule);
+    if (!isObject(value)) return;
+    const { source, identifier } = value;
+    if (inRule && source === "answers" && typeof identifier === "string") ids.add(identifier);
+    for (const [key, each] of Object.entries(value)) visit(each, inRule || key === "when");
+  };
+  visit(questionnaire.sections, false);
+  return ids;
 }

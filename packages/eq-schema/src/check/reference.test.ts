@@ -64,7 +64,7 @@ describe("what a value source names", () => {
   it("is asked before it is read", () => {
     const early = survey([
       page("one", [number("count")], {}, { title: text("About {it}", answer("name")) }),
-      page("two", [field("name")]),
+      page("two", [field("name", { mandatory: true })]),
     ]);
     expect(faults(early)).toEqual([`eq/answer-asked-later ${BLOCK}/0/question/title/placeholders/0/value`]);
     const list = { source: "list", identifier: "trees", selector: "first" };
@@ -76,7 +76,9 @@ describe("what a value source names", () => {
   });
 
   it("is no answer of the page that it is needed for, but may say where the path goes on", () => {
-    const own = survey([page("one", [field("name")], {}, { title: text("About {it}", answer("name")) })]);
+    const own = survey([
+      page("one", [field("name", { mandatory: true })], {}, { title: text("About {it}", answer("name")) }),
+    ]);
     expect(faults(own)).toEqual([`eq/own-answer ${BLOCK}/0/question/title/placeholders/0/value`]);
     const rules = [{ section: "End", when: { "==": [answer("count"), 0] } }, { block: "two" }];
     expect(
@@ -125,7 +127,7 @@ describe("lists and sections that are named", () => {
       "eq/unknown-section /questionnaire_flow/options/required_completed_sections/0",
     ]);
     const repeat = { repeat: { for_list: "gone", title: text("{it}", answer("count")) } };
-    expect(faults(sections([section("main", [page("one", [number("count")])], repeat)]))).toEqual([
+    expect(faults(sections([section("main", [page("one", [number("count", { mandatory: true })])], repeat)]))).toEqual([
       "eq/unknown-list /sections/0/repeat/for_list",
     ]);
   });

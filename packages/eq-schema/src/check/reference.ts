@@ -37,6 +37,14 @@ function* checkName(outline: Outline, source: ValueSource, name: string, path: P
     case "list":
       if (!outline.lists.has(name)) yield fault("eq/unknown-list", path, `nothing collects the list ${name}`);
       return;
+    case "supplementary_data":
+      if (outline.questionnaire.supplementary_data === undefined)
+        yield fault(
+          "eq/supplementary-undeclared",
+          path,
+          "is read, and the questionnaire declares no supplementary data",
+        );
+      return;
     case "calculated_summary":
       if (outline.blocksById.get(name)?.block.type !== "CalculatedSummary") {
         yield fault("eq/unknown-summary", path, `there is no calculated summary ${name}`);

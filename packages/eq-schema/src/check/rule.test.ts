@@ -15,7 +15,13 @@ import {
 
 const BLOCK = "/sections/0/groups/0/blocks";
 const before = [
-  page("one", [number("trees"), field("name"), date("day"), radio("sort", ["Apple", "Pear"]), checkbox("fruit")]),
+  page("one", [
+    number("trees"),
+    field("name", { mandatory: true }),
+    date("day"),
+    radio("sort", ["Apple", "Pear"]),
+    checkbox("fruit"),
+  ]),
 ];
 const skipping = (rule: unknown) =>
   survey([...before, page("two", [number("size")], { skip_conditions: { when: rule } })]);

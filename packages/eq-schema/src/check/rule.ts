@@ -26,6 +26,9 @@ export function* checkRule(outline: Outline, { value, path, block }: Place): Fau
   if (block?.parent === undefined) yield* checkKinds(outline, operator, operands, here);
   const chooses = EQUALITY.has(operator) || operator === "in" || AMONG.has(operator);
   if (chooses && block?.parent === undefined) yield* checkOptionValues(outline, operands, here);
+  const compares = ORDERING.has(operator) || EQUALITY.has(operator) || operator === "in" || AMONG.has(operator);
+  if (compares && operands.length > 1 && !readsAnything(operands))
+    yield fault("eq/reads-nothing", here, "compares what is written here, which is always the same");
   if (operator === "date") yield* checkDateOperand(outline, operands[0], here);
   if (operator === "option-label-from-value") yield* checkChoice(outline, operands[1], [...here, 1]);
   if (operator === "map" && !readsSelf(operands[0])) {
@@ -135,6 +138,13 @@ export function* checkChoice(outline: Outline, id: unknown, path: Place["path"])
   if (entry === undefined) yield fault("eq/unknown-answer", path, `there is no answer ${id}`);
   else if (!CHOICE_TYPES.has(entry.answer.type))
     yield fault("eq/not-a-choice", path, `the answer ${id} has no options`);
+}
+
+/** Whether operands look at anything but what is written: at a value, the day or the item of a map. */
+function readsAnything(operand: unknown): boolean {
+  if (operand === "now" || operand === "self") return true;
+  if (Array.isArray(operand)) return operand.some(readsAnything);
+  return isObject(operand) && (operand["source"] !== undefined || Object.values(operand).some(readsAnything));
 }
 
 /** Whether operands read the item of a map, here or, unless told otherwise, in rules within. */

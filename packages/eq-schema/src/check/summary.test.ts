@@ -89,7 +89,10 @@ describe("a grand calculated summary", () => {
     ];
     expect(faults(survey(twice))).toEqual([`eq/summed-twice ${BLOCK}/3/calculation/operation/+/1`]);
     const later = [...costs, grand("all", "sum-one"), total("sum-one", "rent", "water")];
-    expect(faults(survey(later))).toEqual([`eq/summary-later ${BLOCK}/1/calculation/operation/+/0`]);
+    expect(faults(survey(later))).toEqual([
+      `eq/too-few-summed ${BLOCK}/1/calculation`,
+      `eq/summary-later ${BLOCK}/1/calculation/operation/+/0`,
+    ]);
   });
 
   it("sums no summary that repeats elsewhere", () => {
@@ -101,7 +104,10 @@ describe("a grand calculated summary", () => {
       each,
       section("end", [grand("all", "sum-one")]),
     ]);
-    expect(faults(all)).toEqual(["eq/repeated-summary /sections/2/groups/0/blocks/0/calculation/operation/+/0"]);
+    expect(faults(all)).toEqual([
+      "eq/too-few-summed /sections/2/groups/0/blocks/0/calculation",
+      "eq/repeated-summary /sections/2/groups/0/blocks/0/calculation/operation/+/0",
+    ]);
   });
 });
 

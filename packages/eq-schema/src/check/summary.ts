@@ -86,6 +86,7 @@ function* checkGrand(
   block: GrandCalculatedSummaryBlock,
 ): Faults {
   const sum = sumOf(block, "calculated_summary").map(([id, at]) => [id, [...path, ...at]] as const);
+  if (sum.length === 1) yield fault("eq/too-few-summed", [...path, "calculation"], "sums one calculated summary only");
   const answers: Answer[] = [];
   const sets: (readonly [string, Path])[] = [];
   for (const [id, at] of sum) {

@@ -1,7 +1,8 @@
 import { isObject } from "../questionnaire/primitive.ts";
 import type { Placeholder, Transform } from "../questionnaire/transform.ts";
-import { fault, type Faults } from "./fault.ts";
-import { placed, type Outline } from "./outline.ts";
+import type { ValueSource } from "../questionnaire/value-source.ts";
+import { fault, repeated, type Faults } from "./fault.ts";
+import { placed, type AnswerEntry, type Outline } from "./outline.ts";
 import { checkChoice } from "./rule.ts";
 import type { Place, WrittenText } from "./walk.ts";
 
@@ -33,7 +34,18 @@ export function* checkPlaceholders(outline: Outline, { value, path }: Place): Fa
   const { placeholders } = value;
   if (!Array.isArray(placeholders)) return;
   const given = new Set(placed(placeholders as Placeholder[]).map(([, { placeholder }]) => placeholder));
-  for (const name of namesIn(value)) {
+  const named = namesIn(value);
+  for (const [name, at] of repeated(
+    placed(placeholders as Placeholder[]).map(
+      ([at, { placeholder }]) => [placeholder, [...path, "placeholders", at]] as const,
+    ),
+  ))
+    yield fault("eq/duplicate-placeholder", at, `says again what {${name}} is`);
+  for (const [at, placeholder] of placed(placeholders as Placeholder[])) {
+    if ("value" in placeholder)
+      yield* checkAnswered(outline, placeholder.value, [...path, "placeholders", at, "value"]);
+  }
+  for (const name of named) {
     if (!given.has(name))
       yield fault("eq/placeholder-undefined", [...path, "placeholders"], `says not what {${name}} is`);
   }
@@ -41,6 +53,24 @@ export function* checkPlaceholders(outline: Outline, { value, path }: Place): Fa
     if ("transforms" in placeholder)
       yield* checkTransforms(outline, placeholder.transforms, [...path, "placeholders", at, "transforms"]);
   }
+}
+
+/**
+ * An answer that stands in a text as it is was given: it is mandatory, or has a default, or some rule of the
+ * questionnaire looks at it, which may keep the text from being shown.
+ */
+function* checkAnswered(outline: Outline, source: ValueSource, path: Place["path"]): Faults {
+  if (source.source !== "answers" || source.list_item_selector !== undefined || source.selector !== undefined) return;
+  const { identifier: id } = source;
+  const entries = outline.answersById.get(id) ?? [];
+  const isLeft = ({ answer, question, block, detail }: AnswerEntry) =>
+    !answer.mandatory &&
+    block.parent === undefined &&
+    !("default" in answer && answer.default !== undefined) &&
+    !(question.question.type === "MutuallyExclusive" && question.question.mandatory) &&
+    !(detail && outline.ruled.has(question.question.answers?.[0]?.id ?? ""));
+  if (entries.length > 0 && entries.every(isLeft) && !outline.ruled.has(id))
+    yield fault("eq/optional-answer", path, `takes the answer ${id}, which may be left out`);
 }
 
 function namesIn({ text, text_plural: plural }: Place["value"]): ReadonlySet<string> {

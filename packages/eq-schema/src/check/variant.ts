@@ -1,8 +1,8 @@
-import type { Answer } from "../questionnaire/answer.ts";
+import { optionsOf, type Answer } from "../questionnaire/answer.ts";
 import { isObject } from "../questionnaire/primitive.ts";
 import { answersOf } from "../questionnaire/question.ts";
 import { fault, repeated, same, type Faults } from "./fault.ts";
-import { questionsOf, type BlockEntry, type Outline, type QuestionEntry } from "./outline.ts";
+import { placed, questionsOf, type BlockEntry, type Outline, type QuestionEntry } from "./outline.ts";
 
 /** A block has one question or variants of it, and variants ask for the same; the pages of a block may vary more freely. */
 export function* checkVariants(_outline: Outline, entry: BlockEntry): Faults {
@@ -114,7 +114,14 @@ export function* checkQuestion(_outline: Outline, { question, path, block }: Que
       }
     }
   }
+  yield* checkDetails(answers, path);
   if (question.type === "MutuallyExclusive") {
+    if (answers.length === 1)
+      yield fault(
+        "eq/exclusive-alone",
+        [...path, "answers"],
+        "holds one answer, which there is nothing to exclude from",
+      );
     for (const [at, answer] of answers.entries()) {
       if (answer.mandatory)
         yield fault(
@@ -131,4 +138,18 @@ export function* checkQuestion(_outline: Outline, { question, path, block }: Que
       );
     }
   }
+}
+
+/** What an option reveals is an answer of its own. */
+function* checkDetails(answers: readonly Answer[], path: QuestionEntry["path"]): Faults {
+  const details = answers.flatMap((answer, index) =>
+    placed(optionsOf(answer)).flatMap(([at, option]) =>
+      "detail_answer" in option && option.detail_answer !== undefined
+        ? [[option.detail_answer.id, [...path, "answers", index, "options", at, "detail_answer", "id"]] as const]
+        : [],
+    ),
+  );
+  const own = answers.map(({ id }) => [id, path] as const);
+  for (const [id, at] of repeated([...own, ...details]))
+    if (at !== path) yield fault("eq/duplicate-id", at, `is the id ${id} again`);
 }

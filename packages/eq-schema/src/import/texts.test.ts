@@ -4,7 +4,13 @@ import { imported, questionOf } from "../../test/imported.ts";
 import { answer, checkbox, date, field, number, page, survey, text } from "../../test/sample.ts";
 import type { Json } from "../../test/sample.ts";
 
-const before = page("first", [number("trees"), field("owner"), field("heir"), date("planted"), checkbox("fruit")]);
+const before = page("first", [
+  number("trees", { mandatory: true }),
+  field("owner", { mandatory: true }),
+  field("heir"),
+  date("planted"),
+  checkbox("fruit"),
+]);
 const blocks = (title: unknown) => [before, page("last", [number("more")], {}, { title })];
 const titled = (title: unknown): Text => questionOf(imported(survey(blocks(title))), "last").title;
 const step = (name: string, given: Json): Json => ({ transform: name, arguments: given });
