@@ -89,7 +89,7 @@ function itemOf(
     {
       id,
       ...optional("label", rich(asked.field.summaryLabel ?? asked.field.each?.label ?? asked.field.label)),
-      values: answer === undefined ? [] : state.format(asked, answer, language),
+      values: answer === undefined ? [] : said(asked, answer, given),
       ...optional("beside", besideOf(answer, beside, confirmed, given)),
       ...(returnTo
         ? {
@@ -105,20 +105,27 @@ function itemOf(
   ]);
 }
 
+/** An answer for reading: a text for each option that was chosen; of any other answer one, whatever lines it has. */
+function said(asked: AskedField, answer: Answer, { path, language }: Summarising): readonly string[] {
+  const lines = path.state.format(asked, answer, language);
+  return Array.isArray(answer) || lines.length === 0 ? lines : [lines.join("\n")];
+}
+
 /** What was said beside the options that an answer chose. */
 function besideOf(
   answer: Answer | undefined,
   fields: readonly AskedField[],
   confirmed: boolean,
-  { path: { state }, language }: Summarising,
+  given: Summarising,
 ): SummaryItemView["beside"] {
+  const { state } = given.path;
   const chosen = [answer ?? []].flat();
-  const said = fields.flatMap((field) => {
+  const found = fields.flatMap((field) => {
     const own = countedAnswer(field, state, confirmed);
     const at = chosen.findIndex((value) => value === field.field.revealedBy?.value);
-    return own === undefined || at < 0 ? [] : [[at, state.format(field, own, language)] as const];
+    return own === undefined || at < 0 ? [] : [[at, said(field, own, given)] as const];
   });
-  return said.length === 0 ? undefined : Object.fromEntries(said);
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** Several answers of a question as one: in a line, or each in its own. */
@@ -127,7 +134,7 @@ function join(items: readonly SummaryItemView[], how: "space" | "lines"): Summar
   const [first] = items;
   return {
     id: first?.id ?? "",
-    values: how === "lines" || values.length === 0 ? values : [values.join(" ")],
+    values: values.length === 0 ? values : [values.join(how === "lines" ? "\n" : " ")],
     ...optional("change", first?.change),
   };
 }

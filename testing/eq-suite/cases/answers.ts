@@ -32,9 +32,10 @@ export const answers: readonly EqCase[] = [
       await visitor.submit();
       expect(await visitor.errors()).toEqual(["You have entered too many characters. Enter up to 20 characters"]);
       expect(await visitor.value("answer")).toBe("x".repeat(21));
-      await visitor.fill("answer", "short");
+      await visitor.fill("answer", "two\nlines");
       await visitor.submit();
-      expect(await visitor.text('[data-qa="answer"]')).toBe("short");
+      expect(await visitor.text('[data-qa="answer"] .ons-summary__text')).toMatch(/^two ?lines$/);
+      expect(await visitor.count('[data-qa="answer"] li')).toBe(0);
     },
   },
   {
@@ -223,12 +224,16 @@ export const answers: readonly EqCase[] = [
       await visitor.submit();
       expect(await visitor.errors()).toEqual(["Enter an address"]);
       await visitor.fill("address-mandatory-line1", "68 Abingdon Road");
+      await visitor.fill("address-mandatory-town", "Goathill");
       await visitor.submit();
       await visitor.fill("address-optional-postcode", "1010 Wien");
       await visitor.submit();
       expect(await visitor.heading()).toBe("Please confirm the first line of your address is 68 Abingdon Road");
       await visitor.submit();
-      expect(await visitor.text('[data-qa="address-mandatory"]')).toBe("68 Abingdon Road");
+      expect(await visitor.texts('[data-qa="address-mandatory"] .ons-summary__text')).toEqual([
+        "68 Abingdon RoadGoathill",
+      ]);
+      expect(await visitor.count('[data-qa="address-mandatory"] .ons-summary__text br')).toBe(1);
       expect(await visitor.text('[data-qa="address-optional"]')).toBe("1010 Wien");
       await visitor.submit();
       expect(await visitor.path()).toBe(SUBMITTED);

@@ -28,8 +28,10 @@ export const summaries: readonly EqCase[] = [
       await visitor.fill("age-number", "7");
       await choose(visitor, "single-checkbox-answer-0");
       expect(await played(visitor, "first-name")).toBe("John Smith");
-      expect(await visitor.texts('[data-qa="address-line1"] li')).toEqual(["Cardiff Road", "Newport", "NP10 8XG"]);
-      expect(await visitor.texts('[data-qa="age-number"] li')).toEqual(["7", "This age is an estimate"]);
+      const value = (id: string) => `[data-qa="${id}"] .ons-summary__text`;
+      expect(await visitor.texts(value("address-line1"))).toEqual(["Cardiff RoadNewportNP10 8XG"]);
+      expect(await visitor.count(`${value("address-line1")} br`)).toBe(2);
+      expect(await visitor.texts(value("age-number"))).toEqual(["7This age is an estimate"]);
       await visitor.follow('[data-qa="first-name-edit"]');
       expect(await visitor.path()).toBe("/questionnaire/name/?return_to=final-summary&return_to_answer_id=first-name");
       await visitor.submit();
