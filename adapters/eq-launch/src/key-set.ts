@@ -1,8 +1,8 @@
 import { createHash, createPrivateKey, createPublicKey } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 
-/** What a key is for: tokens that launch, or data that is submitted. */
-export type KeyPurpose = "authentication" | "submission";
+/** What a key is for: tokens that launch, data that is submitted, or data that is known before. */
+export type KeyPurpose = "authentication" | "submission" | "supplementary_data";
 
 /** One key of a key file. */
 export interface Key {
@@ -16,8 +16,8 @@ export interface Key {
 /** Keys by their name. */
 export interface KeySet {
   readonly all: readonly Key[];
-  /** The key of this name for this use, or undefined. */
-  readonly find: (kid: string, type: Key["type"]) => KeyObject | undefined;
+  /** The key of this name for this use, or undefined; the purpose is `authentication` unless another is asked for. */
+  readonly find: (kid: string, type: Key["type"], purpose?: KeyPurpose) => KeyObject | undefined;
 }
 
 /** A key file that is none. Its message names the key, never its value. */
@@ -27,7 +27,7 @@ export class KeyFileError extends Error {
 }
 
 const SMALLEST_MODULUS = 2048;
-const PURPOSES: ReadonlySet<unknown> = new Set<KeyPurpose>(["authentication", "submission"]);
+const PURPOSES: ReadonlySet<unknown> = new Set<KeyPurpose>(["authentication", "submission", "supplementary_data"]);
 const isPurpose = (value: unknown): value is KeyPurpose => PURPOSES.has(value);
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -39,7 +39,7 @@ export function kidOf(publicPem: string): string {
 
 /**
  * The keys of a key file's content: `keys`, by their kid, each with `purpose`, `type` and `value` (a PEM of RSA with at
- * least 2048 bits). Keys for another purpose are left out. Throws {@link KeyFileError}.
+ * least 2048 bits). Throws {@link KeyFileError}.
  */
 export function readKeySet(content: unknown): KeySet {
   const listed = isRecord(content) ? content["keys"] : undefined;
@@ -47,8 +47,8 @@ export function readKeySet(content: unknown): KeySet {
   const all = Object.entries(listed).map(([kid, entry]) => readKey(kid, entry));
   return {
     all,
-    find: (kid, type) =>
-      all.find((one) => one.kid === kid && one.type === type && one.purpose === "authentication")?.key,
+    find: (kid, type, purpose = "authentication") =>
+      all.find((one) => one.kid === kid && one.type === type && one.purpose === purpose)?.key,
   };
 }
 
@@ -56,7 +56,7 @@ function readKey(kid: string, entry: unknown): Key {
   const faulty = (what: string) => new KeyFileError(`key ${kid}: ${what}`);
   if (!isRecord(entry)) throw faulty("is not described by purpose, type and value");
   const { purpose, type, value } = entry;
-  if (!isPurpose(purpose)) throw faulty('its purpose is neither "authentication" nor "submission"');
+  if (!isPurpose(purpose)) throw faulty(`its purpose is none of ${[...PURPOSES].join(", ")}`);
   if (type !== "public" && type !== "private") throw faulty('its type is neither "public" nor "private"');
   if (typeof value !== "string") throw faulty("has no value");
   const key = readPem(value, type);

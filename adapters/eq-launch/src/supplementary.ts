@@ -1,7 +1,9 @@
+import { compactDecrypt } from "jose";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SupplementaryUnavailable } from "@waypost/ports";
 import type { SupplementaryData, SupplementaryKey } from "@waypost/ports";
+import type { KeySet } from "./key-set.ts";
 
 const TIMEOUT_MS = 5000;
 /** Data of one unit are a page or two of text. */
@@ -15,11 +17,19 @@ interface Unit {
   readonly data?: unknown;
 }
 
+/** What reading supplementary data takes beside their place. */
+export interface SupplementaryOptions {
+  /** Keys of the purpose `supplementary_data`, for a service that encrypts what it answers. Default: none. */
+  readonly keys?: KeySet;
+  readonly ask?: typeof fetch;
+}
+
 /**
  * Supplementary data from where `place` says: a service with the address of ONS's (`<place>?dataset_id=&identifier=`), or
- * a folder of files `<dataset>/<identifier>.json` that hold what the service would answer.
+ * a folder of files `<dataset>/<identifier>.json` that hold what the service would answer. Their `data` are an object, or
+ * the same encrypted: a compact JWE (RSA-OAEP, A256GCM).
  */
-export function supplementaryData(place: string, ask: typeof fetch = fetch): SupplementaryData {
+export function supplementaryData(place: string, { keys, ask = fetch }: SupplementaryOptions = {}): SupplementaryData {
   const read = /^https?:/.test(place) ? askService(place, ask) : readFolder(place);
   return {
     async find(key) {
@@ -27,7 +37,7 @@ export function supplementaryData(place: string, ask: typeof fetch = fetch): Sup
       let unit: Unit | null;
       try {
         const text = await read(key);
-        unit = text.length > LARGEST ? null : (JSON.parse(text) as Unit | null);
+        unit = text.length > LARGEST ? null : await opened(JSON.parse(text) as Unit | null, keys);
       } catch (error) {
         if (error instanceof SupplementaryUnavailable) throw error;
         throw new SupplementaryUnavailable(error instanceof SyntaxError ? "no JSON" : "no answer");
@@ -35,6 +45,27 @@ export function supplementaryData(place: string, ask: typeof fetch = fetch): Sup
       return checked(unit, key);
     },
   };
+}
+
+/** A unit whose data are readable. Throws {@link SupplementaryUnavailable} where no key opens them. */
+async function opened(unit: Unit | null, keys: KeySet | undefined): Promise<Unit | null> {
+  if (typeof unit?.data !== "string") return unit;
+  let text: string;
+  try {
+    const { plaintext } = await compactDecrypt(
+      unit.data,
+      ({ kid }) => {
+        const key = kid === undefined ? undefined : keys?.find(kid, "private", "supplementary_data");
+        if (key === undefined) throw new SupplementaryUnavailable("unknown key");
+        return key;
+      },
+      { keyManagementAlgorithms: ["RSA-OAEP"], contentEncryptionAlgorithms: ["A256GCM"] },
+    );
+    text = new TextDecoder().decode(plaintext);
+  } catch (error) {
+    throw error instanceof SupplementaryUnavailable ? error : new SupplementaryUnavailable("not decrypted");
+  }
+  return { ...unit, data: JSON.parse(text) as unknown };
 }
 
 /** The data of an answer that is about what was asked for. */

@@ -41,11 +41,12 @@ export function eqFoundations(
   environment: Settings["environment"],
   logger: Logger,
 ): Omit<EqFoundations, "usedTokens"> {
+  const keys = readKeyFile(eq.keyFile);
   return {
     tenant: eq.tenant,
     compile: (questionnaire) => compileTelling(logger, questionnaire),
-    opener: tokenOpener(readKeyFile(eq.keyFile)),
-    supplementary: eq.supplementaryData === null ? null : supplementaryData(eq.supplementaryData),
+    opener: tokenOpener(keys),
+    supplementary: eq.supplementaryData === null ? null : supplementaryData(eq.supplementaryData, { keys }),
     fulfilments: eq.fulfilmentFolder === null ? null : folderFulfilments(deliveryFolder(eq.fulfilmentFolder)),
     viewSeconds: eq.viewSeconds,
     dumps: environment === "test",
