@@ -4,8 +4,11 @@ import { constants, getPriority, setPriority } from "node:os";
 /** How the engine calls the threads that mark the heap and compile hot functions, where the system tells names. */
 const HELPER = /^V8Worker/;
 const TASKS = "/proc/self/task";
-/** Steps by which they are nicer than the thread that answers: they get a tenth of a core that both want. */
-const STEPS = 10;
+/**
+ * Steps by which they are nicer than the thread that answers: they get a quarter of a core that both want. With less,
+ * marking takes so long on a busy machine that the heap grows meanwhile.
+ */
+const STEPS = 5;
 
 /**
  * Has the engine's helper threads take what the thread that answers leaves over. On a core of its own an app would
