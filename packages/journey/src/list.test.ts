@@ -226,3 +226,17 @@ describe("two list pages of one list", () => {
     expect(one.view("people")).toMatchObject({ list: { rows: [{ label: "Anna", complete: true }, { label: "Ben" }] } });
   });
 });
+
+it("a list that stands alone on a summary is named by its group", () => {
+  const page = people({ group: "household", pages: [ask("name", [{ id: "first", type: "text" }])] });
+  const sections = [
+    { id: "one", title: "One", groups: [{ id: "household", title: "Household" }], pages: [page] },
+    { id: "end", title: "End", pages: [{ id: "check", type: "check", title: "Check" }] },
+  ];
+  const one = new Respondent(small({ lists, sections }));
+  one.add("people", { first: "Ann" });
+  one.post("people", { anyone: "no" });
+  const view = one.view("check");
+  const [head] = view.kind === "check" ? view.groups : [];
+  expect(head).toMatchObject({ id: "household-0", title: "Household", lists: [{ rows: [{ label: "Ann" }] }] });
+});

@@ -58,8 +58,18 @@ function withOwnLists(run: SectionRun, given: Summarising, shown: Set<number>): 
   // Whether a list has more, and how its items are related, the list itself tells.
   const asked = own.filter((step) => !isOfList(step));
   const [first, ...others] = groupsOf(run, asked, given, (step) => rowsOf(step, given));
-  const heads = first ? [{ ...first, lists }] : lists.length > 0 ? [{ ...headOf(run, given), rows: [], lists }] : [];
+  const [collector] = collectors;
+  const alone = collector ? [{ ...headOfList(collector, run, given), rows: [], lists }] : [];
+  const heads = first ? [{ ...first, lists }] : alone;
   return [...heads, ...others, ...collectors.flatMap((page) => itemGroups(page, run, given))];
+}
+
+/** The name of a list's group in a summary, else that of the section. */
+function headOfList({ group: id }: CompiledListPage, run: SectionRun, given: Summarising) {
+  const group = run.section.groups.find((one) => one.id === id);
+  if (!group) return headOf(run, given);
+  const title = group.title?.rich(given.path.state, given.language);
+  return { id: `${group.id}-${run.item?.position ?? 0}`, ...optional("title", title) };
 }
 
 /** The name of a section (or of its item) in a summary. */

@@ -27,7 +27,7 @@ export function answers(
     saveState: true,
     allButton: { open: text(chrome.texts.showAll), close: chrome.texts.hideAll },
     itemsList: groups.map((group, at) => ({
-      title: rich(group.title ?? group.list?.title ?? String(at + 1)),
+      title: rich(group.title ?? group.list?.title ?? group.lists[0]?.title ?? String(at + 1)),
       content: one(group, chrome, false, byLabel),
     })),
   });
