@@ -8,13 +8,26 @@ import { blockTitle } from "./document-title.ts";
 import { calculation } from "./calculations.ts";
 import { contentList, listCollector, primaryPerson, relationships } from "./lists.ts";
 import { optional } from "./optional.ts";
-import { below, type Place } from "./place.ts";
+import { below, refuse, type Place } from "./place.ts";
 import { asked } from "./questions.ts";
 import { routes } from "./routes.ts";
 import { ruleCode } from "./rules.ts";
+import { wordsIn } from "./words.ts";
 
-/** A block as a page of its section. */
+/** A block as a page of its section; one for the interviewer alone says so first. */
 export function page(block: Block, group: Group, section: Section, place: Place): Page {
+  const shown = plainPage(block, group, section, place);
+  if (block.interviewer_only !== true) return shown;
+  if (shown.type === "primary-item" || shown.type === "relationships") {
+    refuse(below(place, "interviewer_only"), "this page says nothing beside its question");
+    return shown;
+  }
+  const { interviewer } = wordsIn(place.catalogue.questionnaire.language);
+  const note = { kind: "paragraph" as const, text: `<strong>${interviewer}</strong>` };
+  return { ...shown, contents: [note, ...(shown.contents ?? [])] };
+}
+
+function plainPage(block: Block, group: Group, section: Section, place: Place): Page {
   const common = {
     id: block.id,
     ...optional("documentTitle", blockTitle(block, section, place)),

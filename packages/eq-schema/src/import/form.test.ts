@@ -328,6 +328,19 @@ describe("a block", () => {
     });
   });
 
+  it("that is for the interviewer alone says so first, in the questionnaire's language", () => {
+    const note = (text: string) => ({ kind: "paragraph", text: `<strong>${text}</strong>` });
+    const asks = page("one", [number("trees")], { interviewer_only: true });
+    const says = { id: "two", type: "Interstitial", content: { title: "Hello", contents: [{ description: "Hi" }] } };
+    const form = imported(survey([asks, { ...says, interviewer_only: true }]));
+    expect(pageOf(form, "one")).toMatchObject({ contents: [note("Interviewer note")] });
+    expect(pageOf(form, "two")).toMatchObject({
+      contents: [note("Interviewer note"), { kind: "paragraph", text: "Hi" }],
+    });
+    const welsh = imported(survey([asks], { language: "cy" }));
+    expect(pageOf(welsh, "one")).toMatchObject({ contents: [note("Nodyn i’r cyfwelydd")] });
+  });
+
   it("that asks a question may show the items of a list beside it", () => {
     const shown = (item_title: unknown) => {
       const list_summary = { for_list: "orchard", summary: { title: "Trees", item_title } };

@@ -8,6 +8,8 @@ interface Words {
   readonly submitHub: string;
   /** What is said above checkboxes. */
   readonly selectAll: string;
+  /** What is said above a page that an interviewer is to read alone. */
+  readonly interviewer: string;
 }
 
 const ENGLISH: Words = {
@@ -17,6 +19,7 @@ const ENGLISH: Words = {
   another: "Choose another section to complete",
   submitHub: "Submit survey",
   selectAll: "Select all that apply",
+  interviewer: "Interviewer note",
 };
 
 const LANGUAGES: Readonly<Record<string, Words>> = {
@@ -28,6 +31,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     another: "Dewiswch adran arall i’w chwblhau",
     submitHub: "Cyflwyno’r arolwg",
     selectAll: "Dewiswch bob un sy’n berthnasol",
+    interviewer: "Nodyn i’r cyfwelydd",
   },
   ga: {
     check: "Seiceáil do fhreagraí agus cuir isteach iad",
@@ -36,6 +40,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     another: "Roghnaigh rannán eile le comhlánú",
     submitHub: "Cuir isteach an suirbhé",
     selectAll: "Roghnaigh gach ceann a bhaineann",
+    interviewer: "Nóta don agallóir",
   },
 };
 
