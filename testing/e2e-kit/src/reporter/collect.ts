@@ -52,12 +52,18 @@ function caseRecord(number: string, tests: readonly TestCase[], plan: Plan): Cas
     suite: prefix,
     brand: suite?.brand ?? "",
     product: suite?.product ?? "",
-    markers: (first?.tags ?? []).map((tag) => tag.slice(1)).filter((tag) => tag !== number && !tag.startsWith("at-")),
+    markers: first === undefined ? [] : markersOf(first).filter((tag) => tag !== number && !tag.startsWith("at-")),
     file: relative(plan.root, file),
     status: worst(runs.map(({ status }) => status)),
     duration: runs.reduce((sum, run) => sum + run.duration, 0),
     runs,
   };
+}
+
+/** The markers of a test, without what Playwright takes for a tag in a row's e-mail address. */
+export function markersOf({ tags, title }: Pick<TestCase, "tags" | "title">): readonly string[] {
+  const inTitle = new Set(title.match(/@\S+/g));
+  return tags.filter((tag) => !inTitle.has(tag)).map((tag) => tag.slice(1));
 }
 
 function runRecord(test: TestCase, key: string): RunRecord {

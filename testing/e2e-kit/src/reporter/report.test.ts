@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { markersOf } from "./collect.ts";
 import { addressesOf } from "./evidence.ts";
 import { pastOf, readHistory, remember, writeHistory } from "./history.ts";
 import { documentMarkup } from "./html/document.ts";
@@ -109,6 +110,16 @@ describe("the report", () => {
 
   it("embeds the document of each case", () => {
     expect(html).toContain("<li>Do <code>it</code>");
+  });
+});
+
+describe("markersOf", () => {
+  it("takes an address in a row for no marker", () => {
+    const tags = ["@example.com,", "@quoting", "@AFC-009"];
+    expect(markersOf({ tags, title: "AFC-009 Callback [quoted.1@example.com, callback]" })).toEqual([
+      "quoting",
+      "AFC-009",
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Failure, StepRecord } from "../record.ts";
-import { lasting, markup } from "./text.ts";
+import { lasting, markup, plural } from "./text.ts";
 import type { Markup } from "./text.ts";
 
 /** What a failure says, in parts that a product owner can read. */
@@ -75,12 +75,21 @@ ${told.length === 0 ? null : markup`<dl>${told}</dl>`}
 const line = (name: string, value: string | null) =>
   value === null || value === "" ? null : markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
+/** What a step consists of: in view where it failed, to be unfolded where all went well. */
+function insideMarkup(inside: readonly StepRecord[], failed: boolean, inPlace: Markup | null): Markup | null {
+  if (inside.length === 0) return null;
+  const steps = stepsMarkup(inside, inPlace);
+  return failed
+    ? steps
+    : markup`<details class="did"><summary>${plural(inside.length, "step")}</summary>${steps}</details>`;
+}
+
 /** Steps as a numbered list; `inPlace` is shown in the innermost step that failed. */
 export function stepsMarkup(steps: readonly StepRecord[], inPlace: Markup | null): Markup {
   const items = steps.map(({ title, duration, failed, steps: inside }) => {
     const innermost = failed && !inside.some((each) => each.failed);
     return markup`<li class="${failed ? "broken" : "done"}"><span class="said">${failed ? markup`<b class="mark">Failed here:</b> ` : null}${title}</span> <span class="took">${lasting(duration)}</span>
-${innermost ? inPlace : null}${inside.length === 0 ? null : stepsMarkup(inside, inPlace)}</li>`;
+${innermost ? inPlace : null}${insideMarkup(inside, failed, inPlace)}</li>`;
   });
   return markup`<ol class="steps">${items}</ol>`;
 }

@@ -57,6 +57,7 @@ tr.detail[hidden] { display: none; }
 .runs th, .runs td { padding: .35rem .7rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; } .runs tbody th { font-weight: 400; } .runs thead th { font-size: .82rem; color: var(--soft); }
 .trouble { background: #fff; border: 1px solid var(--line); border-left: 5px solid var(--failed); border-radius: 6px; padding: .9rem 1.2rem; margin-bottom: 1rem; }
 .steps { margin: 0; padding-left: 1.6rem; } .steps li { margin: .2rem 0; } .steps .took { color: var(--soft); font-size: .82rem; margin-left: .4rem; }
+.steps .did summary { color: var(--soft); font-size: .82rem; cursor: pointer; }
 .steps .broken > .said { color: var(--failed); font-weight: 600; }
 .failure { margin: .6rem 0; } .failure .what { margin: 0 0 .4rem; font-weight: 600; }
 .failure dl { margin: 0 0 .5rem; } .failure dl div { display: flex; gap: .8rem; } .failure dt { width: 5.2rem; color: var(--soft); } .failure dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
