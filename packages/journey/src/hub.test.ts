@@ -192,3 +192,34 @@ it("begins a section with the first page that is met, and where items come first
   one.post("address", { street: "High Street" });
   expect(one.view("hub")).toMatchObject({ rows: [{ status: "completed", link: { page: "people" } }] });
 });
+
+it("goes on to a section by its button as by its link: to a list that was given, not past it to an item", () => {
+  const hours = {
+    id: "hours",
+    type: "list",
+    list: "people",
+    title: "Hours",
+    pages: [ask("worked", [{ id: "hours", type: "number" }])],
+    item: { label: { text: "{n}", with: { n: "current.given.name" } } },
+  };
+  const begun = (flow: object) => {
+    const one = new Respondent(
+      small({
+        given: { lists: ["people"] },
+        lists: [{ id: "people", singular: "person", plural: "people" }],
+        flow: { type: "hub", title: "Your sections", ...flow },
+        sections: [{ id: "all", title: "All", pages: [hours] }],
+      }),
+    );
+    const lists = { people: [{ id: "ann", data: { name: "Ann" } }] };
+    one.response = one.journey.start({ query: {}, metadata: {}, given: { data: {}, lists } }, one.at);
+    return one;
+  };
+  expect(begun({ required: ["all"] }).walk.current).toEqual({ page: "hours" });
+  const one = begun({});
+  expect(one.view("hub")).toMatchObject({ rows: [{ link: { page: "hours" } }] });
+  one.post("hub", {});
+  expect(one.last).toMatchObject({ next: { page: "hours" } });
+  one.post("hours");
+  expect(one.next).toBe("worked#ann");
+});

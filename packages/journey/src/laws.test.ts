@@ -20,7 +20,7 @@ describe("laws of the journey", () => {
       }),
       settings,
     );
-  });
+  }, 30_000);
 
   it("a walk ends, and looks at each page once for each item", () => {
     fc.assert(

@@ -47,7 +47,7 @@ export function currentOf(path: Path): Location {
     if (hubOpen(path)) return { page: HUB };
     const required = path.form.hub.required;
     for (const run of path.runs) {
-      const open = required.includes(run.section.index) ? firstOpen(run) : undefined;
+      const open = required.includes(run.section.index) && !isComplete(run) ? entryOf(path, run) : undefined;
       if (open?.reachable === true) return open.location;
     }
     return { page: HUB };
@@ -80,6 +80,11 @@ export function beginningOf(path: Path, { steps, item }: SectionRun): Step | und
   const [first] = steps;
   const list = first?.page.owner == null ? undefined : path.form.pages[first.page.owner];
   return (list && path.at(list.id, item?.id)) ?? first;
+}
+
+/** Where one goes on with a section that is not complete: at what is open of it, or, if it was not begun, where it begins. */
+export function entryOf(path: Path, run: SectionRun): Step | undefined {
+  return isBegun(run, path.response) ? firstOpen(run) : beginningOf(path, run);
 }
 
 /** The first location of a section that is not complete. */

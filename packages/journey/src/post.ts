@@ -16,7 +16,7 @@ import { message } from "./message.ts";
 import { needsOf } from "./needs.ts";
 import {
   currentOf,
-  firstOpen,
+  entryOf,
   HUB,
   hubOpen,
   isReachable,
@@ -63,7 +63,7 @@ export function postTo(path: Path, location: Location, raw: RawInput, options: P
 /** A hub submits the form once every section is complete. */
 function postHub(path: Path): Posted {
   const open = path.runs.find((run) => !isComplete(run));
-  const first = open && firstOpen(open);
+  const first = open && entryOf(path, open);
   const next = first ? resumed(path, first.location) : { page: HUB };
   return { kind: "saved", response: path.response, next, needs: [], submits: open === undefined && hubOpen(path) };
 }

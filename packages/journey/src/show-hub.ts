@@ -1,7 +1,7 @@
 import type { FormText } from "@waypost/form";
 import type { Walk } from "./engine.ts";
 import { locationAt } from "./key.ts";
-import { beginningOf, firstOpen, HUB, resumed } from "./navigate.ts";
+import { beginningOf, entryOf, HUB, resumed } from "./navigate.ts";
 import { showContents } from "./show-content.ts";
 import { optional } from "./show-field.ts";
 import { bareFrame, sectionTitle, type ShowOptions } from "./show-frame.ts";
@@ -25,7 +25,7 @@ export function showHub(path: Path, options: ShowOptions): PageView {
     if (!first) return [];
     const status = statusOf(run, response);
     const summary = run.steps.find(({ page }) => page.type === "section-summary");
-    const to = { completed: summary, "partially-completed": firstOpen(run), "not-started": first }[status] ?? first;
+    const to = (status === "completed" ? summary : entryOf(path, run)) ?? first;
     return [
       {
         section: run.section.id,
