@@ -8,7 +8,7 @@ const project = (name: string, include: string[], extra: Record<string, unknown>
 export default defineConfig({
   test: {
     projects: [
-      project("unit", ["{packages,adapters,apps,testing,script}/**/src/**/*.test.ts"]),
+      project("unit", ["{packages,adapters,apps,testing,script}/**/src/**/*.test.ts"], { testTimeout: 30_000 }),
       project("contract", ["{packages,adapters,apps}/*/test/**/*.contract.test.ts"], { testTimeout: 30_000 }),
       project("db", ["{adapters,apps}/*/test/**/*.db.test.ts"], {
         globalSetup: ["adapters/postgres/test/template.ts", "apps/respondent/test/support/built-assets.ts"],

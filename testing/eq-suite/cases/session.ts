@@ -42,13 +42,19 @@ export const session: readonly EqCase[] = [
   {
     schema: "test_timeout",
     feature,
-    behaviour: "a page that there is none of says so, in the survey's own dress",
+    behaviour:
+      "a page that there is none of says so, in the survey's own dress; a block that there is none of leads on",
     run: async (visitor) => {
+      const path = await visitor.path();
       await visitor.goTo("/questionnaire/no-such-block/");
-      expect(await visitor.status()).toBe(404);
-      expect(await visitor.heading()).toBe("Page not found");
-      await visitor.goTo("/no/such/page");
-      expect(await visitor.status()).toBe(404);
+      expect(await visitor.path()).toBe(path);
+      await visitor.goTo("/questionnaire/no-list/no-item/no-such-block/");
+      expect(await visitor.path()).toBe(path);
+      for (const none of ["/questionnaire/sections/no-such-section/", "/no/such/page"]) {
+        await visitor.goTo(none);
+        expect(await visitor.status()).toBe(404);
+        expect(await visitor.heading()).toBe("Page not found");
+      }
     },
   },
 ];

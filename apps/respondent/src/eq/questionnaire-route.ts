@@ -69,10 +69,20 @@ export async function inSurvey(
 export function questionnaire(eq: Eq, visit: Visit, parts: readonly string[]): Promise<Answer> {
   return inSurvey(eq, visit, (opened) => {
     const place = readPlace(eq.questionnaires.outline(opened.live), parts);
-    if (place === null) throw new Refusal("page/not-found");
-    return answerAt(eq, opened, place);
+    if (place !== null) return answerAt(eq, opened, place);
+    if (!isOfBlock(parts)) throw new Refusal("page/not-found");
+    return { kind: "see", url: EQ.questionnaire };
   });
 }
+
+/** What stands before the rest of an address that is none of a block. */
+const OTHERS: ReadonlySet<string> = new Set(["sections", "relationships"]);
+
+/**
+ * True of the address that a block could have: alone, in a list, or of an item. Where there is no such block the
+ * respondent goes on with the survey; one who comes by an old link is helped so.
+ */
+const isOfBlock = ([first = "", ...more]: readonly string[]) => more.length < 3 && !OTHERS.has(first);
 
 async function answerAt(eq: Eq, opened: Surveyed, place: Place): Promise<Answer> {
   const { services, session } = opened;
