@@ -63,7 +63,7 @@ async function startRegistry(): Promise<ChildProcess> {
     ],
     { stdio: "ignore" },
   );
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (
       await fetch(`${REGISTRY}-/ping`).then(
         (answer) => answer.ok,

@@ -177,6 +177,7 @@ defineCase(
     await quote.reachDrivers();
     await quote.drivers.refuseEmpty("a named rider");
     await quote.drivers.refuseAge(21, "A named rider must be 21 or over for short-term cover", LICENCES);
+    await quote.drivers.refuseYears("-1", "Enter 0 or more years");
     await quote.drivers.refuseYears("6", TOO_MANY_YEARS);
     await quote.drivers.describeLicence("5");
     await quote.drivers.advance();
