@@ -115,7 +115,12 @@ describe.skipIf(NAMES.length === 0)("a published questionnaire over HTTP", () =>
         JSON.parse(JSON.stringify(value).replace(/item\d+(?!\d)/g, (id) => ids.get(id) ?? id)) as T;
 
       const faults = new Map<string, string>();
+      const looked = new Set<string>();
       const look = (url: string, body: string) => {
+        // A page looks alike for every item.
+        const page = url.replace(/\?.*$/, "").replaceAll(/\/i[\da-f]{11}(?=\/)/g, "/item");
+        if (looked.has(page)) return;
+        looked.add(page);
         for (const fault of landmarkFaults(body)) if (!faults.has(fault)) faults.set(fault, url);
       };
       for (const { at, raw, deed, posted, lists } of one.turns) {
@@ -125,7 +130,7 @@ describe.skipIf(NAMES.length === 0)("a published questionnaire over HTTP", () =>
         const asked = { csrf_token: tokenOf(page.body), ...theirs(raw) };
         const answer = await visitor.ask(url, { method: "POST", fields: asked });
         if (posted.kind === "invalid") {
-          look(`${url} (refused)`, answer.body);
+          look(`${url}refused`, answer.body);
           expect([url, answer.location]).toEqual([url, undefined]);
           continue;
         }
@@ -140,7 +145,7 @@ describe.skipIf(NAMES.length === 0)("a published questionnaire over HTTP", () =>
       const seen = new Set<string>();
       for (const url of summaries) {
         const summary = await visitor.go(url);
-        look(url, summary.body);
+        look(`${url}end`, summary.body);
         for (const link of changeLinks(summary.body)) {
           const { pathname, hash } = new URL(link, "http://x");
           if (seen.has(pathname + hash)) continue;
