@@ -47,8 +47,9 @@ export default {
     },
     {
       name: "main-alone-wires-adapters",
+      comment: "The respondent's main has a part that is loaded in eQ mode alone.",
       severity: "error",
-      from: { path: "^apps/", pathNot: "(main\\.ts|/test/|\\.test\\.ts)$|/test/" },
+      from: { path: "^apps/", pathNot: "((main|eq-mode)\\.ts|/test/|\\.test\\.ts)$|/test/" },
       to: { path: "^adapters/" },
     },
     { name: "apps-apart", severity: "error", from: { path: "^apps/([^/]+)/" }, to: { path: "^apps/(?!$1/)" } },

@@ -9,17 +9,21 @@ import type { LaunchNote } from "./eq/eq.ts";
 import { folderFulfilments } from "./eq/fulfilments.ts";
 import type { Settings } from "./settings.ts";
 
-/** A questionnaire of ONS as a journey: its pages have the addresses of ONS's runner. */
-function compileQuestionnaire(questionnaire: unknown): Journey {
-  const imported = importQuestionnaire(questionnaire);
-  if (!imported.ok) throw new FormBroken(imported.errors);
-  return compileForm(imported.form, { ownAddresses: true });
-}
+/** The most doubts that a line of the log names. */
+const TOLD = 10;
 
-/** The same, with a line that says what is wrong with one that cannot be served: codes and places, no answers. */
-function compileTelling(logger: Logger, questionnaire: unknown): Journey {
+/**
+ * A questionnaire of ONS as a journey: its pages have the addresses of ONS's runner. What is wrong or doubtful about it is
+ * a line in the log: codes and places, no answers. Throws a {@link FormBroken} where it cannot be served.
+ */
+function compileQuestionnaire(logger: Logger, questionnaire: unknown): Journey {
   try {
-    return compileQuestionnaire(questionnaire);
+    const imported = importQuestionnaire(questionnaire, { doubtful: true });
+    if (!imported.ok) throw new FormBroken(imported.errors);
+    const journey = compileForm(imported.form, { ownAddresses: true });
+    const doubts = imported.doubts?.slice(0, TOLD).map(({ code, pointer }) => `${code} at ${pointer}`);
+    if (doubts !== undefined) logger.warn({ doubts }, "a questionnaire is served although a check refuses it");
+    return journey;
   } catch (error) {
     if (error instanceof FormBroken) logger.error({ faults: error.message }, "a questionnaire cannot be served");
     throw error;
@@ -44,7 +48,7 @@ export function eqFoundations(
   const keys = readKeyFile(eq.keyFile);
   return {
     tenant: eq.tenant,
-    compile: (questionnaire) => compileTelling(logger, questionnaire),
+    compile: (questionnaire) => compileQuestionnaire(logger, questionnaire),
     opener: tokenOpener(keys),
     supplementary: eq.supplementaryData === null ? null : supplementaryData(eq.supplementaryData, { keys }),
     fulfilments: eq.fulfilmentFolder === null ? null : folderFulfilments(deliveryFolder(eq.fulfilmentFolder)),

@@ -4,8 +4,10 @@ import type { QuestionnaireError } from "./error.ts";
 import { Questionnaire } from "./questionnaire/questionnaire.ts";
 import { shapeErrors } from "./shape.ts";
 
-/** A questionnaire, or all that is wrong with it. */
-export type Reading = { ok: true; questionnaire: Questionnaire } | { ok: false; errors: QuestionnaireError[] };
+/** A questionnaire, or all that is wrong with it; with the questionnaire where its shape at least is right. */
+export type Reading =
+  | { ok: true; questionnaire: Questionnaire }
+  | { ok: false; errors: QuestionnaireError[]; questionnaire?: Questionnaire };
 
 /** No more errors than these are given. */
 export const MOST_ERRORS = 200;
@@ -24,7 +26,7 @@ export function readQuestionnaire(json: unknown): Reading {
     const shapeless = shape.success ? [] : shapeErrors(shape.error.issues, json);
     const errors = [...shapeless, ...(shape.success ? check(shape.data) : checkAsFarAsPossible(json))];
     if (shape.success && errors.length === 0) return { ok: true, questionnaire: shape.data };
-    return { ok: false, errors: atMost(once(errors)) };
+    return { ok: false, errors: atMost(once(errors)), ...(shape.success ? { questionnaire: shape.data } : {}) };
   } catch (error) {
     const message = `cannot be read: ${error instanceof Error ? error.message : "no JSON document"}`;
     return { ok: false, errors: [{ code: "eq/not-json", pointer: "", message }] };

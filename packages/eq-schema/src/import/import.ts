@@ -1,18 +1,25 @@
 import type { FormDefinition } from "@waypost/form";
+import type { QuestionnaireError } from "../error.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import { readQuestionnaire } from "../read.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { formOf } from "./form.ts";
 import { Problems, type ImportError } from "./problem.ts";
 
-/** A questionnaire as a form, or all that keeps it from becoming one. */
+/** A questionnaire as a form, with what is doubtful about it, or all that keeps it from becoming one. */
 export type Imported =
-  | { readonly ok: true; readonly form: FormDefinition }
+  | { readonly ok: true; readonly form: FormDefinition; readonly doubts?: readonly QuestionnaireError[] }
   | { readonly ok: false; readonly errors: readonly ImportError[] };
 
 /** How a questionnaire is imported. */
 export interface ImportOptions {
   /** The form's id; default: that of the survey. */
   readonly id?: string;
+  /**
+   * Whether a questionnaire that breaks a rule of how they are written, and makes a form all the same, is imported with
+   * its doubts: respondents who are sent to it are better served than turned away. Default: false.
+   */
+  readonly doubtful?: boolean;
 }
 
 /**
@@ -23,10 +30,21 @@ export interface ImportOptions {
  */
 export function importQuestionnaire(json: unknown, options: ImportOptions = {}): Imported {
   const reading = readQuestionnaire(json);
-  if (!reading.ok) return reading;
-  const { questionnaire } = reading;
+  if (reading.ok) return formFrom(reading.questionnaire, options);
+  const { errors, questionnaire } = reading;
+  if (options.doubtful !== true || questionnaire === undefined) return { ok: false, errors };
+  try {
+    const made = formFrom(questionnaire, options);
+    return made.ok ? { ...made, doubts: errors } : { ok: false, errors };
+  } catch {
+    // What is wrong was said already.
+    return { ok: false, errors };
+  }
+}
+
+function formFrom(questionnaire: Questionnaire, { id = `survey-${questionnaire.survey_id}` }: ImportOptions): Imported {
   const problems = new Problems();
   const place = { catalogue: catalogueOf(questionnaire), problems, path: [], list: null, element: null, self: null };
-  const form = formOf(questionnaire, options.id ?? `survey-${questionnaire.survey_id}`, place);
+  const form = formOf(questionnaire, id, place);
   return problems.errors.length === 0 ? { ok: true, form } : { ok: false, errors: problems.errors };
 }
