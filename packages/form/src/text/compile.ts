@@ -3,6 +3,7 @@ import type { Text } from "../definition/primitives.ts";
 import type { Binding, Scope } from "../expression/scope.ts";
 import { parseExpression } from "../expression/parse.ts";
 import type { ExpressionError } from "../expression/tree.ts";
+import { ANY } from "../value/types.ts";
 import type { Type, Value } from "../value/value.ts";
 import { compileArgument, type Argument } from "./argument.ts";
 import { compileMessage } from "./message.ts";
@@ -55,7 +56,7 @@ export interface TextOptions {
 export function compileText<E>(text: Text, scope: Scope<E>, options: TextOptions): CompiledText<E> | FailedText {
   const errors: TextError[] = [];
   const references = new Set<string>();
-  const slots = new Map<string, { value: Value }>();
+  const slots = slotsFor(options.extra ?? {});
   const inner = withExtra(scope, options.extra ?? {}, slots);
   const { messages, arguments: expressions } = layOut(text, options.languages);
 
@@ -76,7 +77,6 @@ export function compileText<E>(text: Text, scope: Scope<E>, options: TextOptions
   for (const name of Object.keys(expressions)) argumentFor(name);
 
   const templates = new Map<string, Template<E>>();
-  const parsed = new Map<string, readonly MessageFormatElement[]>();
   for (const { language, message, pointer } of messages) {
     const report = (code: TextError["code"], text: string, from: number, to: number) =>
       errors.push({ code, message: text, pointer, from, to });
@@ -94,21 +94,38 @@ export function compileText<E>(text: Text, scope: Scope<E>, options: TextOptions
       report,
     );
     templates.set(language, template);
-    parsed.set(language, elements);
   }
   if (errors.length > 0) return { ok: false, errors };
   for (const name of Object.keys(options.extra ?? {})) references.delete(name);
   const written = finish(templates, options.languages, references, slots);
-  const [first = "en"] = options.languages;
-  return {
-    ...written,
-    constant: known.size === 0,
-    veiled: (language) => veiledText(parsed.get(language) ?? parsed.get(first) ?? []),
+  return { ...written, constant: known.size === 0, veiled: veiling(messages, options.languages) };
+}
+
+interface Message {
+  readonly language: string;
+  readonly message: string;
+  readonly pointer: string;
+}
+
+/**
+ * Writes messages without markup and without the values of their arguments. Few texts are ever asked for it: each is read
+ * again then, once a language, rather than kept in parts.
+ */
+function veiling(messages: readonly Message[], [first = "en"]: readonly string[]): (language: string) => string {
+  let made: Map<string, string> | undefined;
+  return (language) => {
+    made ??= new Map();
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const found = messages.find((one) => one.language === language) ?? messages.find((one) => one.language === first);
+    const veil = found === undefined ? "" : veiledText(found.message);
+    made.set(language, veil);
+    return veil;
   };
 }
 
-/** A message without markup and without the values of its arguments. */
-function veiledText(elements: readonly MessageFormatElement[]): string {
+function veiledText(message: string): string {
+  const elements = parseMessage(message, () => undefined) ?? [];
   const nodes: RichNode[] = [];
   const nothing = () => undefined;
   compileMessage<null>(veiled(elements), () => null, nothing, nothing).write(null, "", nodes);
@@ -118,7 +135,7 @@ function veiledText(elements: readonly MessageFormatElement[]): string {
 /** The messages of a text by language, each with its pointer, and the expressions of its arguments. */
 function layOut(text: Text, languages: readonly string[]) {
   const [first = "en"] = languages;
-  const byLanguage = (given: string | Readonly<Record<string, string>>, pointer: string) =>
+  const byLanguage = (given: string | Readonly<Record<string, string>>, pointer: string): readonly Message[] =>
     typeof given === "string"
       ? [{ language: first, message: given, pointer }]
       : Object.entries(given).map(([language, message]) => ({ language, message, pointer: `${pointer}/${language}` }));
@@ -187,19 +204,22 @@ function namedWhileUnfilled<E>(name: string, argument: Argument<E>, scope: Scope
   };
 }
 
+/** Where the values of extra arguments are put while a text is written. */
+type Slots = ReadonlyMap<string, { value: Value }>;
+
+/** What most texts have: kept once, for a form has a thousand of them. */
+const NO_SLOTS: Slots = new Map();
+
+function slotsFor(extra: Readonly<Record<string, Type>>): Slots {
+  const names = Object.keys(extra);
+  return names.length === 0 ? NO_SLOTS : new Map(names.map((name) => [name, { value: null }]));
+}
+
 /** The scope with the extra arguments in front: they are read from slots that are set while a text is written. */
-function withExtra<E>(
-  scope: Scope<E>,
-  extra: Readonly<Record<string, Type>>,
-  slots: Map<string, { value: Value }>,
-): Scope<E> {
+function withExtra<E>(scope: Scope<E>, extra: Readonly<Record<string, Type>>, slots: Slots): Scope<E> {
+  if (slots.size === 0) return scope;
   const bindings = new Map<string, Binding<E>>();
-  for (const [name, type] of Object.entries(extra)) {
-    const slot: { value: Value } = { value: null };
-    slots.set(name, slot);
-    bindings.set(name, { type, read: () => slot.value });
-  }
-  if (bindings.size === 0) return scope;
+  for (const [name, slot] of slots) bindings.set(name, { type: extra[name] ?? ANY, read: () => slot.value });
   return {
     lookup: (name) => bindings.get(name) ?? scope.lookup(name),
     names: () => [...bindings.keys(), ...(scope.names?.() ?? [])],
@@ -213,13 +233,13 @@ function finish<E>(
   templates: ReadonlyMap<string, Template<E>>,
   languages: readonly string[],
   references: ReadonlySet<string>,
-  slots: ReadonlyMap<string, { value: Value }>,
+  slots: Slots,
 ): Omit<CompiledText<E>, "veiled" | "constant"> {
   const [first = "en"] = languages;
   const fallback = templates.get(first) ?? [...templates.values()][0];
-  const constants = new Map<string, { rich: RichText; plain: string }>();
+  let constants: Map<string, { rich: RichText; plain: string }> | undefined;
   const write = (env: E, language: string, extra: ExtraValues | undefined): RichText => {
-    const known = constants.get(language);
+    const known = constants?.get(language);
     if (known) return known.rich;
     const template = templates.get(language) ?? fallback;
     if (!template) return "";
@@ -233,13 +253,13 @@ function finish<E>(
     template.write(env, within, nodes);
     for (const back of restore) back();
     const rich = joined(nodes);
-    if (template.constant) constants.set(language, { rich, plain: plainOf(rich) });
+    if (template.constant) (constants ??= new Map()).set(language, { rich, plain: plainOf(rich) });
     return rich;
   };
   return {
     ok: true,
     rich: write,
-    plain: (env, language, extra) => constants.get(language)?.plain ?? plainOf(write(env, language, extra)),
+    plain: (env, language, extra) => constants?.get(language)?.plain ?? plainOf(write(env, language, extra)),
     references,
     missingLanguages: languages.filter((language) => !templates.has(language)),
   };
