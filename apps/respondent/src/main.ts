@@ -10,7 +10,6 @@ import type { Cache } from "@waypost/ports";
 import { startFailure, wrong } from "@waypost/settings";
 import { assemble } from "./assemble.ts";
 import { compileForm } from "./compile.ts";
-import { yieldToAnswers } from "./helper-threads.ts";
 import { readAssets } from "./http/assets.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
@@ -39,7 +38,6 @@ async function openEq({ eq, environment }: Settings, logger: Logger) {
 
 /** Serves until it is told to stop: then readiness goes first, requests in flight are finished, and it ends. */
 async function run(): Promise<void> {
-  yieldToAnswers();
   const settings = readSettings(process.env);
   const assets = assetsOf(settings);
   const logger = pino({ name: "respondent", level: settings.logLevel, base: { pid: process.pid } });
