@@ -56,9 +56,10 @@ export function fieldProblems(
   });
 }
 
-/** A survey tells all that is wrong with a box at once; other forms one thing at a time. */
+/** A survey tells all that is wrong with a box at once, limits first as ONS does; other forms one thing at a time. */
 function told(problems: readonly FieldProblem[], { form }: State): readonly FieldProblem[] {
-  if (form.definition.wording === "survey") return problems;
+  if (form.definition.wording === "survey")
+    return problems.toSorted((a, b) => Number(a.code === "decimals") - Number(b.code === "decimals"));
   return problems.filter(({ part }, at) => problems.findIndex((one) => one.part === part) === at);
 }
 

@@ -55,7 +55,7 @@ describe("a number out of its limits and too exact", () => {
   };
 
   it("is told one thing at a time", () => {
-    expect(said(small({ pages }))).toEqual(["Enter an answer of 10 or more"]);
+    expect(said(small({ pages }))).toEqual(["Enter a whole number"]);
   });
 
   it("is told both by a survey, the limit first", () => {

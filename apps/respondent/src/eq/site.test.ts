@@ -77,7 +77,7 @@ describe("a questionnaire", () => {
   });
 
   it.each([
-    "/questionnaire/none/",
+    "/questionnaire/sections/none/",
     "/questionnaire/preview/",
     "/questionnaire/a/b/c/d/e/f/",
     "/",

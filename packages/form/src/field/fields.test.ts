@@ -67,9 +67,9 @@ describe("numbers", () => {
     expect(asSurvey("9".repeat(16))).toEqual(["Enter an answer less than or equal to 2,000"]);
   });
 
-  test("a number that is out of its limits and too exact has both problems, the limit's first", () => {
+  test("a number that is out of its limits and too exact has both problems, how it is written first", () => {
     const limits: Limits = { min: { value: decimal(10) } };
-    expect(outcome(whole, "5.5", limits)).toEqual(["Enter an answer of 10 or more", "Enter a whole number"]);
+    expect(outcome(whole, "5.5", limits)).toEqual(["Enter a whole number", "Enter an answer of 10 or more"]);
     expect(outcome(money, "-0.123")).toEqual(["Enter a number with no more than 2 decimal places"]);
   });
 

@@ -66,11 +66,11 @@ function limitProblems(number: Big, { min, max }: Limits, spec: NumberSpec, lang
 
 const bound = (limit: Limit | undefined): Big | null => (limit && isDecimal(limit.value) ? limit.value : null);
 
-/** Too small or too great comes before too exact: which number is meant comes before how it is written. */
+/** How a number is written comes before which one it is. */
 function limits(answer: Answer, spec: NumberSpec, given: Limits): FieldProblem[] {
   const number = numberOf(answer);
   if (!number) return [problem("invalid", "number-invalid")];
-  const found = [...limitProblems(number, given, spec, given.language ?? "en"), ...exactProblems(number, spec)];
+  const found = [...exactProblems(number, spec), ...limitProblems(number, given, spec, given.language ?? "en")];
   return found.length === 0 && number.abs().gte(TOO_BIG) ? [problem("invalid", "number-size")] : found;
 }
 

@@ -55,7 +55,7 @@ describe("waypost-e2e run", { timeout: 60_000 }, () => {
     expect(failed.map(({ row }) => row)).toEqual(["20, collected"]);
     expect(readFileSync(failed[0]?.evidence.page ?? "", "utf8")).toContain("We call you back");
     const html = readFileSync(join(results, "report.html"), "utf8");
-    expect(html).toContain("Where the customer lands, expected &#34;collected&#34;, found &#34;callback&#34;");
+    expect(html).toContain("Where the customer lands: expected “collected”, found “callback”");
   });
 
   it.each([
