@@ -6,6 +6,7 @@ import { individual } from "./individual.ts";
 import { lists } from "./lists.ts";
 import { listsDriven } from "./lists-driven.ts";
 import { relationships } from "./relationships.ts";
+import { progress } from "./progress.ts";
 import { repeats } from "./repeats.ts";
 import { calculated } from "./calculated.ts";
 import { validation } from "./validation.ts";
@@ -31,6 +32,7 @@ export const CASES: readonly EqCase[] = [
   ...listsDriven,
   ...relationships,
   ...repeats,
+  ...progress,
   ...calculated,
   ...validation,
   ...routing,

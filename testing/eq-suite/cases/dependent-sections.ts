@@ -3,10 +3,10 @@ import type { EqCase } from "../src/case.ts";
 import type { Visitor } from "../src/visitor.ts";
 import { dumpedPath } from "./dump.ts";
 import { addAll, pick, qa, type } from "./household.ts";
+import { open } from "./hub-rows.ts";
 import { answer } from "./said.ts";
 
 const HUB = "/questionnaire/";
-const open = (visitor: Visitor, row: string) => visitor.follow(qa(`hub-row-${row}-link`));
 
 /** The states of sections, as the hub shows them. */
 async function states(visitor: Visitor, sections: readonly string[]): Promise<readonly string[]> {

@@ -1,12 +1,11 @@
 import { expect } from "vitest";
 import type { EqCase } from "../src/case.ts";
 import type { Visitor } from "../src/visitor.ts";
-import { addAll, items, itemId, name, pick, PREVIOUS, qa, removeItem, type } from "./household.ts";
+import { addAll, itemId, items, name, pick, PREVIOUS, qa, removeItem, type } from "./household.ts";
+import { open, state } from "./hub-rows.ts";
 
 const feature = "Sections and hub";
 const HUB = "/questionnaire/";
-const state = (visitor: Visitor, row: string) => visitor.text(qa(`hub-row-${row}-state`));
-const open = (visitor: Visitor, row: string) => visitor.follow(qa(`hub-row-${row}-link`));
 const linkOf = (visitor: Visitor, row: string) => visitor.text(`${qa(`hub-row-${row}-link`)} [aria-hidden]`);
 
 /** Sections in any order, their states, and what makes them come and go. */

@@ -2,7 +2,14 @@ import type { Journey } from "@waypost/e2e";
 import { F052NamedDrivers } from "../components/f052-named-drivers.ts";
 import { fromToday } from "../support/dates.ts";
 import { RELATIONS } from "../support/answers.ts";
-import { NO_DRIVER, NO_LICENCE_OF_DRIVER, UNCLEAR_YEARS, UNREAL_BIRTH } from "../support/errors.ts";
+import {
+  LONG_NAMES,
+  NO_DRIVER,
+  NO_LICENCE_OF_DRIVER,
+  UNCLEAR_YEARS,
+  UNREAL_BIRTH,
+  UNREAL_PERSON,
+} from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 
 /** What a brand calls the other people on a policy. */
@@ -201,15 +208,8 @@ export class DriversStep extends QuotePage {
   async refuseEmpty(whom: string): Promise<void> {
     await this.leaveEmpty([`Select whether you want to add ${whom}`]);
     await this.leavePersonEmpty(NO_DRIVER);
-    await this.refuseNames("R2", "1 1 1900", [
-      "Enter a first name of letters, spaces, hyphens and apostrophes",
-      "Enter a last name of letters, spaces, hyphens and apostrophes",
-      "Enter a date of birth that is less than 100 years ago",
-    ]);
-    await this.refuseLongNames(41, [
-      "Enter a first name of 40 characters or fewer",
-      "Enter a last name of 40 characters or fewer",
-    ]);
+    await this.refuseNames("R2", "1 1 1900", UNREAL_PERSON);
+    await this.refuseLongNames(41, LONG_NAMES);
     await this.refuseNames("Kim", "31 2 1985", [UNREAL_BIRTH]);
     await this.each.select("driver.relationship", RELATIONS, [UNREAL_BIRTH]);
   }

@@ -3,7 +3,7 @@ import { BrandQuestion } from "../components/brand-question.ts";
 import { F030Policyholder } from "../components/f030-policyholder.ts";
 import { fromToday } from "../support/dates.ts";
 import { INDUSTRIES, MARITAL_STATUSES, TITLES, WITHOUT_WORK } from "../support/answers.ts";
-import { NO_PERSON, UNREAL_BIRTH } from "../support/errors.ts";
+import { LONG_NAMES, NO_PERSON, UNREAL_BIRTH, UNREAL_PERSON } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 import type { Added } from "./quote-page.ts";
 
@@ -145,15 +145,8 @@ export class PolicyholderStep extends QuotePage {
   /** Leave everything about the person out, then answer what is impossible: all is refused, {added} of the brand’s too. */
   async refusePerson(added: readonly string[] = []): Promise<void> {
     await this.leaveEmpty([...NO_PERSON, ...added]);
-    await this.refuseNames("R2", "1 1 1900", [
-      "Enter a first name of letters, spaces, hyphens and apostrophes",
-      "Enter a last name of letters, spaces, hyphens and apostrophes",
-      "Enter a date of birth that is less than 100 years ago",
-    ]);
-    await this.refuseLongNames(41, [
-      "Enter a first name of 40 characters or fewer",
-      "Enter a last name of 40 characters or fewer",
-    ]);
+    await this.refuseNames("R2", "1 1 1900", UNREAL_PERSON);
+    await this.refuseLongNames(41, LONG_NAMES);
     await this.acceptPeople();
   }
 

@@ -115,3 +115,16 @@ export const LOOKUPS_WITHOUT_VEHICLE = [
   { registration: "NF00 NFD", says: "We could not find NF00 NFD." },
   { registration: "BR00 BRK", says: "The vehicle database is not answering just now, and that is no fault of yours." },
 ] as const;
+
+/** Names of no letters, and a birth more than a century ago. */
+export const UNREAL_PERSON = [
+  "Enter a first name of letters, spaces, hyphens and apostrophes",
+  "Enter a last name of letters, spaces, hyphens and apostrophes",
+  "Enter a date of birth that is less than 100 years ago",
+] as const;
+
+/** Names that are too long. */
+export const LONG_NAMES = [
+  "Enter a first name of 40 characters or fewer",
+  "Enter a last name of 40 characters or fewer",
+] as const;
