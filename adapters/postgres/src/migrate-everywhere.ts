@@ -27,7 +27,8 @@ const PLACES = `
 
 /**
  * Brings home to the newest schema, and then every database that a tenant lives in, is on its way to, or has left rows
- * in: nobody has to remember which there are. `others` are their owners' addresses, where they have another than home. Home fails as {@link migrate} does; of the others each is told by itself.
+ * in: nobody has to remember which there are. `others` are their owners' addresses, where they have another than home.
+ * Home fails as {@link migrate} does; of the others each is told by itself.
  */
 export async function migrateEverywhere(
   ownerUrl: string,

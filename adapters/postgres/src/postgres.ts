@@ -47,8 +47,8 @@ const LOOK_AGAIN = 5000;
 
 /**
  * Every store of a database, and of the databases that some of its tenants have moved to; over a pool of connections
- * each, made when it is first needed. `report` hears of connections that break while idle, and of which database; `others` are addresses of databases
- * where this role has another name or password than at home.
+ * each, made when it is first needed. `report` hears of connections that break while idle, and of which database;
+ * `others` are addresses of databases where this role has another name or password than at home.
  */
 export function connectPostgres(
   url: string,

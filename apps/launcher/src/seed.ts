@@ -28,8 +28,8 @@ export class SeedError extends Error {
 
 /**
  * Brings the store to what the library says: tenants that are missing are made with a key of their own, themes
- * brought up to date, forms that changed published as a next version. Doing it again changes nothing. No tenant of which a form
- * has problems is touched.
+ * brought up to date, forms that changed published as a next version. Doing it again changes nothing. No tenant of
+ * which a form has problems is touched.
  */
 export async function seed(library: readonly LibraryTenant[], seeding: Seeding): Promise<void> {
   for (const { id: folder, theme, forms } of library) {

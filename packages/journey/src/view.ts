@@ -3,8 +3,8 @@ import type { Location } from "./response.ts";
 
 /**
  * A link to a location: `anchor` is the DOM id to land on, `returnTo` where to come back to once it is saved (the page,
- * or `page#item`; from there on, after a comma, to the next). `deed` is given where it does not lead to the page itself: `add` (of a list page, without item:
- * asks for a new item) or `remove` (of a list page, with the item).
+ * or `page#item`; from there on, after a comma, to the next). `deed` is given where it does not lead to the page
+ * itself: `add` (of a list page, without item: asks for a new item) or `remove` (of a list page, with the item).
  */
 export interface LocationLink extends Location {
   readonly anchor?: string;
