@@ -28,7 +28,7 @@ describe("the command line", () => {
   it("lists its commands, and ends with 2 when none was given", async () => {
     const listed = await call([checking], "help");
     expect(listed.code).toBe(0);
-    expect(listed.out.join("\n")).toContain("form check FILE... [--from eq] [--json]");
+    expect(listed.out).toContain("  form check  Says what is wrong with form definitions, and where.");
     expect((await call([checking])).code).toBe(2);
   });
 
@@ -39,9 +39,27 @@ describe("the command line", () => {
   });
 
   it("explains one command", async () => {
-    expect((await call([checking], "form", "check", "--help")).out[0]).toBe(
-      "usage: waypost form check FILE... [--from eq] [--json]",
-    );
+    for (const asked of [
+      ["form", "check", "--help"],
+      ["help", "form", "check"],
+      ["--help", "form", "check"],
+    ]) {
+      const { code, out } = await call([checking], ...asked);
+      expect(out[0]).toBe("usage: waypost form check FILE... [--from eq] [--json]");
+      expect(code).toBe(0);
+    }
+  });
+
+  it("lists the commands that begin with a word", async () => {
+    const other: Command = { words: "tenant list", usage: "", summary: "Lists.", run: () => 0 };
+    const asked = await call([checking, other], "form", "--help");
+    expect(asked).toMatchObject({ code: 0, err: [] });
+    expect(asked.out).toEqual([
+      "usage: waypost form COMMAND ... (every command has --help)",
+      "  form check  Says what is wrong with form definitions, and where.",
+    ]);
+    expect(await call([checking, other], "form")).toMatchObject({ code: 2, out: asked.out });
+    expect(await call([checking, other], "form", "chekc")).toMatchObject({ code: 2, out: asked.out });
   });
 
   it("turns an error into one line: 2 for a wrong call, 1 for the rest", async () => {

@@ -10,28 +10,16 @@ export async function run(
   args: readonly string[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const [first] = args;
-  if (first === undefined || first === "help" || first === "--help" || first === "-h") {
-    printCommands(commands, terminal);
-    return first === undefined ? 2 : 0;
-  }
-  const command = commands.find(({ words }) => words.split(" ").every((word, i) => args[i] === word));
-  if (command === undefined) {
-    const near = commands.filter(({ words }) => words.startsWith(`${first} `)).map(({ words }) => words);
-    terminal.err(
-      near.length > 0
-        ? `waypost: say which: ${near.join(", ")}`
-        : `waypost: there is no command "${args.slice(0, 2).join(" ")}"; "waypost help" lists them`,
-    );
-    return 2;
-  }
-  const rest = args.slice(command.words.split(" ").length);
-  if (rest.includes("--help") || rest.includes("-h")) {
-    terminal.out(`usage: waypost ${command.words} ${command.usage}`.trimEnd());
-    terminal.out(command.summary);
-    for (const line of command.help ?? []) terminal.out(line);
+  const asks = args.some((arg) => arg === "--help" || arg === "-h");
+  const words = args[0] === "help" ? args.slice(1) : args.filter((arg) => arg !== "--help" && arg !== "-h");
+  const help = asks || args[0] === "help";
+  const command = commands.find((each) => each.words.split(" ").every((word, i) => words[i] === word));
+  if (command !== undefined && help) {
+    printHelp(command, terminal);
     return 0;
   }
+  if (command === undefined) return findNone(commands, words, help, terminal);
+  const rest = args.slice(command.words.split(" ").length);
   try {
     return await command.run(rest, terminal);
   } catch (error) {
@@ -47,9 +35,22 @@ function lineOf(error: unknown): string {
   return refused ? `${line}: DATABASE_URL names the owner at home, OWNER_URLS those of tenants' own databases` : line;
 }
 
-function printCommands(commands: readonly Command[], terminal: Terminal): void {
-  terminal.out("usage: waypost COMMAND ... (every command has --help)");
-  const width = Math.max(...commands.map(({ words, usage }) => words.length + usage.length + 1));
-  for (const { words, usage, summary } of commands)
-    terminal.out(`  ${`${words} ${usage}`.trimEnd().padEnd(width)}  ${summary}`);
+/** No command was called: lists those that may have been meant. It is wrong unless help was asked for. */
+function findNone(commands: readonly Command[], words: readonly string[], help: boolean, terminal: Terminal): ExitCode {
+  const [first, second] = words;
+  const meant = commands.filter((each) => first === undefined || each.words.startsWith(`${first} `));
+  const wrong = meant.length === 0 || second !== undefined;
+  if (wrong) terminal.err(`waypost: there is no command "${words.slice(0, 2).join(" ")}"; "waypost help" lists them`);
+  if (meant.length > 0) printCommands(meant, first, terminal);
+  return help && !wrong ? 0 : 2;
+}
+
+function printHelp({ words, usage, summary, help = [] }: Command, terminal: Terminal): void {
+  for (const line of [`usage: waypost ${words} ${usage}`.trimEnd(), summary, ...help]) terminal.out(line);
+}
+
+function printCommands(commands: readonly Command[], group: string | undefined, terminal: Terminal): void {
+  terminal.out(`usage: waypost ${group === undefined ? "" : `${group} `}COMMAND ... (every command has --help)`);
+  const width = Math.max(...commands.map(({ words }) => words.length));
+  for (const { words, summary } of commands) terminal.out(`  ${words.padEnd(width)}  ${summary}`);
 }
