@@ -56,6 +56,18 @@ describe("a summary of sections that repeat", () => {
     expect(view.groups.flatMap(({ lists }) => lists.map(({ list }) => list))).toEqual(["people"]);
   });
 
+  it("lists in a survey what its sections' summaries name, and nothing else", () => {
+    const survey = new Respondent({ ...form, wording: "survey" });
+    survey.response = one.response;
+    const view = survey.view("check");
+    if (view.kind !== "check") throw new Error(view.kind);
+    expect(view.groups.map(({ title, lists, rows }) => [title, lists.length, rows.length])).toEqual([
+      ["Person", 0, 1],
+      ["Person", 0, 1],
+      ["Last", 0, 1],
+    ]);
+  });
+
   it("leads back within a section alone, and from the end to the last of them", () => {
     expect(one.view({ page: "work", item: people[1] ?? "" }).previous).toBeNull();
     expect(one.view("end").previous).toBeNull();

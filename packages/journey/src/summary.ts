@@ -24,7 +24,8 @@ function summariseRun(run: SectionRun, given: Summarising, shown: Set<number>): 
   const { state } = given.path;
   const before = state.current;
   state.current = run.item;
-  const named = namedLists(run);
+  // A survey lists what its summaries name, and nothing else.
+  const named = namedLists(run) ?? (given.path.form.definition.wording === "survey" ? [] : null);
   const groups = named ? withNamedLists(run, fresh(named, shown), given) : withOwnLists(run, given, shown);
   state.current = before;
   return groups;

@@ -100,6 +100,7 @@ export const repeats: readonly EqCase[] = [
       await pick(visitor, "confirm-zero-employees-answer-0");
       expect(await visitor.path()).toBe("/questionnaire/submit/");
       expect(await visitor.text(qa("number-of-employees-total"))).toBe("0");
+      expect(await visitor.count(qa("confirm-zero-employees-answer"))).toBe(0);
     },
   },
   {

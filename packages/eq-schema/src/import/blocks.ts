@@ -48,6 +48,7 @@ function plainPage(block: Block, group: Group, section: Section, place: Place): 
         questions: [asked(block, place)],
       };
     case "ConfirmationQuestion":
+      return { ...common, type: "question", questions: [asked(block, place, { unlisted: true })] };
     case "ListCollectorDrivingQuestion":
       return { ...common, type: "question", questions: [asked(block, place)] };
     case "ListCollector":

@@ -102,6 +102,15 @@ describe("a questionnaire", () => {
   });
 });
 
+describe("a confirmation", () => {
+  it("is asked, and left out of summaries", () => {
+    const sure = page("sure", [radio("yes")], { type: "ConfirmationQuestion" });
+    const form = imported(survey([trees, sure]));
+    expect(pageOf(form, "sure")).toMatchObject({ type: "question", questions: [{ summary: { hidden: true } }] });
+    expect(pageOf(form, "first")).not.toHaveProperty("questions.0.summary");
+  });
+});
+
 describe("a section", () => {
   it("flattens its groups and keeps their headings for summaries", () => {
     const groups = [

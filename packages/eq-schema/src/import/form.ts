@@ -18,7 +18,7 @@ const LANGUAGES: Readonly<Record<string, string>> = { ulst: "sco" };
 
 /** A questionnaire as the definition of a form with that id. */
 export function formOf(questionnaire: Questionnaire, id: string, place: Place): FormDefinition {
-  const { questionnaire_flow: path, language: named, navigation, supplementary_data: given } = questionnaire;
+  const { questionnaire_flow: path, language: named, supplementary_data: given } = questionnaire;
   const language = LANGUAGES[named] ?? named;
   const sections = questionnaire.sections.map((one, index) => section(one, below(place, "sections", index)));
   const values = totals(questionnaire, place);
@@ -34,7 +34,7 @@ export function formOf(questionnaire: Questionnaire, id: string, place: Place): 
     languages: [language],
     theme: questionnaire.theme,
     flow: flow(path, place),
-    progress: navigation?.visible === true ? "sections" : "none",
+    progress: "none",
     documentTitles: "veiled",
     wording: "survey",
     metadata: metadata(place),

@@ -99,7 +99,7 @@ export function primaryPerson(block: PrimaryPersonBlock, section: Section, place
   return {
     type: "primary-item",
     list: block.for_list,
-    question: asked(block, place, { collector: block.id }),
+    question: asked(block, place, { collector: block.id, unlisted: true }),
     page: itemPage(block.add_or_edit_block, section, about(below(place, "add_or_edit_block"), block.for_list)),
   };
 }

@@ -17,6 +17,8 @@ export const UNRELATED = "Unrelated";
 export interface Asker {
   /** The list page that asks it, whose own add page an option may lead to. */
   readonly collector?: string;
+  /** True where summaries leave out what is asked. */
+  readonly unlisted?: true;
 }
 
 /** The variable that stands for the element of which an option is made. */

@@ -38,7 +38,9 @@ function question(asked: Question, asker: Asker, place: Place): FormQuestion {
   const description = descriptionOf(asked, place);
   const help = asked.guidance ? guidance(asked.guidance, below(place, "guidance")) : [];
   const rules = checks(asked, place);
-  const join = asked.summary && (asked.summary.concatenation_type === "Space" ? "space" : "lines");
+  const join =
+    asked.summary && (asked.summary.concatenation_type === "Space" ? ("space" as const) : ("lines" as const));
+  const shown = { ...optional("join", join), ...optional("hidden", asker.unlisted) };
   return {
     id: asked.id,
     title: text(asked.title, below(place, "title")),
@@ -48,7 +50,7 @@ function question(asked: Question, asker: Asker, place: Place): FormQuestion {
     ...optional("warning", optionalText(asked.warning, below(place, "warning"))),
     fields: fields(asked, asker, place),
     ...(rules.length > 0 ? { checks: rules } : {}),
-    ...(join ? { summary: { join } } : {}),
+    ...(Object.keys(shown).length > 0 ? { summary: shown } : {}),
   };
 }
 
