@@ -215,16 +215,17 @@ function readField(
 ): readonly Problem[] {
   const { definition } = asked.field;
   const behaviour = behaviourOf(definition);
-  const parsed = behaviour.parse(behaviour.read(raw, asked.id, definition), definition);
-  if (parsed.kind === "error") {
-    return parsed.problems.map((problem) => settle(language)(problemOf(problem, asked, question, state)));
-  }
+  const { wording } = state.form.definition;
+  const parsed = behaviour.parse(behaviour.read(raw, asked.id, definition), definition, wording);
+  const badlyTyped = parsed.kind === "empty" ? [] : (parsed.problems ?? []);
+  const wrong = badlyTyped.map((problem) => settle(language)(problemOf(problem, asked, question, state)));
+  if (parsed.kind === "error") return wrong;
   let answer = parsed.kind === "answer" ? parsed.answer : undefined;
   if (definition.type === "autosuggest" && typeof answer === "string") {
     answer = resolveSuggestion(answer, optionsOf(asked.field, state), language);
   }
   if (answer !== undefined) answers.set(asked.key, answer);
-  return fieldProblems(asked, question, answer, state, language).map(settle(language));
+  return [...fieldProblems(asked, question, answer, state, language).map(settle(language)), ...wrong];
 }
 
 /** The question whether there are more: the option that adds leads to a new item and is not kept. */

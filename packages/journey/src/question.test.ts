@@ -48,9 +48,9 @@ describe("exclusive answers", () => {
 
 describe("a number out of its limits and too exact", () => {
   const pages = [ask("p", [number("n", { min: 10 })])];
-  const said = (form: Record<string, unknown>) => {
+  const said = (form: Record<string, unknown>, typed = "5.5") => {
     const one = new Respondent(form);
-    one.post("p", { n: "5.5" });
+    one.post("p", { n: typed });
     return one.errors;
   };
 
@@ -61,6 +61,7 @@ describe("a number out of its limits and too exact", () => {
   it("is told both by a survey, the limit first", () => {
     const both = ["Enter an answer more than or equal to 10", "Enter a whole number"];
     expect(said({ ...small({ pages }), wording: "survey" })).toEqual(both);
+    expect(said({ ...small({ pages }), wording: "survey" }, "5.0")).toEqual(both);
   });
 });
 

@@ -49,6 +49,8 @@ export const validation: readonly EqCase[] = [
       await answer(visitor, { "set-minimum": "10", "set-maximum": "1020" });
       await answer(visitor, { "test-range": "10", "test-min": "1.5" });
       expect(await visitor.errors()).toEqual(["Enter a whole number"]);
+      await answer(visitor, { "test-range": "1,0", "test-min": "1.0" });
+      expect(await visitor.errors()).toEqual(["Enter a whole number"]);
     },
   },
   {

@@ -27,10 +27,14 @@ export interface FieldProblem {
   readonly part?: string;
 }
 
+/** For whom a form is worded: a survey reads and says some things as ONS does. */
+export type Wording = "plain" | "survey";
+
 /** What typed input came to. */
 export type Parsed =
   | { readonly kind: "empty" }
-  | { readonly kind: "answer"; readonly answer: Answer }
+  /** `problems`: with how it was typed, whatever the answer says. */
+  | { readonly kind: "answer"; readonly answer: Answer; readonly problems?: readonly FieldProblem[] }
   | { readonly kind: "error"; readonly problems: readonly FieldProblem[] };
 
 /** A limit worked out: a number, or a date's text. Null (not known yet) limits nothing. */
@@ -80,7 +84,7 @@ export interface FieldBehaviour<S extends AnyField = AnyField> {
   /** What was typed in the field's boxes; `id` is its DOM id, parts post under `<id>-<part>`. */
   readonly read: (raw: RawInput, id: string, spec: S) => Typed;
   /** What was typed as an answer in canonical form, nothing, or what is wrong with it. Checks no limits. */
-  readonly parse: (typed: Typed, spec: S) => Parsed;
+  readonly parse: (typed: Typed, spec: S, wording?: Wording) => Parsed;
   /** What is wrong with an answer, by the definition's limits and those given. */
   readonly limits: (answer: Answer, spec: S, limits: Limits) => readonly FieldProblem[];
   /** The answer as a value of expressions. An answer that is none of this type's is null. */

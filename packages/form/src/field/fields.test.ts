@@ -47,6 +47,27 @@ describe("numbers", () => {
     expect(outcome(money, typed)).toEqual(expected);
   });
 
+  test.each([
+    [whole, "5.0", ["number-whole"]],
+    [whole, "5.", ["number-whole"]],
+    [whole, "5.5", []],
+    [money, "5.", []],
+    [money, "5.50", []],
+    [money, "5.500", ["number-decimals"]],
+    [whole, "1,230,4", []],
+    [whole, "1 234", []],
+    [whole, "-0", []],
+    [whole, "５", []],
+    [money, ".5", []],
+    [money, "£5", ["number-invalid"]],
+    [whole, "1e5", ["whole-invalid"]],
+    [whole, ",", ["whole-invalid"]],
+  ])("a survey counts what is typed: %o %s", (spec, typed, expected) => {
+    const parsed = behaviourOf(spec).parse(typed, spec, "survey");
+    const found = parsed.kind === "empty" ? [] : (parsed.problems ?? []);
+    expect(found.map(({ message }) => message)).toEqual(expected);
+  });
+
   test("limits name themselves as the field prints", () => {
     const limits: Limits = { min: { value: decimal(1000) }, max: { value: decimal(2000), exclusive: true } };
     expect(outcome(money, "999.99", limits)).toEqual(["Enter an answer of £1,000.00 or more"]);

@@ -4,7 +4,7 @@ import { decimal, decimalPlaces, decimalText, isDecimal, parseDecimal } from "..
 import { NUMBER } from "../value/types.ts";
 import type { Answer } from "../value/value.ts";
 import { formatCurrency, formatNumber, formatUnit } from "../text/format-value.ts";
-import type { Domain, FieldBehaviour, FieldOf, FieldProblem, Limit, Limits, Parsed, Typed } from "./field.ts";
+import type { Domain, FieldBehaviour, FieldOf, FieldProblem, Limit, Limits, Parsed, Typed, Wording } from "./field.ts";
 import { cleanCode, EMPTY, firstOf, problem, refuse, textTyped } from "./input.ts";
 import { textAnswer } from "./text.ts";
 
@@ -21,16 +21,31 @@ export const decimalsOf = (spec: NumberSpec): number => spec.decimals ?? (spec.t
 const numberOf = (answer: Answer): Big | null => parseDecimal(textAnswer(answer));
 
 /** `1,000`, `£1,000.50`, `50%`, `-3`, `1 000`: as a number. `1e5` and `1,5` are none. */
-function parse(typed: Typed, spec: NumberSpec): Parsed {
+function parse(typed: Typed, spec: NumberSpec, wording?: Wording): Parsed {
   const text = cleanCode(textTyped(typed)).replaceAll(/[\u2212\u2010-\u2013]/g, "-");
   if (text === "") return EMPTY;
-  const sign = spec.type === "currency" ? /^([+-]?)\p{Sc}/u : spec.type === "percentage" ? /()%$/ : null;
-  const bare = sign ? text.replace(sign, "$1") : text;
-  const grouped = GROUPED.exec(bare);
-  const plain = grouped ? bare.replaceAll(",", "") : bare;
+  const asTyped = wording === "survey";
+  const plain = asTyped ? text.replaceAll(",", "") : withoutSigns(text, spec);
   const number = parseDecimal(plain);
   if (!number) return refuse(problem("invalid", decimalsOf(spec) === 0 ? "whole-invalid" : "number-invalid"));
-  return { kind: "answer", answer: decimalText(number) };
+  const answer = decimalText(number);
+  const problems = asTyped && exactProblems(number, spec).length === 0 ? typedProblems(plain, spec) : [];
+  return problems.length === 0 ? { kind: "answer", answer } : { kind: "answer", answer, problems };
+}
+
+/** The number without the sign of its unit, and without commas where they stand between thousands. */
+function withoutSigns(text: string, { type }: NumberSpec): string {
+  const sign = type === "currency" ? /^([+-]?)\p{Sc}/u : type === "percentage" ? /()%$/ : null;
+  const bare = sign ? text.replace(sign, "$1") : text;
+  return GROUPED.test(bare) ? bare.replaceAll(",", "") : bare;
+}
+
+/** A survey counts the decimals that were typed: `5.0` is not written as a whole number. */
+function typedProblems(plain: string, spec: NumberSpec): FieldProblem[] {
+  const [, fraction] = plain.split(".");
+  if (fraction === undefined) return [];
+  const decimals = decimalsOf(spec);
+  return decimals === 0 || fraction.length > decimals ? [tooExact(decimals)] : [];
 }
 
 /** Problems with both limits, named with their unit and without. */
@@ -76,9 +91,12 @@ function limits(answer: Answer, spec: NumberSpec, given: Limits): FieldProblem[]
 
 function exactProblems(number: Big, spec: NumberSpec): FieldProblem[] {
   const decimals = decimalsOf(spec);
-  if (decimalPlaces(number) <= decimals) return [];
-  if (decimals === 0) return [problem("decimals", "number-whole")];
-  return [problem("decimals", decimals === 1 ? "number-decimal" : "number-decimals", { decimals })];
+  return decimalPlaces(number) <= decimals ? [] : [tooExact(decimals)];
+}
+
+function tooExact(decimals: number): FieldProblem {
+  if (decimals === 0) return problem("decimals", "number-whole");
+  return problem("decimals", decimals === 1 ? "number-decimal" : "number-decimals", { decimals });
 }
 
 /** A number of a field for reading. */
