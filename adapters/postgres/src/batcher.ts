@@ -19,8 +19,8 @@ export class Batcher<Item, Result> {
   #flying = false;
 
   /**
-   * `flush` gives one result an item, in their order, or throws and has done nothing. `divisible` tells whether smaller
-   * batches may fare better after an error: a bad item is one to divide for, a server that is away is not.
+   * `flush` gives one result an item, in their order, or throws and has done nothing. `divisible` tells whether some
+   * may fare better by themselves after an error: a bad item is one to divide for, a server that is away is not.
    */
   constructor(
     flush: (items: readonly Item[]) => Promise<readonly Result[]>,
@@ -57,7 +57,7 @@ export class Batcher<Item, Result> {
     this.#flying = false;
   }
 
-  /** Sends a batch; one that is refused goes again in halves, so that only those fail that are to blame. */
+  /** Sends a batch; what one that is refused was made of goes again each by itself, so that only those fail that are to blame. */
   async #deliver(batch: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
       const results = await this.#flush(batch.map(({ item }) => item));
@@ -68,9 +68,7 @@ export class Batcher<Item, Result> {
       });
     } catch (error) {
       if (batch.length > 1 && this.#divisible(error)) {
-        const half = Math.ceil(batch.length / 2);
-        await this.#deliver(batch.slice(0, half));
-        await this.#deliver(batch.slice(half));
+        await Promise.all(batch.map((each) => this.#deliver([each])));
       } else for (const { reject } of batch) reject(error);
     }
   }

@@ -1,3 +1,4 @@
+import { TenantBusy } from "@waypost/ports";
 import type { TenantId } from "@waypost/ports";
 import { Batcher } from "./batcher.ts";
 import { hasMoved } from "./placement/moved.ts";
@@ -15,7 +16,7 @@ export function byTenant<Item, Result>(
     const batcher = new Batcher<Item, Result>(
       flushOf(tenant),
       keyOf,
-      (error) => !(error instanceof DatabaseUnavailable) && !hasMoved(error),
+      (error) => !(error instanceof DatabaseUnavailable || error instanceof TenantBusy) && !hasMoved(error),
     );
     batchers.set(tenant, batcher);
     return batcher;

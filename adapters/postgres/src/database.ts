@@ -30,7 +30,14 @@ export interface Database {
     sql: string,
     values: readonly unknown[],
   ) => Promise<readonly Row[]>;
-  /** One statement outside any tenant: the registry of tenants, or a function that sets its tenant itself. */
+  /** The same for a function that sets the tenant itself, prepared once a connection under `name`. */
+  readonly call: <Row extends pg.QueryResultRow>(
+    tenant: TenantId,
+    name: string,
+    sql: string,
+    values: readonly unknown[],
+  ) => Promise<readonly Row[]>;
+  /** One statement outside any tenant: the registry of tenants, or a function that sets its tenants itself. */
   readonly query: <Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** The same, prepared once a connection under `name`. */
   readonly prepared: <Row extends pg.QueryResultRow>(
@@ -50,7 +57,7 @@ export type KnownLimits = Map<TenantId, TenantLimits>;
 export class PooledDatabase implements Database {
   readonly #pool: pg.Pool;
   readonly #limits: KnownLimits;
-  readonly #shares = new Shares((tenant) => this.limitsOf(tenant).connections);
+  readonly #shares = new Shares((tenant) => this.limitsOf(tenant));
 
   constructor(
     url: string,
@@ -108,17 +115,20 @@ export class PooledDatabase implements Database {
     sql: string,
     values: readonly unknown[],
   ): Promise<readonly Row[]> {
-    return this.#asTenant(tenant, async (client) => {
-      const sent = [
-        client.query(this.#beginAs(tenant)),
-        rowsOf(client.query<Row>(sql, [...values])),
-        client.query("commit"),
-      ] as const;
-      // All are answered before the connection goes back to the pool.
-      await Promise.allSettled(sent);
-      const [, rows] = await Promise.all(sent);
-      return rows;
-    });
+    return this.#asTenant(tenant, (client) => transaction<Row>(client, this.#beginAs(tenant), { text: sql, values }));
+  }
+
+  /** A message of its own, but for a tenant whose statements have a time of their own: there it travels as above. */
+  call<Row extends pg.QueryResultRow>(
+    tenant: TenantId,
+    name: string,
+    sql: string,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]> {
+    const { statementMilliseconds: most } = this.limitsOf(tenant);
+    if (most === STATEMENT_TIMEOUT) return this.#shares.within(tenant, () => this.prepared<Row>(name, sql, values));
+    const begin = `begin; set local statement_timeout = ${String(most)}`;
+    return this.#asTenant(tenant, (client) => transaction<Row>(client, begin, { name, text: sql, values }));
   }
 
   async query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
@@ -165,6 +175,22 @@ export class PooledDatabase implements Database {
       client.off("error", spoil);
     }
   }
+}
+
+/** One statement between others that begin and commit; all are answered before the connection goes back to the pool. */
+async function transaction<Row extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  begin: string,
+  { values, ...statement }: { readonly name?: string; readonly text: string; readonly values: readonly unknown[] },
+): Promise<readonly Row[]> {
+  const sent = [
+    client.query(begin),
+    rowsOf(client.query<Row>({ ...statement, values: [...values] })),
+    client.query("commit"),
+  ] as const;
+  await Promise.allSettled(sent);
+  const [, rows] = await Promise.all(sent);
+  return rows;
 }
 
 async function rowsOf<Row extends pg.QueryResultRow>(result: Promise<pg.QueryResult<Row>>): Promise<readonly Row[]> {

@@ -53,7 +53,8 @@ export function responseStore(database: Database): ResponseStore {
 async function createAll(database: Database, tenant: TenantId, items: readonly Creation[]): Promise<Created[]> {
   const { lengths, bytes } = joined(items);
   const rows = await withRetries(() =>
-    database.prepared<{ id: string }>(
+    database.call<{ id: string }>(
+      tenant,
       "create-responses",
       "select waypost.create_responses($1, $2, $3, $4, $5, $6, $7, $8) as id",
       [
@@ -82,14 +83,19 @@ async function notCreated(database: Database, item: Creation): Promise<Created> 
 async function saveAll(database: Database, tenant: TenantId, items: readonly ResponseSave[]): Promise<Saved[]> {
   const { lengths, bytes } = joined(items);
   const rows = await withRetries(() =>
-    database.prepared<{ id: string }>("save-responses", "select waypost.save_responses($1, $2, $3, $4, $5, $6) as id", [
+    database.call<{ id: string }>(
       tenant,
-      items.map(({ id }) => id),
-      items.map(({ from }) => from),
-      items.map(({ expiresAt }) => expiresAt),
-      lengths,
-      bytes,
-    ]),
+      "save-responses",
+      "select waypost.save_responses($1, $2, $3, $4, $5, $6) as id",
+      [
+        tenant,
+        items.map(({ id }) => id),
+        items.map(({ from }) => from),
+        items.map(({ expiresAt }) => expiresAt),
+        lengths,
+        bytes,
+      ],
+    ),
   );
   const saved = new Set(rows.map(({ id }) => id));
   return Promise.all(
@@ -118,7 +124,7 @@ function joined(items: readonly { readonly sealed: Uint8Array }[]) {
 }
 
 async function read(database: Database, tenant: TenantId, id: string): Promise<StoredResponse | null> {
-  const [row] = await database.prepared<ResponseRow>("read-response", READ, [tenant, id]);
+  const [row] = await database.call<ResponseRow>(tenant, "read-response", READ, [tenant, id]);
   return row === undefined ? null : stored(tenant, row);
 }
 

@@ -1,5 +1,6 @@
-import { DEFAULT_LIMITS, tenantId } from "@waypost/ports";
+import { DEFAULT_LIMITS, TenantBusy, tenantId } from "@waypost/ports";
 import type { TenantId, TenantLimits } from "@waypost/ports";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectPostgres } from "../src/postgres.ts";
 import type { Postgres } from "../src/postgres.ts";
@@ -155,16 +156,81 @@ describe("a tenant", () => {
   });
 
   it("waits for its own slow statements while others go on, and its statements end in time", async () => {
-    const slow = await tenantWith("slow", { connections: 2, statementMilliseconds: 2000 });
+    const slow = await tenantWith("slow", { connections: 2, statementMilliseconds: 5000 });
     const quick = await tenantWith("quick", {});
     const sleeping = Array.from({ length: 4 }, () =>
       app.database.statement(slow, "select pg_sleep(5)", []).then(
         () => "slept",
-        (error: unknown) => (error as { code: string }).code,
+        (error: unknown) => (error instanceof TenantBusy ? "waited" : (error as { code: string }).code),
       ),
     );
     const others = app.database.statement(quick, "select 1", []).then(() => "the other tenant's");
     expect(await Promise.race([others, ...sleeping])).toBe("the other tenant's");
-    expect(await Promise.all(sleeping)).toEqual(Array.from({ length: 4 }, () => "57014"));
+    // What waited for a connection as long as a statement may take was told to come again.
+    for (const end of await Promise.all(sleeping)) expect(["57014", "waited"]).toContain(end);
+  });
+});
+
+describe("what respondents wait for", () => {
+  /** A session of somebody else's that holds what this statement locks, until the function that it gives is called. */
+  async function holding(sql: string): Promise<() => Promise<void>> {
+    const session = new pg.Client({ connectionString: test.ownerUrl });
+    await session.connect();
+    await session.query("begin");
+    await session.query(sql);
+    return async () => {
+      await session.query("rollback");
+      await session.end();
+    };
+  }
+
+  const saveOf = (tenant: TenantId, id: string) => app.responses.save({ ...responseOf(tenant, id), from: 1 });
+  /** How work ends: its result, or the code of its error. */
+  const endOf = (work: Promise<unknown>) => work.catch((error: unknown) => (error as { code: string }).code);
+  const TOO_LONG = "57014";
+  const SAVED = { kind: "saved", version: 2 };
+  /** Longer than any of these tenants may, and shorter than everybody else. */
+  const LATER = 4000;
+  const later = () => new Promise((resolve) => setTimeout(resolve, LATER, "not yet"));
+
+  it("is a row that is held for no longer than the tenant's statements may take, and only for what needs it", async () => {
+    const [slow, quick] = [await tenantWith("held", { statementMilliseconds: 500 }), await tenantWith("free", {})];
+    for (const id of ["a", "b", "c"]) await app.responses.create(responseOf(slow, id));
+    await app.responses.create(responseOf(quick, "a"));
+    const release = await holding("select from waypost.response where tenant_id = 'held' and id = 'a' for update");
+    const others = Promise.all(["b", "c"].map((id) => saveOf(slow, id)));
+    const held = endOf(saveOf(slow, "a"));
+    expect(await Promise.race([saveOf(quick, "a"), held])).toEqual(SAVED);
+    expect(await Promise.race([held, later()])).toBe(TOO_LONG);
+    expect(await others).toEqual([SAVED, SAVED]);
+    await release();
+    expect(await saveOf(slow, "a")).toEqual(SAVED);
+  });
+
+  it("ends in time for whoever reads or begins, too, and goes on for those who may wait", async () => {
+    const [slow, quick] = [await tenantWith("shut", { statementMilliseconds: 500 }), await tenantWith("open", {})];
+    await app.responses.create(responseOf(quick, "a"));
+    const release = await holding("lock table waypost.response in access exclusive mode");
+    const read = app.responses.read(quick, "a");
+    const slowOnes = [app.responses.read(slow, "a"), app.responses.create(responseOf(slow, "b"))].map(endOf);
+    expect(await Promise.race([Promise.all(slowOnes), later()])).toEqual([TOO_LONG, TOO_LONG]);
+    await release();
+    expect(await read).toMatchObject({ id: "a" });
+    expect(await app.responses.create(responseOf(slow, "b"))).toBe("created");
+  });
+
+  it("is the tenant's own share of the connections, for as long as a statement may take; nobody else waits", async () => {
+    const slow = await tenantWith("greedy", { connections: 2, statementMilliseconds: 500 });
+    const quick = await tenantWith("modest-too", {});
+    const ends: (() => void)[] = [];
+    const holders = Array.from({ length: 2 }, () =>
+      app.database.withTenant(slow, () => new Promise<void>((end) => ends.push(end))),
+    );
+    const read = app.responses.read(slow, "a");
+    expect(await Promise.race([app.responses.read(quick, "a"), read])).toBeNull();
+    await expect(Promise.race([read, later()])).rejects.toBeInstanceOf(TenantBusy);
+    for (const end of ends) end();
+    await Promise.all(holders);
+    expect(await app.responses.read(slow, "a")).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import Fastify, { LogController } from "fastify";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { TenantBusy } from "@waypost/ports";
 import type { Tenant, Tracer } from "@waypost/ports";
 import { errorDocument, plainErrorDocument } from "./drawing/error-document.ts";
 import { codeForStatus, ERRORS, problemDocument, Refusal } from "./errors.ts";
@@ -313,10 +314,12 @@ const TOOK_TOO_LONG = "57014";
 const RETRY_AFTER: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
   "service/unavailable": { "retry-after": "5" },
   "tenant/slow": { "retry-after": "10" },
+  "tenant/busy": { "retry-after": "5" },
 };
 
 /** The code of an error of the store that passes: it cannot be reached, or took longer than the tenant may; else null. */
 function codeOfStore(error: Error): ErrorCode | null {
+  if (error instanceof TenantBusy) return "tenant/busy";
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (code === TOOK_TOO_LONG) return "tenant/slow";
   const away =

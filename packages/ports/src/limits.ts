@@ -27,6 +27,15 @@ export const DEFAULT_LIMITS: TenantLimits = {
   storageMegabytes: 100_000,
 };
 
+/** A tenant has used its share of something for so long that it is better told to come again later. Nothing was done. */
+export class TenantBusy extends Error {
+  override readonly name = "TenantBusy";
+
+  constructor() {
+    super("the tenant uses all that it may");
+  }
+}
+
 /** The names of the limits, in the order in which they are shown. */
 export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as readonly (keyof TenantLimits)[];
 

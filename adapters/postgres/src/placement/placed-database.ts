@@ -12,6 +12,8 @@ export function placedDatabase(places: Places<Place>): Database {
     withTenant: (tenant, work) => places.within(tenant, ({ database }) => database.withTenant(tenant, work)),
     statement: (tenant, sql, values) =>
       places.within(tenant, ({ database }) => database.statement(tenant, sql, values)),
+    call: (tenant, name, sql, values) =>
+      places.within(tenant, ({ database }) => database.call(tenant, name, sql, values)),
     query: (sql, values) => home.query(sql, values),
     prepared: (name, sql, values) => home.prepared(name, sql, values),
     ping: () => home.ping(),
