@@ -56,10 +56,12 @@ function itemRow(row: ListRowView, n: number, chrome: Chrome): SummaryRow {
       fill(texts.removeItem, { name: heard }),
     ),
   ];
+  // A survey marks what is complete, not what is missing.
+  const unmarked = row.complete || chrome.survey !== undefined;
   const values = [
     ...(row.itemLabel === undefined ? [] : [{ text: name }]),
     ...(row.detail === undefined ? [] : [{ text: rich(row.detail) }]),
-    ...(row.complete ? [] : [{ text: markup`<span class="wp-items__missing">${text(texts.itemIncomplete)}</span>` }]),
+    ...(unmarked ? [] : [{ text: markup`<span class="wp-items__missing">${text(texts.itemIncomplete)}</span>` }]),
   ];
   const done = row.complete && row.several === true;
   const related = (row.related ?? []).flatMap(({ title, items }) =>

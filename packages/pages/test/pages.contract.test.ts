@@ -29,6 +29,7 @@ const chrome = sampleChrome();
 
 const PAGES = {
   radio: RADIO_PAGE,
+  unasked: samplePage("question", { titleIsQuestion: true, questions: [] }),
   errors: ERROR_PAGE,
   vehicle: VEHICLE_PAGE,
   check: CHECK_PAGE,
@@ -149,6 +150,11 @@ it("keeps the landmarks of summaries, lists and the hub", () => {
   const hub = parse(drawPage(HUB_PAGE, chrome));
   expect(textOf(find(hub, "dd", "data-qa", "hub-row-home-state"))).toBe("Partially completed");
   expect(find(hub, "a", "data-qa", "hub-row-person-1-link")).toBeDefined();
+});
+
+it("says in a survey's hub what the questionnaire says, in others that every section is needed", () => {
+  expect(drawPage(HUB_PAGE, chrome)).toContain(EN.hubIntro);
+  expect(drawPage(HUB_PAGE, { ...chrome, survey: {} })).not.toContain(EN.hubIntro);
 });
 
 it("shows what was typed as text alone", () => {

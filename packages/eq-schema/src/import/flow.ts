@@ -23,7 +23,7 @@ function hub({ options }: Hub, place: Place): FormDefinition["flow"] {
     type: "hub",
     title: words("title") ?? otherwise.submitHub,
     openTitle: otherwise.another,
-    ...optional("button", words("button")),
+    button: words("button") ?? otherwise.submitHub,
     ...optional("required", options.required_completed_sections),
     ...optional("warning", words("warning")),
     ...optional("guidance", words("guidance")),

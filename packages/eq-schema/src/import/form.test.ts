@@ -64,6 +64,7 @@ describe("a questionnaire", () => {
       type: "hub",
       title: "All done?",
       openTitle: "Choose another section to complete",
+      button: "Submit survey",
       required: ["main"],
       guidance: "Send it",
     });

@@ -14,7 +14,8 @@ export function questionPage(view: PageOf<"question">, chrome: Chrome): Html {
   const { texts } = chrome;
   const related = relationshipOf(view);
   if (related) return relationshipPage(related, chrome);
-  const title = view.titleIsQuestion ? none : heading(view.title);
+  // A page none of whose wordings holds asks nothing, and still has a heading.
+  const title = view.titleIsQuestion && view.questions.length > 0 ? none : heading(view.title);
   const questions = each(view.questions, (question, at) =>
     drawQuestion(question, chrome, view.titleIsQuestion && at === 0, at === 0 ? names(view.list) : none),
   );

@@ -130,10 +130,9 @@ export function hubPage(view: PageOf<"hub">, chrome: Chrome): Html {
     action: view.complete ? "submit" : "save_continue",
     leave: true,
   });
-  const intro =
-    view.contents.length === 0 && !view.complete
-      ? markup`<p>${text(texts.hubIntro)}</p>`
-      : beforeSubmitting(view, chrome);
+  // What a survey's hub says, its questionnaire says.
+  const bare = view.contents.length === 0 && !view.complete && chrome.survey === undefined;
+  const intro = bare ? markup`<p>${text(texts.hubIntro)}</p>` : beforeSubmitting(view, chrome);
   return frame(
     view,
     chrome,
