@@ -2,6 +2,7 @@ import type { TenantId } from "@waypost/ports";
 import { DEFAULT_LIMITS } from "@waypost/ports";
 import type { TenantLimits } from "@waypost/ports";
 import pg from "pg";
+import { coded } from "./retry.ts";
 import { Shares } from "./shares.ts";
 
 /** A connection inside a tenant's transaction. */
@@ -131,16 +132,16 @@ export class PooledDatabase implements Database {
     return this.#asTenant(tenant, (client) => transaction<Row>(client, begin, { name, text: sql, values }));
   }
 
-  async query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
-    return (await this.#pool.query<Row>(sql, [...values])).rows;
+  query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    return rowsOf(this.#pool.query<Row>(sql, [...values]).catch(rethrow));
   }
 
-  async prepared<Row extends pg.QueryResultRow>(
+  prepared<Row extends pg.QueryResultRow>(
     name: string,
     sql: string,
     values: readonly unknown[],
   ): Promise<readonly Row[]> {
-    return (await this.#pool.query<Row>({ name, text: sql, values: [...values] })).rows;
+    return rowsOf(this.#pool.query<Row>({ name, text: sql, values: [...values] }).catch(rethrow));
   }
 
   async ping(): Promise<void> {
@@ -164,17 +165,24 @@ export class PooledDatabase implements Database {
 
   /** Lends a connection to the work; one that broke, or that the work calls spoilt, does not go back to the pool. */
   async #onClient<T>(work: (client: pg.PoolClient, spoil: (error: Error) => void) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
+    const client = await this.#pool.connect().catch(rethrow);
     let broken: Error | undefined;
     const spoil = (error: Error) => (broken = error);
     client.on("error", spoil);
     try {
       return await work(client, spoil);
+    } catch (error) {
+      return rethrow(error);
     } finally {
       client.release(broken);
       client.off("error", spoil);
     }
   }
+}
+
+/** Throws an error of the pool or of a connection, with a code in any case. */
+function rethrow(error: unknown): never {
+  throw coded(error);
 }
 
 /** One statement between others that begin and commit; all are answered before the connection goes back to the pool. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { DatabaseUnavailable, isTransient, withRetries } from "./retry.ts";
+import { coded, DatabaseUnavailable, isTransient, withRetries } from "./retry.ts";
 
-const coded = (code: string) => Object.assign(new Error("refused"), { code });
+const failure = (code: string) => Object.assign(new Error("refused"), { code });
 
 /** Work that throws these errors, one an attempt, and then gives its number of attempts. */
 function failing(...errors: readonly Error[]) {
@@ -14,28 +14,42 @@ function failing(...errors: readonly Error[]) {
 }
 
 describe("retries", () => {
-  it.each(["08006", "57P01", "57P03", "53300", "40P01", "40001", "ECONNRESET", "EPIPE"])("try %s again", (code) => {
-    expect(isTransient(coded(code))).toBe(true);
-  });
-
-  it.each(["Connection terminated unexpectedly", "Client has encountered a connection error and is not queryable"])(
-    "try again what says: %s",
-    (message) => {
-      expect(isTransient(new Error(message))).toBe(true);
+  it.each(["08006", "57P01", "57P03", "53300", "40P01", "40001", "25006", "ECONNRESET", "EPIPE"])(
+    "try %s again",
+    (code) => {
+      expect(isTransient(failure(code))).toBe(true);
     },
   );
 
+  it.each([
+    "Connection terminated unexpectedly",
+    "Client has encountered a connection error and is not queryable",
+    "timeout exceeded when trying to connect",
+    "timeout expired",
+    "Cannot use a pool after calling end on the pool",
+  ])("try again what says without a code: %s", (message) => {
+    expect(isTransient(coded(new Error(message)))).toBe(true);
+  });
+
+  it("leave what is nobody's connection as it is", () => {
+    const [mistake, refused] = [new TypeError("not a function"), failure("42P01")];
+    expect([coded(mistake), coded(refused)].map(isTransient)).toEqual([false, false]);
+    expect(mistake).not.toHaveProperty("code");
+  });
+
   it.each(["23505", "23503", "42501", "57014"])("leave %s, which would fail again", async (code) => {
-    await expect(withRetries(failing(coded(code)), [0])).rejects.toMatchObject({ code });
+    await expect(withRetries(failing(failure(code)))).rejects.toMatchObject({ code });
   });
 
   it("end with the first success", async () => {
-    expect(await withRetries(failing(coded("57P01"), coded("ECONNREFUSED")), [0, 0, 0])).toBe(3);
+    expect(await withRetries(failing(failure("57P01"), new Error("Connection terminated")))).toBe(3);
   });
 
-  it("end, when no pause is left, saying that the database is away and why", async () => {
-    const last = coded("ECONNREFUSED");
-    const error: unknown = await withRetries(failing(coded("57P01"), last), [0]).catch((thrown: unknown) => thrown);
+  it("end, when patience is, saying that the database is away and why", async () => {
+    const last = failure("ECONNREFUSED");
+    const error: unknown = await withRetries(failing(failure("57P01"), last, failure("57P01")), 100).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(DatabaseUnavailable);
     expect((error as DatabaseUnavailable).cause).toBe(last);
   });

@@ -1,7 +1,10 @@
+import { TenantBusy } from "@waypost/ports";
 import type { TenantId } from "@waypost/ports";
 import { describe, expect, it } from "vitest";
 import { fakeTenants } from "../test/support/fake-stores.ts";
 import { named, scene } from "../test/support/scene.ts";
+
+const failure = (code: string) => Object.assign(new Error(code), { code });
 
 describe("the server", () => {
   it("lists tenants on the bare host and forms on a tenant's", async () => {
@@ -182,13 +185,17 @@ describe("the server", () => {
   });
 
   it.each([
-    ["57014", 503, "10"],
-    ["ECONNREFUSED", 503, "5"],
-    ["42P01", 500, undefined],
-  ])("says of a store that fails with %s when to come again", async (code, status, wait) => {
+    [503, "10", failure("57014")],
+    [503, "5", failure("ECONNREFUSED")],
+    [503, "5", failure("08006")],
+    [503, "5", failure("40P01")],
+    [503, "5", failure("WP001")],
+    [429, "5", new TenantBusy()],
+    [500, undefined, failure("42P01")],
+  ])("answers %i, and come again in %s seconds, when the store fails: %s", async (status, wait, error) => {
     const made = scene();
     const visitor = await named(made);
-    made.responses.save = () => Promise.reject(Object.assign(new Error("the store"), { code }));
+    made.responses.save = () => Promise.reject(error);
     const got = await visitor.post("/car/drivers", { drivers: "1" });
     expect([got.status, got.headers["retry-after"]]).toEqual([status, wait]);
   });

@@ -304,8 +304,12 @@ const wantsJson = ({ headers }: FastifyRequest) => headers.accept?.includes("jso
 /** Problems that arise before it is known that the form of an address exists. */
 const UNASCERTAINED: ReadonlySet<ErrorCode> = new Set(["form/not-found", "request/method-not-allowed"]);
 
-/** SQLSTATE classes and codes of the system that say: the database, or the way to it, is away. */
-const AWAY = /^(?:08|53|57P)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+/**
+ * SQLSTATE classes and codes of the system that say: the database, or the way to it, is away; it only reads as yet, or
+ * undid what was in the way of others; the tenant is on its way to another (WP001).
+ */
+const AWAY =
+  /^(?:08|25006|40001|40P01|53|57P|58|WP001)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)UNREACH|ERR_S)/;
 
 /** The SQLSTATE of a statement that took longer than the tenant's may. */
 const TOOK_TOO_LONG = "57014";
@@ -322,9 +326,7 @@ function codeOfStore(error: Error): ErrorCode | null {
   if (error instanceof TenantBusy) return "tenant/busy";
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (code === TOOK_TOO_LONG) return "tenant/slow";
-  const away =
-    AWAY.test(code) || /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
-  return away ? "service/unavailable" : null;
+  return AWAY.test(code) ? "service/unavailable" : null;
 }
 
 /** The path of a URL as it came, without its query. */
