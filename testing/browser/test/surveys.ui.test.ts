@@ -46,6 +46,21 @@ describe("a survey", () => {
     await context.close();
   });
 
+  it("is sent by a button that is pressed at its very edge", async () => {
+    const context = await open();
+    const page = await context.newPage();
+    await page.goto(addressOf("social", "wellbeing"));
+    const before = page.url();
+    const box = await page.locator('[data-qa="btn-submit"]').boundingBox();
+    if (box === null) throw new Error("the button is not shown");
+    // Pressed, it must not move away: the mouse button would be let go beside it.
+    await page.mouse.move(box.x + box.width / 2, box.y + 1);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForURL((url) => url.href !== before);
+    await context.close();
+  });
+
   it("is sent page by page with the keyboard alone", async () => {
     const context = await open();
     const page = await context.newPage();
