@@ -1,6 +1,5 @@
 import Fastify, { LogController } from "fastify";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { TenantBusy } from "@waypost/ports";
 import type { Tenant, Tracer } from "@waypost/ports";
 import { errorDocument, plainErrorDocument } from "./drawing/error-document.ts";
 import { codeForStatus, ERRORS, problemDocument, Refusal } from "./errors.ts";
@@ -25,6 +24,7 @@ import type { Services } from "./services.ts";
 import { isOwnOrigin } from "./session/csrf.ts";
 import { isQaToken, QA_COOKIE } from "./session/qa-token.ts";
 import type { Brand } from "./state/tenants.ts";
+import { codeOfStore } from "./store-trouble.ts";
 import type { Visit } from "./visit.ts";
 
 /** What the server is made of beside its services. */
@@ -304,30 +304,12 @@ const wantsJson = ({ headers }: FastifyRequest) => headers.accept?.includes("jso
 /** Problems that arise before it is known that the form of an address exists. */
 const UNASCERTAINED: ReadonlySet<ErrorCode> = new Set(["form/not-found", "request/method-not-allowed"]);
 
-/**
- * SQLSTATE classes and codes of the system that say: the database, or the way to it, is away; it only reads as yet, or
- * undid what was in the way of others; the tenant is on its way to another (WP001).
- */
-const AWAY =
-  /^(?:08|25006|40001|40P01|53|57P|58|WP001)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)UNREACH|ERR_S)/;
-
-/** The SQLSTATE of a statement that took longer than the tenant's may. */
-const TOOK_TOO_LONG = "57014";
-
 /** Seconds after which it is worth asking again. */
 const RETRY_AFTER: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
   "service/unavailable": { "retry-after": "5" },
   "tenant/slow": { "retry-after": "10" },
   "tenant/busy": { "retry-after": "5" },
 };
-
-/** The code of an error of the store that passes: it cannot be reached, or took longer than the tenant may; else null. */
-function codeOfStore(error: Error): ErrorCode | null {
-  if (error instanceof TenantBusy) return "tenant/busy";
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  if (code === TOOK_TOO_LONG) return "tenant/slow";
-  return AWAY.test(code) ? "service/unavailable" : null;
-}
 
 /** The path of a URL as it came, without its query. */
 function pathOf(url: string): string {

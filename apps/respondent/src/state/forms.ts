@@ -1,6 +1,7 @@
 import type { Journey } from "@waypost/journey";
 import { tenantId } from "@waypost/ports";
 import type { FormStore } from "@waypost/ports";
+import { Fresh } from "./fresh.ts";
 import { createLive } from "./live.ts";
 import type { Live } from "./live.ts";
 import { Lru } from "./lru.ts";
@@ -22,8 +23,6 @@ export interface Forms {
   readonly onLetGo: (tell: (gone: ReadonlySet<VersionKey>) => void) => void;
 }
 
-/** How long a newly published version may go unnoticed, in milliseconds. */
-const CURRENT_LIFE = 5000;
 const MOST_COMPILED = 200;
 const MOST_CURRENT = 1000;
 
@@ -42,7 +41,7 @@ export function createForms(
     const gone = new Set(forgotten);
     for (const tell of listeners) tell(gone);
   });
-  const current = new Lru<string, { readonly live: Promise<Live | null>; readonly until: number }>(MOST_CURRENT);
+  const current = new Fresh<Live | null>(MOST_CURRENT, now);
 
   async function load(tenant: string, form: string, version: number): Promise<Live | null> {
     const owner = tenantId(tenant);
@@ -77,16 +76,6 @@ export function createForms(
   return {
     version,
     onLetGo: (tell) => listeners.push(tell),
-    current(tenant, form) {
-      const key = `${tenant}/${form}`;
-      const known = current.get(key);
-      if (known !== undefined && known.until > now()) return known.live;
-      const live = find(tenant, form);
-      current.set(key, { live, until: now() + CURRENT_LIFE });
-      live.catch(() => {
-        current.delete(key);
-      });
-      return live;
-    },
+    current: (tenant, form) => current.get(`${tenant}/${form}`, () => find(tenant, form)),
   };
 }

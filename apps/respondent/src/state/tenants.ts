@@ -3,7 +3,7 @@ import { parseTheme } from "@waypost/pages";
 import type { Theme } from "@waypost/pages";
 import { tenantId } from "@waypost/ports";
 import type { Tenant, TenantStore } from "@waypost/ports";
-import { Lru } from "./lru.ts";
+import { Fresh } from "./fresh.ts";
 
 /** A tenant with its theme ready to be drawn. */
 export interface Brand {
@@ -17,8 +17,6 @@ export interface Tenants {
   readonly list: () => Promise<readonly Tenant[]>;
 }
 
-/** How long a change of a tenant may go unnoticed, in milliseconds. */
-const LIFE = 5000;
 const MOST = 1000;
 
 /** A tenant whose theme is not one: it cannot be drawn, and the log says why. */
@@ -39,25 +37,14 @@ function brandOf(tenant: Tenant, before: Brand | null): Brand {
 
 /** Tenants of a store, kept for a few seconds. An unknown one is kept too, so that it is not asked for all day. */
 export function createTenants(store: TenantStore, now: () => number): Tenants {
-  const known = new Lru<string, { readonly brand: Promise<Brand | null>; readonly until: number }>(MOST);
-
-  async function read(id: string, before: Promise<Brand | null> | undefined): Promise<Brand | null> {
-    const name = tenantId(id);
-    const tenant = name === null ? null : await store.find(name);
-    return tenant === null ? null : brandOf(tenant, (await before) ?? null);
-  }
-
+  const known = new Fresh<Brand | null>(MOST, now);
   return {
     list: store.list,
-    find(id) {
-      const kept = known.get(id);
-      if (kept !== undefined && kept.until > now()) return kept.brand;
-      const brand = read(id, kept?.brand);
-      known.set(id, { brand, until: now() + LIFE });
-      brand.catch(() => {
-        known.delete(id);
-      });
-      return brand;
-    },
+    find: (id) =>
+      known.get(id, async (before = null) => {
+        const name = tenantId(id);
+        const tenant = name === null ? null : await store.find(name);
+        return tenant === null ? null : brandOf(tenant, before);
+      }),
   };
 }
