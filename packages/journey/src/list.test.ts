@@ -108,6 +108,38 @@ describe("a list's limits", () => {
   });
 });
 
+describe("a list page", () => {
+  const shown = (more: Record<string, unknown>) => {
+    const one = new Respondent(small({ lists, pages: [people(more)] }));
+    return { view: () => one.view("people"), summary: () => one.view("check"), one };
+  };
+
+  it("asks in its heading whether there are more, unless the question has a label of its own", () => {
+    expect(shown({}).view()).toMatchObject({
+      title: "Does anyone live here?",
+      titleIsQuestion: true,
+      more: { title: "Does anyone live here?" },
+    });
+    const more = { field: "anyone", label: "Is there another?", yes: "Yes", no: "No" };
+    expect(shown({ more }).view()).toMatchObject({ titleIsQuestion: false, more: { title: "Is there another?" } });
+  });
+
+  it("has no link that says yes beside the question, and does not say its heading twice", () => {
+    const { view } = shown({});
+    expect(view()).not.toHaveProperty("list.add");
+    expect(view()).not.toHaveProperty("list.empty");
+    expect(shown({ add: { label: "Add a person" } }).view()).toMatchObject({
+      list: { add: { label: "Add a person" } },
+    });
+  });
+
+  it("is added to from a summary", () => {
+    const { one, summary } = shown({});
+    one.post("people", { anyone: "no" });
+    expect(summary()).toMatchObject({ groups: [{ lists: [{ empty: "Does anyone live here?", add: {} }] }] });
+  });
+});
+
 it("asks again whether there are more after each that is added, where it says so", () => {
   const after = (more: Record<string, unknown>) => {
     const one = new Respondent(small({ lists, pages: [people(more)] }));

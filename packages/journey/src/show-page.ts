@@ -164,13 +164,16 @@ function showStep(path: Path, step: Step, options: ShowOptions): PageView {
         };
       }
       case "list": {
-        const [more] = step.asked;
+        const [asked] = step.asked;
+        const more = asked ? showQuestion(asked, showingOf(path, options)) : null;
+        // The usual yes and no, without a label, answer the heading.
+        const answersTitle = page.definition.more !== undefined && page.definition.more.label === undefined;
         return {
           ...frame,
           kind: "list",
           list: listRows(page, given),
-          more: more ? showQuestion(more, showingOf(path, options)) : null,
-          titleIsQuestion: page.title === null,
+          more: more && answersTitle ? { ...more, title: frame.title } : more,
+          titleIsQuestion: page.title === null || answersTitle,
         };
       }
       case "primary-item":

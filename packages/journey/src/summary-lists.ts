@@ -1,4 +1,4 @@
-import type { Action, CompiledListPage, CompiledPage, CompiledSummaryList, FormText } from "@waypost/form";
+import type { Action, CompiledListPage, CompiledPage, CompiledSummaryList } from "@waypost/form";
 import { locationAt, locationKey } from "./key.ts";
 import { message } from "./message.ts";
 import { asks, type AskingPage } from "./plan.ts";
@@ -91,9 +91,9 @@ export function listRows(page: CompiledListPage, { path, language, returnTo }: S
   const { state, form } = path;
   const before = state.current;
   const items = state.itemsOf(page.collects);
+  const elsewhere = returnTo === null || returnTo.page !== page.id;
   const link = (location: LocationLink): LocationLink =>
-    returnTo ? { ...location, returnTo: locationKey(returnTo) } : location;
-  const onPage = returnTo === null || returnTo.page !== page.id;
+    returnTo && elsewhere ? { ...location, returnTo: locationKey(returnTo) } : location;
   const full = items.length >= (page.definition.max ?? Infinity);
   const rows = items.map((item) => {
     state.current = item;
@@ -108,45 +108,37 @@ export function listRows(page: CompiledListPage, { path, language, returnTo }: S
       ...(item.primary ? { primary: true } : {}),
       complete: steps.every((step) => step.complete),
       ...(page.items.length > 1 && !item.primary ? { several: true as const } : {}),
-      ...(first ? { edit: onPage ? link(first.location) : first.location } : {}),
+      ...(first ? { edit: link(first.location) } : {}),
       ...(page.remove && !item.primary && path.at(page.id)
-        ? {
-            remove: onPage
-              ? link({ ...locationAt(page.id, item.id), deed: "remove" })
-              : { ...locationAt(page.id, item.id), deed: "remove" as const },
-          }
+        ? { remove: link({ ...locationAt(page.id, item.id), deed: "remove" }) }
         : {}),
     };
   });
   state.current = before;
   const list = form.lists[page.collects];
-  const label = (page.addLabel ?? (page.definition.more && addingOption(page)))?.rich(state, language);
-  const to: LocationLink = { page: page.id, deed: "add" };
   return {
     list: list?.id ?? page.id,
     ...optional("title", page.itemTitle?.rich(state, language)),
-    ...(rows.length === 0 ? optional("empty", page.emptyTitle?.rich(state, language)) : {}),
+    // On its own page that is the heading.
+    ...(rows.length === 0 && elsewhere ? optional("empty", page.emptyTitle?.rich(state, language)) : {}),
     rows,
-    // A page that asks whether there are more needs no link beside the question; one that asks nothing adds nothing.
-    ...(full || page.items.length === 0 || page.questions.length === 0 || (!onPage && page.definition.question)
+    ...(full || page.items.length === 0 || !(elsewhere ? linksElsewhere(page) : linksBeside(page))
       ? {}
-      : { add: { label: label ?? message("add", language), link: onPage ? link(to) : to } }),
+      : {
+          add: {
+            label: page.addLabel?.rich(state, language) ?? message("add", language),
+            link: link({ page: page.id, deed: "add" }),
+          },
+        }),
   };
 }
 
-/** What the option that adds an item says. */
-function addingOption({ questions }: CompiledListPage): FormText | null {
-  for (const { variants } of questions) {
-    for (const { question } of variants) {
-      for (const { options } of question.fields) {
-        for (const option of options ?? []) {
-          if (option.kind === "option" && option.definition.action?.kind === "add-item") return option.label;
-        }
-      }
-    }
-  }
-  return null;
-}
+/** True when summaries have a link that adds an item; a list page that asks nothing adds nothing. */
+const linksElsewhere = ({ questions }: CompiledListPage): boolean => questions.length > 0;
+
+/** True when a list's own page has one too: beside the usual yes and no, where the form gives it words of its own. */
+const linksBeside = ({ definition, addLabel }: CompiledListPage): boolean =>
+  definition.more !== undefined && addLabel !== null;
 
 /** The page of the respondent's own item. */
 const primarySteps = ({ form }: Path, item: ItemState): readonly Step[] =>

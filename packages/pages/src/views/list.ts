@@ -11,21 +11,20 @@ import type { PageOf } from "./page-types.ts";
 /** A list's items so far, and whether there are more. */
 export function listPage(view: PageOf<"list">, chrome: Chrome): Html {
   const { texts } = chrome;
-  const items = markup`<div class="wp-list">${listRows(view.list, chrome)}</div>`;
-  // The list stands between the heading and what is asked about it.
+  const said = markup`${contents(view.contents, "content", texts)}<div class="wp-list">${listRows(view.list, chrome)}</div>`;
+  // What is said, and the list, stand between the heading and what is asked about it.
   const [above, more] =
     view.more === null
-      ? [items, none]
+      ? [markup`${heading(view.title)}${said}`, none]
       : view.titleIsQuestion
-        ? [none, drawQuestion(view.more, chrome, true, items)]
-        : [items, drawQuestion(view.more, chrome, false)];
+        ? [none, drawQuestion(view.more, chrome, true, said)]
+        : [markup`${heading(view.title)}${said}`, drawQuestion(view.more, chrome, false)];
   const posted = form(chrome, {
     content: markup`${more}${footnote(view, chrome)}`,
     submit: buttonText(view, chrome.mayLeave ? texts.saveContinue : texts.continue),
     leave: true,
   });
-  const title = view.titleIsQuestion && view.more !== null ? none : heading(view.title);
-  return frame(view, chrome, markup`${title}${contents(view.contents, "content", chrome.texts)}${above}${posted}`);
+  return frame(view, chrome, markup`${above}${posted}`);
 }
 
 /** Asks before an item is removed. */
