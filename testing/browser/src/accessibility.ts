@@ -14,7 +14,22 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   return [...faults, ...(await coveredControls(page))];
 }
 
-/** True when the page is wider than the window: a phone would have to scroll sideways (WCAG 2.2, 1.4.10). */
+/**
+ * True when the page is wider than the window, so that a phone would have to scroll sideways, or a text of it reaches
+ * out of the window and is cut off (WCAG 2.2, 1.4.10).
+ */
 export async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const texts = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const isCut = (text: Node): boolean => {
+      range.selectNodeContents(text);
+      const { position } = getComputedStyle(text.parentElement ?? document.body);
+      // What only screen readers are told lies anywhere.
+      return position !== "absolute" && [...range.getClientRects()].some(({ right }) => right > clientWidth + 1);
+    };
+    while (texts.nextNode()) if (isCut(texts.currentNode)) return true;
+    return scrollWidth > clientWidth;
+  });
 }

@@ -21,7 +21,7 @@ const SHARED: AnswerSheet = {
   "proposer.last_name": "Taylor",
   "proposer.uk_resident": "yes",
   "home.postcode": "NR1 1AA",
-  "contact.email": "quoted.1000@example.com",
+  "contact.email": "quoted.1000@thelongestnameofabrokerinthecountry.example.com",
   "contact.phone": "07700 900123",
   ...dateIn(3, "start.date"),
   ...dateIn(3, "period.date"),
