@@ -21,6 +21,7 @@ import { createCache, jobResultKey, LIMIT_NAMES, limitsOf, readLimits, tenantId 
 import type { Cache, Tenant, TenantId, TenantLimits, TenantStore } from "@waypost/ports";
 import { CACHES, FILES, keys, optional, ownerUrls, url } from "@waypost/settings";
 import type { Variables } from "@waypost/settings";
+import { addressOf } from "./address.ts";
 import { UsageError } from "./command.ts";
 import { destinationAdd, destinationList, destinationRemove } from "./commands/destination.ts";
 import type { Destinations } from "./commands/destination.ts";
@@ -287,8 +288,7 @@ const publishForm = (tenantName: string, definition: { readonly id: string }) =>
   });
 
 /** Where respondents find a form of a tenant. */
-const address = (tenant: string, form: string) =>
-  `http://${tenant}.localhost:${optional(process.env, "PORT_BASE") ?? "4000"}/${form}`;
+const address = (tenant: string, form: string) => addressOf(process.env, home, tenant, form);
 
 const commands = [
   formCheck(checking),

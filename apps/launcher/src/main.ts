@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { makeKeys, writeKeyFile } from "@waypost/adapter-eq-launch";
 import { readLibrary, readQuestionnaires } from "@waypost/adapter-files";
@@ -118,6 +118,8 @@ async function main(): Promise<void> {
     const specs = eq === null ? processes(settings) : eqProcesses(settings, eq.keys ?? ownKeys(join(data, "keys")));
     await Promise.all(specs.map((spec) => children.start(spec)));
     say("Every process is ready");
+    // For the command line, which says where a form is that it publishes.
+    writeFileSync(join(data, "port"), String(ports.respondent));
     if (eq === null) announce(ports, settings.adminCode);
     else announceEq(eq, join(data, "keys"));
   } catch (error) {
