@@ -14,7 +14,7 @@ import { RESPONDENT_FLAGS, RESPONDENT_MEMORY } from "./respondent-flags.ts";
 const RATE_LIMIT_ADDRESS = "60000";
 
 /** Settings of eQ mode that have no place of their own in the launcher. */
-const PASSED_ON = ["EQ_SUPPLEMENTARY_DATA", "VIEW_SUBMITTED_RESPONSE_EXPIRATION_IN_SECONDS"];
+const PASSED_ON = ["EQ_SUPPLEMENTARY_DATA", "EQ_ADDRESS_URL", "VIEW_SUBMITTED_RESPONSE_EXPIRATION_IN_SECONDS"];
 
 const passedOn = (env: Variables) =>
   Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));

@@ -51,6 +51,7 @@ export function eqFoundations(
     compile: (questionnaire) => compileQuestionnaire(logger, questionnaire),
     opener: tokenOpener(keys),
     supplementary: eq.supplementaryData === null ? null : supplementaryData(eq.supplementaryData, { keys }),
+    addresses: eq.addressUrl !== null,
     fulfilments: eq.fulfilmentFolder === null ? null : folderFulfilments(deliveryFolder(eq.fulfilmentFolder)),
     viewSeconds: eq.viewSeconds,
     dumps: environment === "test",

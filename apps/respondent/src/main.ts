@@ -61,7 +61,8 @@ async function run(): Promise<void> {
     compile: compileForm,
     perform: (metrics) =>
       createLookups({
-        quoteEngineUrl: settings.quoteEngineUrl,
+        // A questionnaire looks up addresses, and nothing else.
+        quoteEngineUrl: settings.eq?.addressUrl ?? settings.quoteEngineUrl,
         now: Date.now,
         cache,
         fetch: tracedFetch(telemetry.tracer),

@@ -35,6 +35,8 @@ export interface Settings {
     readonly keyFile: string;
     /** A folder, or a service's address; null where questionnaires use none. */
     readonly supplementaryData: string | null;
+    /** The service that finds addresses by their postcodes; null where they are typed. */
+    readonly addressUrl: URL | null;
     /** The folder in which wishes for access codes are handed over; null where nobody sends any. */
     readonly fulfilmentFolder: string | null;
     /** How long what was submitted may be looked at. */
@@ -105,6 +107,7 @@ function eqSettings(env: Variables): Settings["eq"] {
     keyFile,
     tenant: optional(env, "EQ_TENANT") ?? "eq",
     supplementaryData: optional(env, "EQ_SUPPLEMENTARY_DATA") ?? null,
+    addressUrl: optional(env, "EQ_ADDRESS_URL") === undefined ? null : new URL(url(env, "EQ_ADDRESS_URL", WEB)),
     fulfilmentFolder: optional(env, "EQ_FULFILMENT_DIR") ?? null,
     // Named as ONS's runner names it: who sets up one sets up the other.
     viewSeconds: integer(env, "VIEW_SUBMITTED_RESPONSE_EXPIRATION_IN_SECONDS", {

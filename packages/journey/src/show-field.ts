@@ -171,7 +171,8 @@ function show(asked: AskedField, question: AskedQuestion, showing: Showing): Fie
     case "address": {
       const parts = definition.parts ?? ["line1", "line2", "town", "county", "postcode"];
       const partly = definition.needed === undefined ? {} : { partly: true as const };
-      return { ...common, type: "address", parts, ...partly, value: partsOf(typed) };
+      const lookup = definition.lookup === undefined ? {} : { lookup: true as const };
+      return { ...common, type: "address", parts, ...partly, ...lookup, value: partsOf(typed) };
     }
   }
 }

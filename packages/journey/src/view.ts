@@ -132,6 +132,8 @@ export type FieldView = FieldCommon &
         readonly parts: readonly ("line1" | "line2" | "town" | "county" | "postcode")[];
         /** Most parts may be left out: those that may are not marked as such. */
         readonly partly?: true;
+        /** It may be looked up as it is typed, where there is a service that knows addresses. */
+        readonly lookup?: true;
         readonly value: Readonly<Record<string, string>>;
       }
   );

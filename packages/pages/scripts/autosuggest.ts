@@ -10,15 +10,22 @@ const GAP = ", ";
 /** Turns an input with a list of suggestions into an accessible combobox (ARIA 1.2). */
 export function autosuggest(root: Document): void {
   for (const box of all(root, ".ons-js-autosuggest")) {
-    const input = box.querySelector<HTMLInputElement>(".ons-js-autosuggest-input");
-    const listbox = box.querySelector<HTMLElement>(".ons-js-autosuggest-listbox");
-    const status = box.querySelector<HTMLElement>(".ons-js-autosuggest-aria-status");
-    if (input === null || listbox === null || status === null) continue;
-    new Combobox({ box, input, listbox, status, find: finder(box, root) });
+    combobox(box, finder(box, root));
   }
 }
 
-type Find = (words: string) => Promise<readonly string[]>;
+/** Makes a combobox of such a box, and gives its input; `chosen` is told what was chosen. Null where parts are missing. */
+export function combobox(box: HTMLElement, find: Find, chosen?: (text: string) => void): HTMLInputElement | null {
+  const input = box.querySelector<HTMLInputElement>(".ons-js-autosuggest-input");
+  const listbox = box.querySelector<HTMLElement>(".ons-js-autosuggest-listbox");
+  const status = box.querySelector<HTMLElement>(".ons-js-autosuggest-aria-status");
+  if (input === null || listbox === null || status === null) return null;
+  new Combobox({ box, input, listbox, status, find, chosen });
+  return input;
+}
+
+/** Finds suggestions for what was typed. */
+export type Find = (words: string) => Promise<readonly string[]>;
 
 /** Suggestions come from a list on the page (`#id`) or from an address that takes `q` and gives a JSON list of texts. */
 function finder(box: HTMLElement, root: Document): Find {
@@ -60,6 +67,7 @@ interface Parts {
   readonly listbox: HTMLElement;
   readonly status: HTMLElement;
   readonly find: Find;
+  readonly chosen: ((text: string) => void) | undefined;
 }
 
 class Combobox {
@@ -226,6 +234,7 @@ class Combobox {
     this.#close();
     input.dispatchEvent(new Event("change", { bubbles: true }));
     input.focus();
+    this.#parts.chosen?.(text);
   }
 
   #close(): void {

@@ -2,6 +2,7 @@
  * What scripts add to the pages. Each enhancement looks for its own markup and leaves the page as it is when there is
  * none; nothing here is needed to complete a form.
  */
+import { address } from "./address.ts";
 import { autosuggest } from "./autosuggest.ts";
 import { characterCount } from "./character-count.ts";
 import { clearRadios } from "./clear-radios.ts";
@@ -26,6 +27,7 @@ for (const enhance of [
   printButton,
   cookieBanner,
   autosuggest,
+  address,
   relationships,
   timeout,
 ]) {

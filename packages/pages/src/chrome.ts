@@ -24,6 +24,8 @@ export interface PageUrls {
   readonly sessionExpiry?: string | undefined;
   /** Where suggestions that a form names by an address are served from; undefined for those that are not. */
   readonly suggestions?: ((address: string) => string | undefined) | undefined;
+  /** Where addresses are found by what is typed; undefined where they are typed themselves. */
+  readonly addresses?: string | undefined;
   /** Where a browser goes once the session has ended. */
   readonly sessionExpired?: string | undefined;
 }

@@ -84,7 +84,8 @@ function warningPrefix({ texts }: Chrome): Html {
 const WARNING = { "data-qa": "warning" };
 
 function place(chrome: Chrome, title: Html): Omit<Place, "level"> {
-  return { texts: chrome.texts, nonce: chrome.nonce, suggestions: chrome.urls.suggestions, title };
+  const { texts, nonce, urls } = chrome;
+  return { texts, nonce, suggestions: urls.suggestions, addresses: urls.addresses, title };
 }
 
 function guidance(view: QuestionView, chrome: Chrome): Html {

@@ -30,6 +30,8 @@ export interface EqFoundations {
   readonly usedTokens: UsedTokens;
   /** Default: none, and questionnaires that use some cannot be launched with a dataset. */
   readonly supplementary?: SupplementaryData | null;
+  /** Whether lookups find addresses by their postcodes. Default: they do not, and addresses are typed. */
+  readonly addresses?: boolean;
   /** Sends access codes to those who answer apart. Default: none, and the pages say that none was sent. */
   readonly fulfilments?: Fulfilments | null;
   /** How long what was submitted may be looked at; default three quarters of an hour. */
@@ -62,7 +64,7 @@ export interface EqOptions {
 /** Makes the parts of eQ mode. */
 export function assembleEq(foundations: EqFoundations, { keys, secure, store, now }: EqOptions): EqParts {
   const { tenant, opener, usedTokens, note, supplementary = null, viewSeconds = 2700, dumps = false } = foundations;
-  const { fulfilments = null } = foundations;
+  const { addresses = false, fulfilments = null } = foundations;
   const questionnaires = createQuestionnaires(store, foundations.compile, now);
   const jar = createSurveyJar(keys, secure);
   const account = createAccountCookie(keys, secure);
@@ -71,7 +73,7 @@ export function assembleEq(foundations: EqFoundations, { keys, secure, store, no
     forms: questionnaires,
     jar,
     hosts: (host, path) => (hostName(host) === null ? { kind: "unknown" } : { kind: "tenant", tenant, base: "", path }),
-    drawing: (base) => createEqDrawing(base, questionnaires, account),
+    drawing: (base) => createEqDrawing(base, questionnaires, account, addresses),
     layOut: (data, live, response, language) => ({ ...data, eq: laidOut(data, live, response, language) }),
     leave: (services, visit) => signOut(ends, services, visit),
     site: (services) => {
@@ -89,6 +91,7 @@ export function assembleEq(foundations: EqFoundations, { keys, secure, store, no
         responseId,
         note,
         supplementary,
+        addresses,
         fulfilments,
         viewSeconds,
         dumps,

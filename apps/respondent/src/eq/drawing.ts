@@ -16,16 +16,22 @@ import type { Questionnaires } from "./questionnaires.ts";
  * Draws a questionnaire's pages: as every form's, with links that land on the answer that was changed, the account
  * service behind the logo, and a word to those who come back in the middle of a section.
  */
-export function createEqDrawing(base: Drawing, questionnaires: Questionnaires, account: AccountCookie): Drawing {
+export function createEqDrawing(
+  base: Drawing,
+  questionnaires: Questionnaires,
+  account: AccountCookie,
+  addresses: boolean,
+): Drawing {
+  const found = addresses ? EQ.addresses : undefined;
   const inSession: Drawing["inSession"] = (visit, session, live, nonce) => {
     // What is kept of the surroundings must not know the visit: its own addresses come after.
     const urls = eqUrls(questionnaires.outline(live), null);
     const chrome = base.inSession({ ...visit, urls }, session, live, nonce);
-    return ofVisit(chrome, visit, account);
+    return ofVisit(chrome, visit, account, found);
   };
   return {
     inSession,
-    outside: (visit, live, nonce) => ofVisit(base.outside(visit, live, nonce), visit, account),
+    outside: (visit, live, nonce) => ofVisit(base.outside(visit, live, nonce), visit, account, found),
     site: (visit, title, nonce) => {
       const chrome = base.site(visit, title, nonce);
       return { ...chrome, urls: { ...chrome.urls, home: account.read(visit.cookies)?.url ?? undefined } };
@@ -37,7 +43,7 @@ export function createEqDrawing(base: Drawing, questionnaires: Questionnaires, a
   };
 }
 
-function ofVisit(chrome: Chrome, visit: FormVisit, account: AccountCookie): Chrome {
+function ofVisit(chrome: Chrome, visit: FormVisit, account: AccountCookie, addresses: string | undefined): Chrome {
   const home = account.read(visit.cookies)?.url ?? undefined;
   const { texts, theme } = chrome;
   const saveLabel = theme.id.startsWith("census") ? texts.saveForLater : texts.saveAndExit;
@@ -51,6 +57,7 @@ function ofVisit(chrome: Chrome, visit: FormVisit, account: AccountCookie): Chro
       feedback: undefined,
       location: visit.urls.to,
       suggestions: suggestionsAt(chrome.language),
+      addresses,
     },
   };
 }

@@ -30,6 +30,8 @@ export interface Eq {
   readonly opener: TokenOpener;
   readonly usedTokens: UsedTokens;
   readonly supplementary: SupplementaryData | null;
+  /** Whether lookups find addresses by their postcodes. */
+  readonly addresses: boolean;
   /** Sends access codes; null notes only that one was asked for. */
   readonly fulfilments: Fulfilments | null;
   readonly viewSeconds: number;

@@ -19,6 +19,7 @@ import { inSurvey, questionnaire } from "./questionnaire-route.ts";
 import type { Surveyed } from "./questionnaire-route.ts";
 import { showPreview } from "./preview-route.ts";
 import { launch } from "./session-route.ts";
+import { showAddresses } from "./addresses-route.ts";
 import { showSuggestions } from "./suggestions-route.ts";
 import { sendFeedback, showFeedbackSent, showResponse, showThankYou } from "./submitted-route.ts";
 import { EQ } from "./urls.ts";
@@ -65,6 +66,9 @@ export function createEqSite(eq: Eq, services: Services): Site {
     })),
     "/privacy": route("privacy", (visit) => ({ GET: () => showStatement(services, visit, "privacy") })),
     [EQ.preview]: route("preview", (visit) => ({ GET: () => inSurvey(eq, visit, showPreview) })),
+    [EQ.addresses]: route("addresses", (visit) => ({
+      GET: () => inSurvey(eq, visit, (opened) => showAddresses(eq.addresses, opened)),
+    })),
     "/submitted/thank-you": both("thank-you", (opened) => showThankYou(eq, opened)),
     "/submitted/view-response": route("view-response", (visit) => ({
       GET: () => inSurvey(eq, visit, (opened) => showResponse(eq, opened)),

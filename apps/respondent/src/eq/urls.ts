@@ -8,6 +8,7 @@ export const EQ = {
   session: "/session",
   questionnaire: "/questionnaire/",
   preview: "/questionnaire/preview",
+  addresses: "/addresses",
   signOut: "/sign-out",
   signedOut: "/signed-out",
   sessionExpired: "/session-expired",

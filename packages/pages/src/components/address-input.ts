@@ -1,4 +1,5 @@
-import { type Html, attr, markup } from "../html.ts";
+import { type Html, attr, classes, href, markup } from "../html.ts";
+import { autosuggest, type AutosuggestParams } from "./autosuggest.ts";
 import { type ErrorParams } from "./error.ts";
 import { type FieldsetParams, fieldset } from "./fieldset.ts";
 import { input } from "./input.ts";
@@ -28,6 +29,14 @@ export interface AddressInputParams extends Omit<FieldsetParams, "attributes"> {
   readonly town?: AddressPart | undefined;
   readonly county?: AddressPart | undefined;
   readonly postcode?: AddressPart | undefined;
+  readonly search?: AddressSearch | undefined;
+}
+
+/** A box that finds the address by what is typed, in place of its lines until one is chosen or they are asked for. */
+export interface AddressSearch {
+  readonly box: AutosuggestParams;
+  readonly manualLinkText: Html;
+  readonly searchButton: Html;
 }
 
 const WIDTH: Readonly<Record<AddressPartName, string | undefined>> = {
@@ -39,7 +48,7 @@ const WIDTH: Readonly<Record<AddressPartName, string | undefined>> = {
   postcode: "7",
 };
 
-/** An address typed by hand, line by line. A lookup before it is a field and a page of its own. */
+/** An address typed by hand, line by line; with scripts and a search, found by what is typed before that. */
 export function addressInput(params: AddressInputParams): Html {
   let inputs = markup``;
   for (const name of ADDRESS_PARTS) {
@@ -68,6 +77,16 @@ export function addressInput(params: AddressInputParams): Html {
           value: params.uprn.value,
         });
   const alone = params.dontWrap === true;
-  const fields = markup`<div${attr("id", alone ? params.id : `${params.id}-address`)} class="ons-field ons-address-input">${inputs}${uprn}</div>`;
+  const { search } = params;
+  const searched = search === undefined ? undefined : "ons-address-input--search ons-js-address-autosuggest";
+  const body = search === undefined ? markup`${inputs}${uprn}` : searchable(params.id, search, inputs, uprn);
+  const fields = markup`<div${attr("id", alone ? params.id : `${params.id}-address`)}${classes("ons-field ons-address-input", searched)}>${body}</div>`;
   return alone ? fields : fieldset(params, fields);
+}
+
+/** The lines, which scripts put away, and the search, which only scripts show. */
+function searchable(id: string, { box, manualLinkText, searchButton }: AddressSearch, inputs: Html, uprn: Html): Html {
+  const again = markup`<a${href(`#${box.id}`)} class="ons-js-address-search-btn ons-u-db-no-js_disabled">${searchButton}</a>`;
+  const manual = markup`<a${href(`#${id}-line1`)} class="ons-js-address-manual-btn ons-u-mt-s ons-u-dib">${manualLinkText}</a>`;
+  return markup`<div class="ons-js-address-input__manual ons-u-db-no-js_enabled">${inputs}<div class="ons-u-mt-s">${again}</div></div>${uprn}<div class="ons-js-address-input__search ons-u-db-no-js_disabled">${autosuggest(box)}${manual}</div>`;
 }

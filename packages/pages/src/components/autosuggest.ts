@@ -23,6 +23,8 @@ export interface AutosuggestParams {
   /** Where the suggestions are: an address, or the id of an inline list with a `#` before it. */
   readonly autosuggestData?: string | undefined;
   readonly allowMultiple?: boolean | undefined;
+  /** Another script than that of every such box takes care of it. */
+  readonly externalInitialiser?: boolean | undefined;
 }
 
 /** A text input with suggestions. Without scripts it is the input alone. */
@@ -36,7 +38,7 @@ export function autosuggest(params: AutosuggestParams): Html {
     classes: `ons-js-autosuggest-input ${params.input.classes ?? ""}`.trim(),
     autosuggestResults: list,
   });
-  return markup`<div${attr("id", `${params.id}-container`)}${classes("ons-autosuggest ons-js-autosuggest", params.containerClasses)}${data}>${control}${exclusive ? none : list}</div>`;
+  return markup`<div${attr("id", `${params.id}-container`)}${classes(`ons-autosuggest${params.externalInitialiser === true ? "" : " ons-js-autosuggest"}`, params.containerClasses)}${data}>${control}${exclusive ? none : list}</div>`;
 }
 
 function results(params: AutosuggestParams): Html {

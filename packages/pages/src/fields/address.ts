@@ -1,6 +1,7 @@
 import { type AddressInputParams, addressInput } from "../components/address-input.ts";
 import { text } from "../html.ts";
-import { type DrawField, errorOf, legendPart } from "./place.ts";
+import { suggestionTexts } from "./autosuggest.ts";
+import { type DrawField, type FieldOf, type Place, errorOf, legendPart } from "./place.ts";
 
 /** The autocomplete tokens of the parts (WCAG 1.3.5). */
 const TOKENS = {
@@ -31,6 +32,33 @@ export const drawAddress: DrawField<"address"> = (field, place) => {
     ...legendPart(field, place),
     ...parts,
     id: field.id,
+    ...searchOf(field, place),
     error: whole ? errorOf(field, place) : undefined,
   });
 };
+
+/** The box that finds the address, where there is somebody who knows addresses. */
+function searchOf({ id, lookup }: FieldOf<"address">, place: Place): Pick<AddressInputParams, "search"> {
+  if (lookup !== true || place.addresses === undefined) return {};
+  const { texts } = place;
+  const box = `${id}-autosuggest`;
+  return {
+    search: {
+      box: {
+        id: box,
+        input: {
+          width: "50",
+          label: { text: text(texts.addressSearch), classes: "ons-js-autosuggest-label" },
+          autocomplete: "off",
+        },
+        ...suggestionTexts(box, place),
+        // No postcode is shorter.
+        minChars: 5,
+        autosuggestData: place.addresses,
+        externalInitialiser: true,
+      },
+      manualLinkText: text(texts.addressManual),
+      searchButton: text(texts.addressSearchAgain),
+    },
+  };
+}

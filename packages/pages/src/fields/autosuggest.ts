@@ -25,7 +25,6 @@ export function suggesting(
   { value, from, several = false }: { readonly value: string; readonly from: string; readonly several?: boolean },
   place: Place,
 ): Html {
-  const { texts } = place;
   return autosuggest({
     id: field.id,
     input: {
@@ -36,19 +35,24 @@ export function suggesting(
       autocomplete: "off",
       error: errorOf(field, place),
     },
-    instructions: texts.suggestInstructions,
-    ariaYouHaveSelected: texts.suggestSelected,
-    ariaMinChars: texts.suggestMin,
-    ariaOneResult: texts.suggestOne,
-    ariaNResults: texts.suggestMany,
-    ariaLimitedResults: texts.suggestLimited,
-    moreResults: texts.suggestMore,
-    resultsTitle: texts.suggestTitle,
-    resultsTitleId: `${field.id}-suggestions`,
-    noResults: texts.suggestNone,
-    typeMore: texts.suggestMin,
+    ...suggestionTexts(field.id, place),
     minChars: 2,
     allowMultiple: several,
     autosuggestData: from,
   });
 }
+
+/** What a box with suggestions says of them. */
+export const suggestionTexts = (id: string, { texts }: Place) => ({
+  instructions: texts.suggestInstructions,
+  ariaYouHaveSelected: texts.suggestSelected,
+  ariaMinChars: texts.suggestMin,
+  ariaOneResult: texts.suggestOne,
+  ariaNResults: texts.suggestMany,
+  ariaLimitedResults: texts.suggestLimited,
+  moreResults: texts.suggestMore,
+  resultsTitle: texts.suggestTitle,
+  resultsTitleId: `${id}-suggestions`,
+  noResults: texts.suggestNone,
+  typeMore: texts.suggestMin,
+});

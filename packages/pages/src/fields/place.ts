@@ -17,6 +17,8 @@ export interface Place {
   readonly nonce: string;
   /** Where suggestions of an address are served from. */
   readonly suggestions?: ((address: string) => string | undefined) | undefined;
+  /** Where addresses are found by what is typed. */
+  readonly addresses?: string | undefined;
   /** What the field is called where it has no label of its own: its question's title. */
   readonly title: Html;
   /**

@@ -54,6 +54,9 @@ export const GA: Readonly<Record<keyof typeof EN, string>> = {
   town: "Baile nó cathair",
   county: "Contae (roghnach)",
   postcode: "Cód poist",
+  addressSearch: "Cuir isteach cód poist agus roghnaigh ó na torthaí",
+  addressManual: "Cuir isteach an seoladh de láimh",
+  addressSearchAgain: "Cuardaigh seoladh",
   showGuidance: "Taispeáin cabhair",
   suggestInstructions:
     "Úsáid na heochracha suas agus síos chun dul trí na moltaí, agus an eochair iontrála chun ceann a roghnú.",

@@ -1,4 +1,3 @@
-import { addressInput } from "../../src/components/address-input.ts";
 import { autosuggest } from "../../src/components/autosuggest.ts";
 import { charCheckLimit, charCheck } from "../../src/components/char-check-limit.ts";
 import { dateInput } from "../../src/components/date-input.ts";
@@ -12,6 +11,7 @@ import { multipleInputFields } from "../../src/components/multiple-input-fields.
 import { reply } from "../../src/components/reply.ts";
 import { select } from "../../src/components/select.ts";
 import { textarea } from "../../src/components/textarea.ts";
+import { ADDRESS_ROWS } from "./addresses.ts";
 import { NASTY, type Row, around, h, row, t } from "./row.ts";
 
 const failure = { id: "name-error", text: t("Enter a name"), attributes: { "data-ga": "error" } };
@@ -294,28 +294,7 @@ export const FIELD_ROWS: readonly Row[] = [
     field1: { id: "t-years", name: "t-years", suffix: { text: t("Years"), id: "t-years-suffix", title: "Years" } },
     error: failure,
   }),
-  row(
-    "address-input",
-    "by hand",
-    addressInput,
-    {
-      id: "home",
-      legend: t("Where?"),
-      classes: "x",
-      organisation: { label: t("Organisation") },
-      line1: { label: t("Line 1"), value: NASTY, error: failure },
-      line2: { label: t("Line 2") },
-      town: { label: t("Town") },
-      postcode: { label: t("Postcode"), value: "ZZ1 1ZZ" },
-      uprn: { value: "10" },
-    },
-    {
-      macro: { manualEntry: true },
-      deviates: [
-        { why: "two addresses on a page must not share an id", from: 'id="address"', to: 'id="home-address"' },
-      ],
-    },
-  ),
+  ...ADDRESS_ROWS,
   row("autosuggest", "with inline data", autosuggest, {
     id: "country",
     input: {
