@@ -48,12 +48,8 @@ export interface Chrome {
   readonly mayLeave: boolean;
   /** The label of the save-and-leave button; default the texts' own. */
   readonly saveLabel?: string | undefined;
-  /**
-   * The end of the session (ISO 8601), how many seconds before it the warning comes, and what the warning's button says;
-   * default the texts' own.
-   */
-  readonly timeout?:
-    { readonly expiresAt: string; readonly warnSeconds: number; readonly button?: string | undefined } | undefined;
+  /** The end of the session (ISO 8601), how many seconds before it the warning comes, and whether a survey's does. */
+  readonly timeout?: { readonly expiresAt: string; readonly warnSeconds: number; readonly survey?: true } | undefined;
   /** Whether to ask about additional cookies. */
   readonly askCookies: boolean;
   /** Posted as `cookie_token` with the answer to that; without one the banner needs scripts. */

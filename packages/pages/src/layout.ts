@@ -133,7 +133,7 @@ function frameOf(chrome: Chrome): Frame {
     byKey = new Map<string, Frame>();
     byTexts.set(texts, byKey);
   }
-  let key = `${language}\n${formTitle}\n${urls.home ?? ""}\n${urls.cookies}\n${urls.feedback ?? ""}\n${urls.sessionExpiry ?? ""}\n${urls.sessionExpired ?? ""}\n${chrome.timeout?.warnSeconds ?? 0}\n${chrome.timeout?.button ?? ""}`;
+  let key = `${language}\n${formTitle}\n${urls.home ?? ""}\n${urls.cookies}\n${urls.feedback ?? ""}\n${urls.sessionExpiry ?? ""}\n${urls.sessionExpired ?? ""}\n${chrome.timeout?.warnSeconds ?? 0}\n${chrome.timeout?.survey ?? ""}`;
   for (const { code, name } of chrome.languages) key += `\n${code} ${name}`;
   let frame = byKey.get(key);
   if (frame === undefined) {
@@ -196,17 +196,18 @@ const END = "@session-end@";
 
 function timeoutParts({ timeout, texts, urls }: Chrome): readonly string[] {
   if (timeout === undefined || urls.sessionExpiry === undefined || urls.sessionExpired === undefined) return [];
+  const says = timeout.survey === true ? surveyWarning(texts) : warning(texts);
   return timeoutModal({
     id: "timeout-modal",
-    title: text(texts.timeoutTitle),
-    textFirstLine: text(texts.timeoutLine),
-    btnText: text(timeout.button ?? texts.timeoutButton),
+    title: text(says.title),
+    textFirstLine: text(says.line),
+    btnText: text(says.button),
     redirectUrl: urls.sessionExpired,
     sessionExpiresAt: END,
     showModalTimeInSeconds: timeout.warnSeconds,
     serverSessionExpiryEndpoint: urls.sessionExpiry,
-    countdownText: texts.timeoutCountdown,
-    countdownExpiredText: texts.timeoutExpired,
+    countdownText: says.countdown,
+    countdownExpiredText: says.expired,
     minutesTextSingular: texts.minute,
     minutesTextPlural: texts.minutes,
     secondsTextSingular: texts.second,
@@ -214,6 +215,23 @@ function timeoutParts({ timeout, texts, urls }: Chrome): readonly string[] {
     endWithFullStop: true,
   }).split(END);
 }
+
+const warning = (texts: Texts) => ({
+  title: texts.timeoutTitle,
+  line: texts.timeoutLine,
+  countdown: texts.timeoutCountdown,
+  expired: texts.timeoutExpired,
+  button: texts.timeoutButton,
+});
+
+/** As the design system's pattern for timeouts has it. */
+const surveyWarning = (texts: Texts) => ({
+  title: texts.surveyTimeoutTitle,
+  line: texts.surveyTimeoutLine,
+  countdown: texts.surveyTimeoutCountdown,
+  expired: texts.surveyTimeoutExpired,
+  button: texts.surveyTimeoutButton,
+});
 
 function timeout({ modal }: Frame, { timeout: end }: Chrome): Html {
   const [before, after] = modal;

@@ -30,7 +30,7 @@ export const session: readonly EqCase[] = [
     feature,
     behaviour: "a session counts down in a dialogue and has a page for its end",
     run: async (visitor) => {
-      expect(await visitor.count("#timeout-modal")).toBe(1);
+      expect(await visitor.text("#timeout-modal .ons-modal__title")).toBe("You will be signed out soon");
       expect(await visitor.attribute("#timeout-modal", "data-server-session-expiry-endpoint")).toBe("/session-expiry");
       expect(await visitor.text(".ons-js-modal-btn")).toBe("Continue survey");
       await visitor.goTo("/session-expired");

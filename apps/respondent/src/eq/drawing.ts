@@ -50,7 +50,7 @@ function ofVisit(chrome: Chrome, visit: FormVisit, account: AccountCookie, addre
   return {
     ...chrome,
     saveLabel,
-    timeout: chrome.timeout && { ...chrome.timeout, button: texts.timeoutSurvey },
+    timeout: chrome.timeout && { ...chrome.timeout, survey: true },
     urls: {
       ...chrome.urls,
       home,

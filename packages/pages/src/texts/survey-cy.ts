@@ -49,7 +49,12 @@ export const SURVEY_CY: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   saveAndExit: "Cadw a gadael yr arolwg",
   saveForLater: "Cadw a chwblhau yn nes ymlaen",
   leaveSurvey: "Gadael",
-  timeoutSurvey: "Parhau â’r arolwg",
+  surveyTimeoutTitle: "Byddwch yn cael eich allgofnodi cyn bo hir",
+  surveyTimeoutLine: "Mae’n ymddangos nad ydych wedi gwneud dim ers tro.",
+  surveyTimeoutCountdown:
+    "Er mwyn diogelu eich gwybodaeth, caiff eich cynnydd ei gadw a byddwch yn cael eich allgofnodi ymhen",
+  surveyTimeoutExpired: "Rydych yn cael eich allgofnodi.",
+  surveyTimeoutButton: "Parhau â’r arolwg",
   surveyFeedbackHeading: "Beth yw eich barn am y gwasanaeth hwn?",
   surveyFeedbackContent: "Bydd eich sylwadau yn ein helpu i wneud gwelliannau",
   surveyFeedbackLink: "Rhoi adborth",

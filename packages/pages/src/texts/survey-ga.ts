@@ -51,7 +51,12 @@ export const SURVEY_GA: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   saveAndExit: "Sábháil agus fág an suirbhé",
   saveForLater: "Sábháil agus críochnaigh ar ball",
   leaveSurvey: "Fág",
-  timeoutSurvey: "Lean leis an suirbhé",
+  surveyTimeoutTitle: "Logálfar amach thú go luath",
+  surveyTimeoutLine: "Is cosúil nach ndearna tú aon rud le tamall.",
+  surveyTimeoutCountdown:
+    "Chun do chuid faisnéise a chosaint, sábhálfar do dhul chun cinn agus logálfar amach thú i gceann",
+  surveyTimeoutExpired: "Tá tú á logáil amach.",
+  surveyTimeoutButton: "Lean leis an suirbhé",
   surveyFeedbackHeading: "Cad é do bharúil den tseirbhís seo?",
   surveyFeedbackContent: "Cuideoidh do chuid tuairimí linn feabhas a chur uirthi",
   surveyFeedbackLink: "Tabhair aiseolas",
