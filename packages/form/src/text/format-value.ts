@@ -5,7 +5,7 @@ import { decimalPlaces, decimalText, isDecimal } from "../value/decimal.ts";
 import { parseDuration } from "../value/duration.ts";
 import type { Type, Value } from "../value/value.ts";
 import { dateFormat, listFormat, numberFormat } from "./intl.ts";
-import { unitName, unitSymbol } from "./units.ts";
+import { namesOf, unitName } from "./units.ts";
 
 /** `Intl` takes exact decimals as texts, which its types do not say of any text. */
 const exact = (value: Big): Intl.StringNumericLiteral => decimalText(value) as Intl.StringNumericLiteral;
@@ -62,17 +62,26 @@ export function formatUnit(
   try {
     return formatNumber(value, language, { style: "unit", unit: unitName(unit), unitDisplay: length });
   } catch {
-    return `${formatNumber(value, language)} ${unitSymbol(unit)}`;
+    const one = decimalText(value) === "1";
+    const gap = length === "narrow" ? "" : " ";
+    return `${formatNumber(value, language)}${gap}${ownSign(unit, language, length, one)}`;
   }
+}
+
+/** The sign of a unit that `Intl` does not format. Its words are English: elsewhere the symbol stands for them. */
+function ownSign(unit: string, language: string, length: "short" | "long" | "narrow", one = false): string {
+  const { symbol, one: single, several } = namesOf(unit);
+  if (length !== "long" || !/^en\b/.test(language)) return symbol;
+  return one ? single : several;
 }
 
 /** The sign of a unit: `cm`; long: `centimetres`. */
 export function unitSign(unit: string, language: string, length: "short" | "long" | "narrow" = "short"): string {
   try {
     const format = numberFormat(language, { style: "unit", unit: unitName(unit), unitDisplay: length });
-    return format.formatToParts(2).find((part) => part.type === "unit")?.value ?? unitSymbol(unit);
+    return format.formatToParts(2).find((part) => part.type === "unit")?.value ?? ownSign(unit, language, length);
   } catch {
-    return unitSymbol(unit);
+    return ownSign(unit, language, length);
   }
 }
 
