@@ -37,7 +37,7 @@ type Limits = Pick<Settings, "workers" | "timeout" | "retries">;
 /** Playwright's configuration for a plan: one project for each speed, and in it the cases that fit the markers. */
 export function configOf(
   { root, speeds, evidence }: Plan,
-  { workers = 2, timeout = 60_000, retries = 0 }: Limits,
+  { workers = 2, timeout = 60_000, retries }: Limits,
   results: string,
   reporter: ReporterDescription[],
   markers: MarkerExpression | null,
@@ -49,10 +49,10 @@ export function configOf(
     fullyParallel: true,
     workers,
     timeout,
-    retries,
     reporter,
     projects: speeds.map((speed) => ({
       name: speed,
+      retries: retries ?? (speed === "browser" && evidence.trace === "on-first-retry" ? 1 : 0),
       grep: asPattern(markers === null ? at(speed) : { kind: "and", left: at(speed), right: markers }),
       use: {
         speed,

@@ -2,9 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import type { Browser, TestInfo } from "@playwright/test";
+import { ACCOUNT, beginAccount } from "./account.ts";
 import { planOfRun } from "../config/plan.ts";
 import type { Plan } from "../config/plan.ts";
-import type { Suite } from "../config/settings.ts";
+import type { EvidenceSettings, Suite } from "../config/settings.ts";
 import { BrowserDriver } from "../driver/browser-driver.ts";
 import type { Driver, Speed } from "../driver/driver.ts";
 import { makeInspect } from "../driver/inspect.ts";
@@ -59,6 +60,7 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
     { scope: "worker" },
   ],
   makeJourney: async ({ speed, plan, launched, inspect }, use, testInfo) => {
+    const account = beginAccount({ traced: speed === "browser" && isTraced(plan.evidence.trace, testInfo) });
     const closing: (() => Promise<void>)[] = [];
     const { timeout } = testInfo;
     const began = performance.now();
@@ -95,8 +97,18 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
       return makeJourney(await drive(address.url), suite, address.url, plan.landmarks);
     });
     for (const close of closing) await close();
+    if (testInfo.status !== testInfo.expectedStatus)
+      testInfo.attachments.push({
+        name: ACCOUNT,
+        body: Buffer.from(JSON.stringify(account)),
+        contentType: "application/json",
+      });
   },
 });
+
+/** Whether Playwright keeps a trace of this attempt, if only until it has passed. */
+const isTraced = (trace: EvidenceSettings["trace"], { retry }: TestInfo) =>
+  trace === "on-first-retry" ? retry === 1 : trace !== "off";
 
 /** The size of a video: small enough to keep many, and large enough to read what a page asks. */
 const filmed = ({ width, height }: Size): Size => ({ width: even(width * 0.6), height: even(height * 0.6) });

@@ -1,9 +1,9 @@
-import { expect } from "@playwright/test";
+import type { expect } from "@playwright/test";
 import type { Driver } from "../driver/driver.ts";
 import type { Target } from "../driver/target.ts";
 import { inWords } from "../driver/target.ts";
 import type { Journey } from "./journey.ts";
-import { expectNow } from "./expect-now.ts";
+import { expectSoon } from "./expect-soon.ts";
 import { narrate } from "./narrate.ts";
 
 /** How long a browser may take to show what is expected, in milliseconds. */
@@ -88,8 +88,7 @@ export abstract class FormStep {
    * page over HTTP is what it is, and is looked at once.
    */
   protected poll<T>(what: string, read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
-    if (this.driver.speed === "http") return expectNow(what, read);
-    return expect.poll(read, { message: what, timeout: PATIENCE, intervals: [50, 100, 250] });
+    return expectSoon(what, read, this.driver.speed === "http" ? 0 : PATIENCE);
   }
 
   async #messages(): Promise<readonly string[]> {

@@ -48,7 +48,8 @@ export const runCommand: Command = {
     "--axe             each state of a page is checked once against WCAG 2.2 AA, and for scrolling sideways",
     "--width PIXELS    how wide the browser's window is: 360 is a small telephone",
     "--results DIR     where the report goes (e2e-results)",
-    "--workers N       how many run at once; --retries N how often a failed run is tried again",
+    "--workers N       how many run at once",
+    "--retries N       how often a failed run is tried again; once in a browser, for a trace, without it",
     "--timeout SECONDS how long one run may take over HTTP, and in a browser between two pages (60)",
     "--commit SHA      the commit for the report's links; the folder's own without it",
     "--config FILE     the settings; e2e.config.ts, or those of an installed package of suites, without it",
@@ -71,12 +72,13 @@ async function runCases(args: readonly string[], _: unknown, folder: string): Pr
   const browser = plan.speeds.includes("browser") ? findBrowser(join(results, "browsers")) : {};
   handOver(plan);
   const timeout = wholeNumber("timeout", options.timeout);
+  const retries = wholeNumber("retries", options.retries) ?? settings.retries;
   const docs = join(root, settings.docs ?? "docs");
   const order = orderAsVariables({
     settings: {
       workers: wholeNumber("workers", options.workers) ?? settings.workers ?? 2,
       timeout: timeout === undefined ? (settings.timeout ?? 60_000) : timeout * 1000,
-      retries: wholeNumber("retries", options.retries) ?? settings.retries ?? 0,
+      ...(retries === undefined ? {} : { retries }),
     },
     results,
     markers: options.markers ?? null,

@@ -37,7 +37,11 @@ export type Keep = "on" | "off" | "retain-on-failure";
 /** What a run leaves behind. */
 export interface EvidenceSettings {
   readonly video: Keep;
-  readonly trace: Keep;
+  /**
+   * A trace costs nearly as much as the run, so by default it is made when a run has failed, which is tried again for
+   * it; one that then passes is flaky.
+   */
+  readonly trace: Keep | "on-first-retry";
   readonly screenshot: "on" | "off" | "only-on-failure";
   /** The size of the window; the video has six tenths of it. */
   readonly size: { readonly width: number; readonly height: number };
@@ -64,7 +68,10 @@ export interface Settings {
   readonly workers?: number;
   /** How long one run may take over HTTP, and in a browser between two pages, in milliseconds. */
   readonly timeout?: number;
-  /** How often a failed run is tried again; one that then passes is flaky. */
+  /**
+   * How often a failed run is tried again; one that then passes is flaky. By default once in a browser, where the trace
+   * is made of the second attempt, and never over HTTP.
+   */
   readonly retries?: number;
 }
 
@@ -74,7 +81,7 @@ export const defineSettings = (settings: Settings): Settings => settings;
 /** Defaults of what a run leaves behind. */
 export const EVIDENCE: EvidenceSettings = {
   video: "on",
-  trace: "retain-on-failure",
+  trace: "on-first-retry",
   screenshot: "only-on-failure",
   size: { width: 800, height: 1000 },
 };

@@ -28,15 +28,27 @@ export function locate(document: Document, wanted: Wanted, thing: Thing): Elemen
     return copy.textContent;
   };
 
+  /** Labels by the id of what they are for, read when they are first asked for. */
+  let labels: Map<string, Element[]> | null = null;
+  const labelsFor = (id: string): Element[] => {
+    if (labels === null) {
+      labels = new Map();
+      for (const label of all(document, "label")) {
+        const of = label.getAttribute("for") ?? "";
+        labels.set(of, [...(labels.get(of) ?? []), label]);
+      }
+    }
+    return labels.get(id) ?? [];
+  };
+
   const namesOf = (element: Element): string[] => {
     const labelledBy = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter((id) => id !== "");
-    const id = element.getAttribute("id");
-    const labels = id === null || id === "" ? [] : all(document, "label").filter((l) => l.getAttribute("for") === id);
+    const id = element.getAttribute("id") ?? "";
     const around = element.closest("label");
     return [
       element.getAttribute("aria-label"),
       labelledBy.map((each) => tidy(said(byId(each)))).join(" "),
-      ...labels.map(said),
+      ...(id === "" ? [] : labelsFor(id)).map(said),
       said(around),
       thing === "action" || thing === "any" ? said(element) : null,
       thing === "action" ? element.getAttribute("value") : null,

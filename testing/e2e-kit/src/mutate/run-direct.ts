@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { CollectedCase } from "../case/collect.ts";
 import { makeJourney } from "../case/journey.ts";
-import { failedAction } from "../case/narrate.ts";
+import { failedAction } from "../case/account.ts";
 import type { Plan } from "../config/plan.ts";
 import { HttpDriver } from "../driver/http-driver.ts";
 import { Trace } from "../driver/trace.ts";

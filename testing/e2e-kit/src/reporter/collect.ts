@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import type { TestCase, TestResult, TestStep } from "@playwright/test/reporter";
+import type { TestCase, TestResult } from "@playwright/test/reporter";
+import { ACCOUNT } from "../case/account.ts";
 import { CASE_NAME } from "../case/case-name.ts";
 import type { Cells } from "../case/table.ts";
 import type { Plan } from "../config/plan.ts";
@@ -84,8 +85,8 @@ function runRecord(test: TestCase, key: string): RunRecord {
     duration: last?.duration ?? 0,
     attempts: test.results.length,
     failure: status === "passed" || told === undefined ? null : failureOf(told),
-    steps: status === "passed" ? [] : stepRecords(told?.steps ?? []),
-    evidence: evidenceOf(told),
+    steps: status === "passed" ? [] : stepsOf(told),
+    evidence: evidenceOf(told, test.results),
   };
 }
 
@@ -102,18 +103,23 @@ function failureOf({ errors, error }: TestResult): Failure | null {
   return { message: stripVTControlCharacters(told.message ?? told.value ?? ""), at };
 }
 
-function evidenceOf(result: TestResult | undefined): Evidence {
-  const find = (name: string) => result?.attachments.find((each) => each.name === name)?.path ?? null;
-  return { video: find("video"), screenshot: find("screenshot"), trace: find("trace"), page: find("page") };
+/** The files of the attempt that is told of; a trace may be of another attempt that failed. */
+function evidenceOf(told: TestResult | undefined, attempts: readonly TestResult[]): Evidence {
+  const find = (name: string, of: TestResult | undefined) =>
+    of?.attachments.find((each) => each.name === name)?.path ?? null;
+  const traced = attempts.find((each) => each.status !== "passed" && find("trace", each) !== null);
+  return {
+    video: find("video", told),
+    screenshot: find("screenshot", told),
+    trace: find("trace", traced),
+    page: find("page", told),
+  };
 }
 
-/** Steps of the case's own: what its classes do and what they expect; the machinery's are passed through. */
-function stepRecords(steps: readonly TestStep[]): readonly StepRecord[] {
-  return steps.flatMap((step): readonly StepRecord[] => {
-    const inside = stepRecords(step.steps);
-    if (step.category !== "test.step") return inside;
-    return [{ title: step.title, duration: step.duration, failed: step.error !== undefined, steps: inside }];
-  });
+/** What was done, as the run itself told it. */
+function stepsOf(result: TestResult | undefined): readonly StepRecord[] {
+  const body = result?.attachments.find(({ name }) => name === ACCOUNT)?.body;
+  return body === undefined ? [] : (JSON.parse(body.toString("utf8")) as readonly StepRecord[]);
 }
 
 const annotation = (test: TestCase, type: string) =>

@@ -32,11 +32,13 @@ export default class KitReporter implements Reporter {
     console.log(`${this.#tests.length} runs on ${this.#plan.environment}`);
   }
 
-  /** Says what failed as soon as it has. */
+  /** Says what failed as soon as it has for good. */
   onTestEnd(test: TestCase, result: TestResult): void {
+    const passed = result.status === "passed" || result.status === "skipped";
+    if (!passed && result.retry < test.retries) return;
     this.#done++;
     const speed = test.parent.project()?.name ?? "";
-    if (result.status === "passed" || result.status === "skipped") {
+    if (passed) {
       if (this.#done % 50 === 0) console.log(`${this.#done} of ${this.#tests.length} runs done`);
       return;
     }

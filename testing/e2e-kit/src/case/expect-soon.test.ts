@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { expectNow } from "./expect-now.ts";
+import { expectSoon } from "./expect-soon.ts";
 
-const now = <T>(value: T) => expectNow("What is there", () => Promise.resolve(value));
+const now = <T>(value: T) => expectSoon("What is there", () => Promise.resolve(value), 0);
 
-describe("expectNow", () => {
+describe("expectSoon", () => {
   it("lets pass what holds, and the contrary of what does not", async () => {
     await now("a").toBe("a");
     await now(["a", "b"]).toEqual(["a", "b"]);
@@ -24,5 +24,11 @@ describe("expectNow", () => {
     () => now(2).toBeGreaterThan(2),
   ])("fails with words and values", async (expectation) => {
     await expect(expectation()).rejects.toThrow(/What is there[^]*(Expected|expected)/);
+  });
+
+  it("is patient with a page that is still being drawn", async () => {
+    let looks = 0;
+    await expectSoon("How often it was looked at", () => ++looks, 5000).toBe(3);
+    expect(looks).toBe(3);
   });
 });
