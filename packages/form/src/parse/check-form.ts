@@ -45,6 +45,7 @@ export function checkFlow(collected: Collected, problems: Problems): void {
     const message = `a page has the id "${id}" too, and both have an address; give one of them another`;
     problems.add("form/duplicate-id", pointerTo("/outcomes", index, "id"), message);
   });
+  checkDestinations(collected, problems);
   const { languages } = definition;
   languages.forEach((language, index) => {
     if (languages.indexOf(language) === index) return;
@@ -66,6 +67,24 @@ export function checkReserved(collected: Collected, problems: Problems): void {
   definition.outcomes.forEach(({ id }, index) => {
     if (isOneOf(RESERVED_PAGES, id)) refuse(id, pointerTo("/outcomes", index, "id"));
   });
+}
+
+/** Where a table says which outcome it is (`destination.to`), each of its rows names one. */
+function checkDestinations({ expanded: { definition } }: Collected, problems: Problems): void {
+  const [, id = "", output = ""] = /^\s*([\w-]+)\.([\w-]+)\s*$/.exec(definition.outcome ?? "") ?? [];
+  const table = Object.hasOwn(definition.tables ?? {}, id) ? definition.tables?.[id] : undefined;
+  if (!table) return;
+  const outcomes = definition.outcomes.map((outcome) => outcome.id);
+  const check = (then: (typeof table.rows)[number]["then"], at: string) => {
+    const to = Object.hasOwn(then, output) ? then[output] : null;
+    if (typeof to !== "string" || outcomes.includes(to)) return;
+    const guess = didYouMean(to, outcomes) || `; name one of ${outcomes.join(", ")}`;
+    problems.add("form/unknown-outcome", pointerTo(at, output), `there is no outcome "${to}"${guess}`);
+  };
+  table.rows.forEach(({ then }, row) => {
+    check(then, pointerTo("/tables", id, "rows", row, "then"));
+  });
+  check(table.otherwise ?? {}, pointerTo("/tables", id, "otherwise"));
 }
 
 const isOneOf = (reserved: readonly string[], id: string) => reserved.includes(id);

@@ -1,4 +1,6 @@
+import type { DecisionTable } from "../definition/rules.ts";
 import { compileDecisionTable, type CompiledDecisionTable } from "../expression/decision-table.ts";
+import { overlappingRows } from "../expression/overlap.ts";
 import { ANY } from "../value/types.ts";
 import type { Type } from "../value/value.ts";
 import type { CompiledLookup, CompiledTable, CompiledValue, Rule } from "./compiled.ts";
@@ -155,10 +157,22 @@ export class Logic {
       const reads = [...compiled.references].flatMap((name) => scope.found.get(name) ?? []);
       this.#compiler.uses.push({ at, site: ANYWHERE, symbols: reads });
       this.#nodes.set(keyOf("table", id), { kind: "table", id, at, reads });
+      if (definition.hitPolicy === "unique") this.#refuseOverlaps(definition, compiled, at);
       return;
     }
     for (const error of compiled.errors) problems.add(error.code, at + error.pointer, error.message);
     this.#nodes.set(keyOf("table", id), { kind: "table", id, at, reads: [] });
+  }
+
+  #refuseOverlaps({ rows }: DecisionTable, { inputs }: CompiledDecisionTable<Env>, at: string): void {
+    const overlaps = overlappingRows(
+      rows.map(({ when }) => when),
+      inputs.map(({ type }) => type),
+    );
+    for (const { row, earlier } of overlaps) {
+      const message = `this row and row ${earlier + 1} hold of the same values; narrow one of them, or write "hitPolicy": "first"`;
+      this.#compiler.problems.add("table/overlapping-rows", pointerTo(at, "rows", row, "when"), message);
+    }
   }
 
   /** Runs a compilation and keeps what it reads. Values compiled on the way keep their own. */

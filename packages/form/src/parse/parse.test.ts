@@ -281,3 +281,40 @@ describe("the form as a whole", () => {
     ]);
   });
 });
+
+describe("a decision table", () => {
+  const table = (hitPolicy: string, ...cells: string[][]) => ({
+    inputs: [{ value: "x" }, { value: "n" }],
+    outputs: { to: "text" },
+    hitPolicy,
+    rows: cells.map((when) => ({ when, then: { to: "done" } })),
+  });
+  const fields = [text("x", { label: "X" }), { id: "n", type: "number", label: "N" }];
+  const withTable = (tables: Record<string, unknown>, more = {}) =>
+    errors(form([ask("a", fields)], { tables, ...more }));
+
+  it.each([
+    [['"a"', "-"], ['"b"', "-"], []],
+    [["-", "[0..5]"], ["-", "(5..10]"], []],
+    [["-", "> 5"], ["-", "<= 5"], []],
+    [['"a"', "1"], ['"b"', "1"], []],
+    [["x", "-"], ["-", "1, 2"], ["table/overlapping-rows /tables/t/rows/1/when"]],
+    [['not("a")', "1"], ['"b"', "1"], ["table/overlapping-rows /tables/t/rows/1/when"]],
+    [['"a"', "[0..5]"], ['"a"', "[5..10]"], ["table/overlapping-rows /tables/t/rows/1/when"]],
+    [['"a"', "(0..5)"], ["-", "(4.5..10]"], ["table/overlapping-rows /tables/t/rows/1/when"]],
+    [['"a"', "> -3"], ['"a"', "< 0"], ["table/overlapping-rows /tables/t/rows/1/when"]],
+  ])("of which one row may hold has rows apart: %j and %j", (first, second, found) => {
+    expect(withTable({ t: table("unique", first, second) })).toEqual(found);
+    expect(withTable({ t: table("first", first, second) })).toEqual([]);
+  });
+
+  it("that says where a form ends names outcomes of it", () => {
+    const there = table("first", ["-", "1"], ["-", "2"]);
+    const tables = { t: { ...there, rows: there.rows.with(0, { when: ["-", "1"], then: { to: "doen" } }) } };
+    expect(withTable(tables)).toEqual([]);
+    expect(withTable(tables, { outcome: "t.to" })).toEqual(["form/unknown-outcome /tables/t/rows/0/then/to"]);
+    expect(withTable({ t: { ...there, otherwise: { to: "gone" } } }, { outcome: "t.to" })).toEqual([
+      "form/unknown-outcome /tables/t/otherwise/to",
+    ]);
+  });
+});
