@@ -56,6 +56,25 @@ describe("a form's file", () => {
     expect(codeOf(() => readForm(join(folder, "brand/none.json")))).toBe("form/file-missing");
   });
 
+  it("says what it is where it cannot be one", () => {
+    const file = join(folder, "brand/form.json");
+    const messageOf = (bytes: string | Uint8Array) => {
+      writeFileSync(file, bytes);
+      try {
+        return readForm(file);
+      } catch (error) {
+        return (error as Error).message.replace(file, "It");
+      }
+    };
+    expect(messageOf("")).toMatch(/^It is empty/);
+    expect(messageOf("schema: waypost/form/1")).toMatch(/^It is not JSON/);
+    expect(messageOf(Buffer.from("{}", "utf16le"))).toMatch(/^It is not/);
+    expect(messageOf(Buffer.from([0xff, 0xfe, 0x7b, 0]))).toMatch(/^It is not written in UTF-8/);
+    expect(messageOf(Buffer.from('{"title":"\u00e9"}', "latin1"))).toMatch(/^It is not written in UTF-8/);
+    expect(codeOf(() => readForm(folder))).toBe("form/file-not-json");
+    expect(messageOf("\ufeff{}")).toEqual({});
+  });
+
   it("survives deep nesting", () => {
     writeFileSync(join(folder, "brand/form.json"), "[".repeat(5000) + "]".repeat(5000));
     expect(codeOf(() => readForm(join(folder, "brand/form.json")))).toBe(null);

@@ -34,16 +34,28 @@ export function readForm(file: string): unknown {
   return Object.keys(components).length === 0 ? form : { ...form, components };
 }
 
-/** A file's JSON. Throws {@link FormFileError}. */
+/** A file's JSON, in UTF-8 with or without a mark in front. Throws {@link FormFileError}. */
 export function readJson(file: string): unknown {
-  if (!existsSync(file)) throw new FormFileError("form/file-missing", `${file} does not exist.`);
-  const { size } = statSync(file);
-  if (size > MOST_BYTES)
-    throw new FormFileError("form/file-too-large", `${file} has ${size} bytes: a form has at most ${MOST_BYTES}.`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new FormFileError("form/file-missing", `${file} does not exist.`);
+  const notJson = (why: string) => new FormFileError("form/file-not-json", `${file} ${why}`);
+  if (!found.isFile()) throw notJson("is no file: name the file of one form.");
+  if (found.size > MOST_BYTES)
+    throw new FormFileError(
+      "form/file-too-large",
+      `${file} has ${found.size} bytes: a form has at most ${MOST_BYTES}.`,
+    );
+  let text: string;
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+  } catch {
+    throw notJson("is not written in UTF-8: save it so.");
+  }
+  if (text.trim() === "") throw notJson("is empty: docs/guides/writing-a-form.md has the smallest form.");
+  try {
+    return JSON.parse(text);
   } catch (error) {
-    throw new FormFileError("form/file-not-json", `${file} is not JSON: ${(error as Error).message}`);
+    throw notJson(`is not JSON: ${(error as Error).message}`);
   }
 }
 
