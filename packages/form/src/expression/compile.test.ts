@@ -167,7 +167,11 @@ describe("what is refused", () => {
     ['replace(`first-name`, "(a|A)*$", "x", "i")', "expression/slow-pattern", /very long/, 22, 31],
     ["n[1]", "expression/type-mismatch", /list is needed/, 0, 1],
     ["? > 1", "expression/not-supported", /decision tables/, 0, 1],
-    ["[1..2]", "expression/not-supported", /after `in`/, 0, 6],
+    ["[1..2]", "expression/not-supported", /after `in` only$/, 0, 6],
+    ["n == 1", "expression/not-supported", /write = for/, 3, 6],
+    ["n === 1", "expression/not-supported", /write = for/, 3, 7],
+    ["n <> 1", "expression/not-supported", /write !=/, 3, 6],
+    ["n => 1", "expression/not-supported", /write >=/, 3, 6],
   ])("%s: %s", (text, code, message, from, to) => {
     const compiled = compileExpression(text, scope);
     expect(compiled).toMatchObject({ ok: false, errors: [{ code, from, to }] });

@@ -7,6 +7,7 @@ import { compileContext, compileFilter, compileFor, compileList, compileQuantifi
 import { checkOption, compileBetween, compileCompare, compileIn, compileTest, anyHolds } from "./compile-comparison.ts";
 import { compileAndOr, compileIf, negated } from "./compile-logic.ts";
 import { compileName, property } from "./compile-name.ts";
+import { foreignHint } from "./foreign.ts";
 import { parseExpression, parseUnaryTests } from "./parse.ts";
 import { constantPart, fail, type Compiling, type Part } from "./part.ts";
 import type { CompiledExpression, FailedExpression, Scope } from "./scope.ts";
@@ -24,7 +25,7 @@ export function compileExpression<E>(
   const parsed = typeof source === "string" ? parseExpression(source) : { ok: true as const, tree: source };
   if (!parsed.ok) return parsed;
   const { tree } = parsed;
-  const c = begin(scope, null);
+  const c = begin(scope, null, typeof source === "string" ? source : "");
   const part = c.compile(tree);
   if (expected && c.errors.length === 0) {
     if (assignable(part.type, expected)) checkOption(expected, part, tree, c);
@@ -58,7 +59,7 @@ export function compileUnaryTest<E>(
   if (tests.kind === "any") return { ok: true, test: () => true, references: new Set(), any: true };
   let current: Value = null;
   const input: Part<E> = { type: inputType, code: () => current };
-  const c = begin(scope, input);
+  const c = begin(scope, input, text);
   const any = anyHolds(tests.tests.map((test) => compileTest(test, input, c)));
   if (c.errors.length > 0) return { ok: false, errors: c.errors };
   const { code } = tests.negated ? negated(any) : any;
@@ -77,8 +78,9 @@ export function compileUnaryTest<E>(
   };
 }
 
-function begin<E>(scope: Scope<E>, input: Part<E> | null): Compiling<E> {
+function begin<E>(scope: Scope<E>, input: Part<E> | null, source: string): Compiling<E> {
   const c: Compiling<E> = {
+    source,
     scope,
     input,
     errors: [],
@@ -140,7 +142,7 @@ function compileNode<E>(tree: Tree, c: Compiling<E>): Part<E> {
       return compileIn(tree, c);
     case "test":
     case "interval":
-      return fail(c, "expression/not-supported", "this stands after `in` only", tree);
+      return fail(c, "expression/not-supported", `this stands after \`in\` only${foreignHint(c.source)}`, tree);
     case "and":
     case "or":
       return compileAndOr(tree, c);

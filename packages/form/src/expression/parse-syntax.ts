@@ -30,7 +30,10 @@ export function describeProblem(top: SyntaxNode, text: string): { message: strin
     const { from, to } = cursor;
     const found = text.slice(from, to).trim();
     if (found === "" && text.slice(to).trim() === "") return { message: "something is missing at the end", from, to };
-    if (found === "") return { message: "something is missing here", from, to };
+    if (found === "") {
+      const [next = ""] = /\S+/.exec(text.slice(to)) ?? [];
+      return { message: `something is missing before "${next.slice(0, 40)}"`, from, to };
+    }
     if (found.startsWith('"')) return { message: "this text has no closing quote", from, to };
     return { message: `"${found.slice(0, 40)}" cannot stand here`, from, to };
   } while (cursor.next());

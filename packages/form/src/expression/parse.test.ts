@@ -184,3 +184,22 @@ describe("cells of decision tables", () => {
     },
   );
 });
+
+describe("what only other languages have", () => {
+  test.each([
+    ["a = 1 && b = 2", /; write and$/],
+    ["a = 1 OR b = 2", /; write or$/],
+    ["!a", /write not/],
+    ["a = 'x'", /straight double quotes/],
+    ["a = “x”", /straight double quotes/],
+    ["a > 1 ? 2 : 3", /write if/],
+    ["a is null", /= null/],
+    ["a % 2 = 0", /modulo/],
+    ["a = 1,5", /decimal point/],
+    ['a = "it\'s && more" and', /missing at the end$/],
+    ["a and and b", /missing before "and"$/],
+  ])("%s is told what to write", (text, message) => {
+    const parsed = parseExpression(text);
+    expect(parsed.ok ? "" : parsed.errors[0]?.message).toMatch(message);
+  });
+});

@@ -1,4 +1,5 @@
 import { parser, trackVariables } from "lezer-feel";
+import { foreignHint } from "./foreign.ts";
 import { parseLogical, type Converter } from "./parse-logical.ts";
 import { cursorParts, describeProblem, namePart, type SyntaxNode } from "./parse-syntax.ts";
 import { parseDecimal, decimalText } from "../value/decimal.ts";
@@ -75,7 +76,8 @@ function attempt<R>(text: string, parse: () => R): R | { ok: false; errors: Expr
     return parse();
   } catch (error) {
     if (error instanceof Refusal) {
-      const { code, message, node } = error;
+      const { code, node } = error;
+      const message = error.message + (code === "expression/too-deep" ? "" : foreignHint(text));
       return { ok: false, errors: [{ code, message, from: node.from, to: node.to }] };
     }
     // The grammar's own limits (for example thousands of open brackets exhaust the stack).

@@ -34,6 +34,8 @@ export interface Local {
 
 /** What the compilation of one expression knows and collects. */
 export interface Compiling<E> {
+  /** The text that is compiled; empty where a tree is. */
+  readonly source: string;
   readonly scope: Scope<E>;
   readonly errors: ExpressionError[];
   readonly references: Set<string>;

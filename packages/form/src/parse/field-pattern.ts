@@ -12,8 +12,19 @@ export function patternProblem(
 ): { readonly code: "form/wrong-pattern" | "form/slow-pattern"; readonly message: string } | null {
   // By itself first: what is no pattern could become one between the brackets around it.
   if (patternOf(pattern, "").kind === "syntax")
-    return { code: "form/wrong-pattern", message: "this is not a regular expression" };
+    return { code: "form/wrong-pattern", message: `this is not a regular expression${reasonOf(pattern)}` };
   const whole = patternOf(wholePattern(pattern), "");
   if (whole.kind === "pattern" && maxLength * UNITS <= whole.longest) return null;
   return { code: "form/slow-pattern", message: SLOW_PATTERN };
+}
+
+/** `: unterminated group`: what JavaScript finds wrong with a pattern. */
+function reasonOf(pattern: string): string {
+  try {
+    new RegExp(pattern, "u");
+    return "";
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split(": ").at(-1) ?? "") : "";
+    return `: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+  }
 }

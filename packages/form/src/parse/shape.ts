@@ -83,13 +83,9 @@ function reportKind(issue: Issue & { code: "invalid_union" }, given: unknown, at
 function sentence(issue: Issue): string {
   switch (issue.code) {
     case "too_small":
-      return issue.origin === "array" || issue.origin === "string"
-        ? `give at least ${issue.minimum.toString()} ${issue.origin === "array" ? "entries" : "characters"}`
-        : `give ${issue.minimum.toString()} or more`;
+      return `give ${amount(issue.minimum, issue.origin, "at least") ?? `${issue.minimum.toString()} or more`}`;
     case "too_big":
-      return issue.origin === "array" || issue.origin === "string"
-        ? `give at most ${issue.maximum.toString()} ${issue.origin === "array" ? "entries" : "characters"}`
-        : `give ${issue.maximum.toString()} or less`;
+      return `give ${amount(issue.maximum, issue.origin, "at most") ?? `${issue.maximum.toString()} or less`}`;
     case "invalid_format":
       return issue.format === "regex" && issue.message.startsWith("Invalid")
         ? `this must have the form ${issue.pattern ?? ""}`
@@ -99,6 +95,12 @@ function sentence(issue: Issue): string {
     default:
       return issue.message;
   }
+}
+
+/** `at least 2 entries` of a list or text; undefined for a number. */
+function amount(count: number | bigint, origin: string, bound: string): string | undefined {
+  const [one, several] = { array: ["entry", "entries"], string: ["character", "characters"] }[origin] ?? [];
+  return one === undefined ? undefined : `${bound} ${count.toString()} ${Number(count) === 1 ? one : (several ?? one)}`;
 }
 
 /**
