@@ -57,8 +57,8 @@ function within<Value>(milliseconds: number, reading: Promise<Value>, known: Val
     const timer = setTimeout(resolve, milliseconds, known);
     reading
       .then(resolve, (error: unknown) => {
-        if (error instanceof Error && codeOfStore(error) !== null) resolve(known);
-        else reject(error);
+        if (codeOfStore(error as Error) === null) reject(error as Error);
+        else resolve(known);
       })
       .finally(() => {
         clearTimeout(timer);
