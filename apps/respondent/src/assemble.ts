@@ -68,8 +68,16 @@ export function assemble(settings: Settings, foundations: Foundations): App {
   const { now, cipher, tracer = NO_TRACER } = foundations;
   const { publicUrl, secretKeys } = settings;
   const secure = publicUrl.protocol === "https:";
-  const eq = foundations.eq && assembleEq(foundations.eq, { keys: secretKeys, secure, store: foundations.forms, now });
-  const forms = eq?.forms ?? createForms(foundations.forms, foundations.compile, now);
+  const eq =
+    foundations.eq &&
+    assembleEq(foundations.eq, {
+      keys: secretKeys,
+      secure,
+      store: foundations.forms,
+      compiledBytes: settings.compiledBytes,
+      now,
+    });
+  const forms = eq?.forms ?? createForms(foundations.forms, foundations.compile, now, settings.compiledBytes);
   // The metrics tell how many responses are in memory; the responses count what they read.
   const held: { responses?: Responses } = {};
   const metrics = createMetrics(() => held.responses?.size() ?? 0);

@@ -60,6 +60,8 @@ export interface Settings {
   readonly trustedProxies: string | null;
   /** Responses kept in memory at most. */
   readonly cachedResponses: number;
+  /** Bytes of memory for compiled forms, by estimate; the form in use is kept whatever it takes. */
+  readonly compiledBytes: number;
   /** The folder of the built style sheet and script. */
   readonly assets: string;
   /** Seconds from the word to stop until no new connection is taken, for the load balancer to notice. */
@@ -94,6 +96,7 @@ export function readSettings(env: Variables): Settings {
     tenantLimit: integer(env, "RATE_LIMIT_TENANT", { fallback: 60_000, min: 0, max: 100_000_000 }),
     trustedProxies: optional(env, "TRUST_PROXY") ?? null,
     cachedResponses: integer(env, "CACHED_RESPONSES", { fallback: 10_000, min: 0, max: 1_000_000 }),
+    compiledBytes: integer(env, "COMPILED_FORMS_MEGABYTES", { fallback: 128, min: 1, max: 100_000 }) * 1_048_576,
     assets: optional(env, "ASSETS") ?? ASSETS,
     drainDelaySeconds: integer(env, "DRAIN_DELAY_SECONDS", { fallback: 0, min: 0, max: 300 }),
     drainSeconds: integer(env, "DRAIN_SECONDS", { fallback: 20, min: 0, max: 600 }),

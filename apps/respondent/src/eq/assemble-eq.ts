@@ -58,14 +58,18 @@ export interface EqOptions {
   readonly keys: readonly [Buffer, ...Buffer[]];
   readonly secure: boolean;
   readonly store: FormStore;
+  readonly compiledBytes: number;
   readonly now: () => number;
 }
 
 /** Makes the parts of eQ mode. */
-export function assembleEq(foundations: EqFoundations, { keys, secure, store, now }: EqOptions): EqParts {
+export function assembleEq(
+  foundations: EqFoundations,
+  { keys, secure, store, compiledBytes, now }: EqOptions,
+): EqParts {
   const { tenant, opener, usedTokens, note, supplementary = null, viewSeconds = 2700, dumps = false } = foundations;
   const { addresses = false, fulfilments = null } = foundations;
-  const questionnaires = createQuestionnaires(store, foundations.compile, now);
+  const questionnaires = createQuestionnaires(store, foundations.compile, now, compiledBytes);
   const jar = createSurveyJar(keys, secure);
   const account = createAccountCookie(keys, secure);
   const ends = { jar, account };

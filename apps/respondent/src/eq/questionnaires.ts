@@ -52,12 +52,14 @@ function readBundle(definition: unknown): Bundle {
 
 /**
  * Questionnaires of a store. `compile` makes a journey of one language's document (it throws for one that is none); the
- * default language is compiled when a questionnaire is first asked for, the others when somebody reads them.
+ * default language is compiled when a questionnaire is first asked for, the others when somebody reads them. All
+ * together take `most` bytes, by estimate.
  */
 export function createQuestionnaires(
   store: Pick<FormStore, "currentVersion" | "version">,
   compile: (questionnaire: unknown) => Journey,
   now: () => number,
+  most: number,
 ): Questionnaires {
   const origins = new WeakMap<Journey, Origin>();
   const outlines = new WeakMap<Live, Outline>();
@@ -79,6 +81,7 @@ export function createQuestionnaires(
       return compileIn({ bundle, lives: new Map() }, language);
     },
     now,
+    most,
   );
 
   return {

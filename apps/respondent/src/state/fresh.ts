@@ -52,16 +52,17 @@ export class Fresh<Value> {
 }
 
 /** What is read, or what is known when that takes longer than `milliseconds` or the store is in trouble. */
-function within<Value>(milliseconds: number, reading: Promise<Value>, known: Value): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds, known);
-    reading
-      .then(resolve, (error: unknown) => {
-        if (codeOfStore(error as Error) === null) reject(error as Error);
-        else resolve(known);
-      })
-      .finally(() => {
-        clearTimeout(timer);
-      });
+async function within<Value>(milliseconds: number, reading: Promise<Value>, known: Value): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<Value>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, known);
   });
+  try {
+    return await Promise.race([reading, enough]);
+  } catch (error) {
+    if (error instanceof Error && codeOfStore(error) !== null) return known;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }

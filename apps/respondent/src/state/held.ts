@@ -17,6 +17,11 @@ const MOST_WALKS = 256;
 
 const walks = new Lru<Held, { readonly walk: Walk; readonly at: number }>(MOST_WALKS);
 
+/** Lets the walks go of all that answer true. */
+export function letWalksGo(wanted: (held: Held) => boolean): void {
+  walks.deleteWhere((_, held) => wanted(held));
+}
+
 let last = { now: Number.NaN, text: "" };
 
 /** A time in milliseconds as ISO 8601 in UTC: a request asks for the same one several times. */

@@ -23,18 +23,6 @@ describe("a bounded map", () => {
     }
   });
 
-  it("tells what it forgets, once each, and nothing that it still has", () => {
-    const told: number[] = [];
-    const lru = new Lru<number, number>(4, (keys) => told.push(...keys));
-    for (let n = 0; n < 20; n++) {
-      lru.set(n, n);
-      lru.get(0);
-    }
-    expect(told).not.toContain(0);
-    expect(new Set(told).size).toBe(told.length);
-    for (let n = 0; n < 20; n++) expect(lru.get(n) === undefined).toBe(told.includes(n));
-  });
-
   it("deletes what answers to a description, old and young", () => {
     const lru = new Lru<number, number>(10);
     for (let n = 0; n < 10; n++) lru.set(n, n);

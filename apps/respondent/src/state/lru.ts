@@ -8,12 +8,9 @@ export class Lru<K, V> {
   #old = new Map<K, V>();
   readonly #most: number;
   readonly #half: number;
-  readonly #forgotten: ((keys: readonly K[]) => void) | undefined;
 
-  /** `forgotten` is told the keys of each generation that is forgotten. */
-  constructor(most: number, forgotten?: (keys: readonly K[]) => void) {
+  constructor(most: number) {
     this.#most = most;
-    this.#forgotten = forgotten;
     this.#half = Math.max(1, Math.floor(most / 2));
   }
 
@@ -33,10 +30,8 @@ export class Lru<K, V> {
     if (this.#most < 1) return;
     this.#old.delete(key);
     if (this.#young.size >= this.#half && !this.#young.has(key)) {
-      const gone = this.#most === 1 ? this.#young : this.#old;
       this.#old = this.#most === 1 ? new Map<K, V>() : this.#young;
       this.#young = new Map<K, V>();
-      if (this.#forgotten && gone.size > 0) this.#forgotten([...gone.keys()]);
     }
     this.#young.set(key, value);
   }
@@ -46,9 +41,9 @@ export class Lru<K, V> {
     this.#old.delete(key);
   }
 
-  /** Deletes every entry whose value answers true. */
-  deleteWhere(wanted: (value: V) => boolean): void {
+  /** Deletes every entry whose value and key answer true. */
+  deleteWhere(wanted: (value: V, key: K) => boolean): void {
     for (const generation of [this.#young, this.#old])
-      for (const [key, value] of generation) if (wanted(value)) generation.delete(key);
+      for (const [key, value] of generation) if (wanted(value, key)) generation.delete(key);
   }
 }

@@ -8,6 +8,11 @@ import { createResponses } from "./responses.ts";
 const NOW = Date.parse("2026-03-01T10:00:00Z");
 const tenant = fakeTenant("flux");
 
+/** Of a hundred characters as JSON. */
+const DEFINITION = { text: "x".repeat(89) };
+/** Memory for two versions and a half. */
+const ROOM = 250 * 30;
+
 /** Responses over a store of forms that has every version, two of which memory keeps. */
 function scene() {
   const reads: string[] = [];
@@ -15,11 +20,11 @@ function scene() {
     {
       currentVersion: () => Promise.resolve(1),
       version: (owner, form, version) =>
-        Promise.resolve({ tenant: owner, form, version, definition: {}, publishedAt: "2026-01-01T00:00:00Z" }),
+        Promise.resolve({ tenant: owner, form, version, definition: DEFINITION, publishedAt: "2026-01-01T00:00:00Z" }),
     },
     () => ({ ...fakeJourney }),
     () => NOW,
-    2,
+    ROOM,
   );
   const responses = createResponses({
     store: new FakeResponses(),

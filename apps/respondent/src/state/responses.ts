@@ -11,7 +11,7 @@ import type {
 import { Refusal } from "../errors.ts";
 import { versionKey } from "./forms.ts";
 import type { Forms } from "./forms.ts";
-import { Held } from "./held.ts";
+import { Held, letWalksGo } from "./held.ts";
 import { Lru } from "./lru.ts";
 
 /** Responses, held in memory as far as they fit and stored sealed. */
@@ -69,7 +69,9 @@ export function createResponses(options: ResponsesOptions): Responses {
   const keyOf = (tenant: Tenant, id: string) => `${tenant.id}/${id}`;
   // A compiled form takes a hundred times the room of a response: it is not kept for one that may never be asked for.
   forms.onLetGo((gone) => {
-    memory.deleteWhere(({ live }) => gone.has(versionKey(live)));
+    const ofGone = ({ live }: Held) => gone.has(versionKey(live));
+    memory.deleteWhere(ofGone);
+    letWalksGo(ofGone);
   });
 
   function keep(tenant: Tenant, held: Held): Held {
