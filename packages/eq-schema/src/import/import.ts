@@ -2,6 +2,7 @@ import type { FormDefinition } from "@waypost/form";
 import type { QuestionnaireError } from "../error.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import { readQuestionnaire } from "../read.ts";
+import { understood } from "../understood.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { formOf } from "./form.ts";
 import { Problems, type ImportError } from "./problem.ts";
@@ -16,8 +17,9 @@ export interface ImportOptions {
   /** The form's id; default: that of the survey. */
   readonly id?: string;
   /**
-   * Whether a questionnaire that breaks a rule of how they are written, and makes a form all the same, is imported with
-   * its doubts: respondents who are sent to it are better served than turned away. Default: false.
+   * Whether a questionnaire that breaks a rule of how they are written or says more than is understood, and makes a form
+   * all the same, is imported with its doubts: respondents who are sent to it are better served than turned away.
+   * Default: false.
    */
   readonly doubtful?: boolean;
 }
@@ -31,8 +33,9 @@ export interface ImportOptions {
 export function importQuestionnaire(json: unknown, options: ImportOptions = {}): Imported {
   const reading = readQuestionnaire(json);
   if (reading.ok) return formFrom(reading.questionnaire, options);
-  const { errors, questionnaire } = reading;
-  if (options.doubtful !== true || questionnaire === undefined) return { ok: false, errors };
+  const { errors } = reading;
+  const questionnaire = options.doubtful === true ? (reading.questionnaire ?? understood(json)) : undefined;
+  if (questionnaire === undefined) return { ok: false, errors };
   try {
     const made = formFrom(questionnaire, options);
     return made.ok ? { ...made, doubts: errors } : { ok: false, errors };
