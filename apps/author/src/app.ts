@@ -41,6 +41,8 @@ const POLICY =
 const MOST_FAILURES = 50;
 /** Bytes of a posted form: all of them are short. */
 const MOST_POSTED = 8192;
+/** How long a request may take to arrive, in milliseconds. */
+const LONGEST_REQUEST = 60_000;
 
 type Posted = Readonly<Record<string, string>>;
 
@@ -53,6 +55,7 @@ export function createApp(options: AppOptions): App {
     // Requests are logged below: one line each, without a query.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_POSTED,
+    requestTimeout: LONGEST_REQUEST,
   });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => {

@@ -125,6 +125,11 @@ describe("the server", () => {
     expect((await visitor().ask("/assets/a.css", { headers: { "accept-encoding": "gzip" } })).body).toBe("gz");
     expect((await visitor().ask("/assets/a.css", { headers: { "accept-encoding": "br;q=0" } })).body).toBe("p{}");
     expect((await visitor().ask("/assets/b.css")).status).toBe(404);
+    expect(await visitor().ask("/assets/a.css", { method: "HEAD" })).toMatchObject({ status: 200, body: "" });
+  });
+
+  it("does not wait for a request that never ends", () => {
+    expect(scene().server.server.requestTimeout).toBe(60_000);
   });
 
   it("is alive, ready until it drains, and counts", async () => {

@@ -10,6 +10,7 @@ import type { Assets } from "./http/assets.ts";
 import { readPosted } from "./http/body.ts";
 import { readCookie } from "./http/cookies.ts";
 import { createPageHeaders } from "./http/headers.ts";
+import { namesTwoHosts } from "./http/host.ts";
 import type { Arrival, HostMap } from "./http/host.ts";
 import type { RateLimit } from "./http/rate-limit.ts";
 import { createSend } from "./http/send.ts";
@@ -56,6 +57,10 @@ export interface App {
   readonly drain: () => void;
 }
 
+/** How long a request may take to arrive, in milliseconds: a body that never ends would keep its connection for ever. */
+const LONGEST_REQUEST = 60_000;
+/** HEAD is answered as GET is. */
+const READ = { exposeHeadRoute: true };
 const NO_QUERY = new URLSearchParams();
 const NOTHING_POSTED = {};
 const METHODS: ReadonlySet<string> = new Set(["GET", "POST", "PATCH"]);
@@ -75,6 +80,7 @@ export function createApp(options: AppOptions): App {
     // What has no body has none that must be waited for.
     http: { optimizeEmptyRequests: true },
     bodyLimit: options.bodyLimit,
+    requestTimeout: LONGEST_REQUEST,
     trustProxy: options.trustedProxies ?? false,
     return503OnClosing: false,
     forceCloseConnections: "idle",
@@ -211,6 +217,8 @@ export function createApp(options: AppOptions): App {
 
   /** Everything under a tenant. */
   async function serve(request: FastifyRequest, reply: FastifyReply, noted: Noted): Promise<void> {
+    // RFC 9112, 3.2: a proxy in front may go by the other of two.
+    if (namesTwoHosts(request.raw.rawHeaders)) throw new Refusal("request/unreadable");
     const arrival = options.hosts(request.host, pathOf(request.url));
     if (arrival.kind === "unknown") throw new Refusal("host/unknown");
     if (arrival.kind === "bare") {
@@ -256,8 +264,8 @@ export function createApp(options: AppOptions): App {
     }
   }
 
-  server.get("/healthz", (_request, reply) => reply.send({ status: "alive" }));
-  server.get("/readyz", async (_request, reply) => {
+  server.get("/healthz", READ, (_request, reply) => reply.send({ status: "alive" }));
+  server.get("/readyz", READ, async (_request, reply) => {
     const standing =
       !draining &&
       (await options.ready().then(
@@ -268,13 +276,13 @@ export function createApp(options: AppOptions): App {
       .code(standing ? 200 : 503)
       .send({ status: standing ? "ready" : draining ? "draining" : "unavailable" });
   });
-  server.get("/metrics", async (_request, reply) => {
+  server.get("/metrics", READ, async (_request, reply) => {
     const { registry } = services.metrics;
     return reply.type(registry.contentType).send(await registry.metrics());
   });
-  server.get("/robots.txt", (_request, reply) => reply.type("text/plain").send("User-agent: *\nDisallow: /\n"));
-  server.get("/favicon.ico", (_request, reply) => reply.code(204).send());
-  server.get<{ Params: { file: string } }>(`${ASSETS_PATH}:file`, (request, reply) => {
+  server.get("/robots.txt", READ, (_request, reply) => reply.type("text/plain").send("User-agent: *\nDisallow: /\n"));
+  server.get("/favicon.ico", READ, (_request, reply) => reply.code(204).send());
+  server.get<{ Params: { file: string } }>(`${ASSETS_PATH}:file`, READ, (request, reply) => {
     const asset = assets.find(request.params.file);
     if (asset === undefined) return fail(new Refusal("page/not-found"), request, reply, { route: "asset" });
     const { body, encoding } = encoded(asset, request.headers["accept-encoding"]);

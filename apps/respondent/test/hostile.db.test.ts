@@ -93,6 +93,19 @@ describe("input that means harm, or looks like it", () => {
     expect((await browser.ask("/car/x", { method: "TRACE" })).status).toBeLessThan(500);
   });
 
+  it("that names two hosts is refused", async () => {
+    const answer = await new Promise<string>((resolve, reject) => {
+      const lines = ["GET /car HTTP/1.1", "Host: adrianflux.localhost", "Host: evil.example", "Connection: close"];
+      const socket = connect(PORT, "127.0.0.1", () => socket.write(`${lines.join("\r\n")}\r\n\r\n`));
+      socket.once("data", (bytes) => {
+        resolve(bytes.toString());
+        socket.destroy();
+      });
+      socket.once("error", reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+  });
+
   it("that is no HTTP at all does not take the process with it", async () => {
     await new Promise<void>((resolve) => {
       const socket = connect(PORT, "127.0.0.1", () => socket.end("\u0000\u0001 nonsense\r\n\r\n"));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createHostMap, hostName } from "./host.ts";
+import { createHostMap, hostName, namesTwoHosts } from "./host.ts";
 
 describe("a host map", () => {
   const arrive = createHostMap("localhost", new Map([["quotes.example", "flux"]]));
@@ -44,4 +44,9 @@ describe("a host map", () => {
   it("reads addresses of IPv6", () => {
     expect(hostName("[::1]:4000")).toBe("[::1]");
   });
+});
+
+it("two hosts are told from one, and from what only reads alike", () => {
+  expect(namesTwoHosts(["Host", "a.example", "Accept", "host"])).toBe(false);
+  expect(namesTwoHosts(["Host", "a.example", "Cookie", "x", "HOST", "b.example"])).toBe(true);
 });

@@ -52,3 +52,13 @@ export function createHostMap(domain: string, hosts: ReadonlyMap<string, string>
     return { kind: "tenant", tenant: named, base, path: path.slice(base.length) || "/" };
   };
 }
+
+/** True when a request's headers, names and values in turn as they came, hold more than one `Host`. */
+export function namesTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? "";
+    if (name.length === 4 && name.toLowerCase() === "host") hosts++;
+  }
+  return hosts > 1;
+}
