@@ -15,13 +15,13 @@ export function restsOn(asked: readonly AskedQuestion[], state: State): string {
         if (typeof field.required === "object") text += field.required.evaluate(state) === true ? "!" : "?";
         if (field.varyingOptions) text += JSON.stringify(optionsOf(field, state).map(({ value }) => value));
         for (const bound of [field.min, field.max]) {
-          if (typeof bound?.value !== "object" || bound.value.timely) continue;
+          if (typeof bound?.value !== "object" || bound.value.timely || bound.lasting) continue;
           text += `;${canonical(limitOf(bound, state)?.value ?? null)}`;
         }
       });
     }
     for (const check of question.checks) {
-      if (check.kind !== "sum" || typeof check.total !== "object" || check.total.timely) continue;
+      if (check.kind !== "sum" || typeof check.total !== "object" || check.total.timely || check.lasting) continue;
       text += `=${canonical(check.total.evaluate(state))}`;
     }
   }

@@ -67,6 +67,33 @@ it("a changed answer asks for its total and for every total above it again", () 
   expect(one.current).toBe("grand");
 });
 
+it("what rests on a total is asked again when that changes, unless it is lasting", () => {
+  const parts = [money("card"), money("cash")];
+  const share = (id: string, more: object) =>
+    ask(
+      id,
+      [
+        { ...money(`${id}-most`), max: { value: "grand", ...more } },
+        ...parts.map((one) => ({ ...one, id: `${id}-${one.id}` })),
+      ],
+      {
+        question: {
+          checks: [{ kind: "sum", fields: [`${id}-card`, `${id}-cash`], compare: "=", total: "grand", ...more }],
+        },
+      },
+    );
+  const pages = [ask("eat", [money("bread")]), share("paid", {}), share("kept", { lasting: true })];
+  const one = new Respondent(small({ values: { grand: "`bread`" }, pages }));
+  one.post("eat", { bread: "8" });
+  for (const id of ["paid", "kept"]) one.post(id, { [`${id}-most`]: "8", [`${id}-card`]: "3", [`${id}-cash`]: "5" });
+  one.post("eat", { bread: "7" });
+  expect(one.current).toBe("paid");
+  one.post("paid", { "paid-most": "7", "paid-card": "2", "paid-cash": "5" });
+  expect(one.current).toBe("check");
+  one.post("kept", { "kept-most": "8", "kept-card": "3", "kept-cash": "5" });
+  expect(one.errors).toHaveLength(1);
+});
+
 it("a change leads back through each of the totals that led to it", () => {
   const one = done();
   one.post("grand");

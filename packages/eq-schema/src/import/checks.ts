@@ -13,7 +13,7 @@ import { asDate, moved } from "./dates.ts";
 import { optional } from "./optional.ts";
 import { below, refuse, type Place } from "./place.ts";
 import { total } from "./rules.ts";
-import { sourceCode } from "./sources.ts";
+import { lasts, sourceCode } from "./sources.ts";
 import { messageText, wordsOf, type Values } from "./validation.ts";
 
 type SumCheck = Check & { kind: "sum" };
@@ -81,6 +81,7 @@ function sum(calculation: Calculation, question: Question, place: Place): { chec
       fields,
       compare,
       total: typeof target.literal === "number" ? target.literal : target.text,
+      ...optional("lasting", lasts(value)),
       ...optional("message", words === undefined ? undefined : messageText(words, values, place)),
     },
     met: infix(compare, [total(parts), target], Level.comparison, "boolean", compare === "="),

@@ -5,7 +5,8 @@ import type { NumericAnswer } from "../questionnaire/number-answer.ts";
 import { call, literal, type Code } from "./code.ts";
 import { asDate, moved, writtenDate } from "./dates.ts";
 import { below, type Place } from "./place.ts";
-import { sourceCode } from "./sources.ts";
+import { optional } from "./optional.ts";
+import { lasts, sourceCode } from "./sources.ts";
 import type { Values } from "./validation.ts";
 
 /** The least and the most that a number may be where a questionnaire does not say. */
@@ -39,7 +40,10 @@ function numberLimit(limit: NumberLimit | undefined, otherwise: number, place: P
   const value = limit?.value ?? otherwise;
   const code = typeof value === "number" ? literal(value) : sourceCode(value, below(place, "value"));
   const plain = typeof value === "number" ? value : code.text;
-  return { bound: limit?.exclusive === true ? { value: plain, exclusive: true } : plain, code };
+  const lasting = lasts(value);
+  if (limit?.exclusive !== true && !lasting) return { bound: plain, code };
+  const exclusive = limit?.exclusive === true ? true : undefined;
+  return { bound: { value: plain, ...optional("exclusive", exclusive), ...optional("lasting", lasting) }, code };
 }
 
 /** The limits of a date. */

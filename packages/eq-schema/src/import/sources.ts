@@ -1,4 +1,5 @@
 import type { Answer } from "../questionnaire/answer.ts";
+import { isObject } from "../questionnaire/primitive.ts";
 import type { ListItemSelector, ListSource, ValueSource } from "../questionnaire/value-source.ts";
 import type { KnownAnswer } from "./catalogue.ts";
 import { call, Level, literal, name, reference, type Code, type Kind } from "./code.ts";
@@ -200,4 +201,9 @@ function givenCode({ identifier, selectors = [], list_item_selector }: GivenValu
   if (place.list === identifier) return reference(`current.given${path}`, "any");
   if (selectors.length === 0) return reference(`${name(identifier)}.id`, "list", { element: "id" });
   return reference(`${name(identifier)}.given${path}`, "list", { element: "any" });
+}
+
+/** What rests on a grand total is not asked again when that changes: ONS's runner keeps no such dependencies. */
+export function lasts(value: unknown): true | undefined {
+  return isObject(value) && value["source"] === "grand_calculated_summary" ? true : undefined;
 }

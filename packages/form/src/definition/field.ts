@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { Expression, Id, Text } from "./primitives.ts";
 
+/** Whether an answer that kept to what was asked of it stays confirmed when that changes. */
+export const Lasting = z.boolean().optional().describe("True: when it changes, what was right is not asked again");
+
 /** A limit: a number, an expression (a number, or a date for date fields), or either with its own message. */
 export const Bound = z.union([
   z.number(),
@@ -9,6 +12,7 @@ export const Bound = z.union([
     value: z.union([z.number(), Expression]),
     exclusive: z.boolean().optional(),
     message: Text.optional(),
+    lasting: Lasting,
   }),
 ]);
 export type Bound = z.infer<typeof Bound>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Content } from "./content.ts";
-import { Field } from "./field.ts";
+import { Field, Lasting } from "./field.ts";
 import { Expression, Id, Text } from "./primitives.ts";
 
 const Period = z.strictObject({ years: z.int().optional(), months: z.int().optional(), days: z.int().optional() });
@@ -17,6 +17,7 @@ export const Check = z.discriminatedUnion("kind", [
     total: z.union([z.number(), Expression]),
     when: Expression.optional(),
     message: Text.optional(),
+    lasting: Lasting,
   }),
   /** The last of `fields` excludes the others: one side may be answered, not both. */
   z.strictObject({

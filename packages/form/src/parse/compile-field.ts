@@ -163,10 +163,11 @@ export class FieldCompiler {
     const bound: Bound | undefined = end in field ? (field as { min?: Bound; max?: Bound })[end] : undefined;
     if (bound === undefined) return null;
     const here = pointerTo(at, end);
-    const { value, exclusive, message } =
-      typeof bound === "object" ? bound : { value: bound, exclusive: undefined, message: undefined };
+    const written: Exclude<Bound, number | string> = typeof bound === "object" ? bound : { value: bound };
+    const { value, exclusive = false, message, lasting = false } = written;
     const compiled = {
-      exclusive: exclusive ?? false,
+      exclusive,
+      lasting,
       message: this.#compiler.optionalText(message, `${here}/message`, site),
     };
     const place = typeof bound === "object" ? `${here}/value` : here;

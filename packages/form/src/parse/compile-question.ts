@@ -112,6 +112,7 @@ export class QuestionCompiler {
           compare,
           total: typeof total === "number" ? total : c.rule(total, `${at}/total`, site, NUMBER),
           when: c.optionalRule(check.when, `${at}/when`, site),
+          lasting: check.lasting ?? false,
         };
       }
       case "exclusive":

@@ -30,6 +30,8 @@ export interface CompiledBound {
   readonly value: number | Rule;
   readonly exclusive: boolean;
   readonly message: CompiledText | null;
+  /** What was within it stays confirmed when it changes. */
+  readonly lasting: boolean;
 }
 
 /** One option, or the options made for each element of a list. */
@@ -101,6 +103,8 @@ export type CompiledCheck = { readonly message: CompiledText | null } & (
       readonly compare: "=" | "<" | "<=" | ">" | ">=";
       readonly total: number | Rule;
       readonly when: Rule | null;
+      /** What added up stays confirmed when the total changes. */
+      readonly lasting: boolean;
     }
   | { readonly kind: "exclusive"; readonly fields: readonly number[]; readonly required: boolean }
   | {
