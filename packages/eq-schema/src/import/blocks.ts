@@ -8,7 +8,7 @@ import { blockTitle } from "./document-title.ts";
 import { calculation } from "./calculations.ts";
 import { contentList, listCollector, primaryPerson, relationships } from "./lists.ts";
 import { optional } from "./optional.ts";
-import { below, refuse, type Place } from "./place.ts";
+import { below, doubt, type Place } from "./place.ts";
 import { asked } from "./questions.ts";
 import { routes } from "./routes.ts";
 import { ruleCode } from "./rules.ts";
@@ -19,7 +19,7 @@ export function page(block: Block, group: Group, section: Section, place: Place)
   const shown = plainPage(block, group, section, place);
   if (block.interviewer_only !== true) return shown;
   if (shown.type === "primary-item" || shown.type === "relationships") {
-    refuse(below(place, "interviewer_only"), "this page says nothing beside its question");
+    doubt(below(place, "interviewer_only"), "this page says nothing beside its question");
     return shown;
   }
   const { interviewer } = wordsIn(place.catalogue.questionnaire.language);

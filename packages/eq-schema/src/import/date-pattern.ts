@@ -1,4 +1,4 @@
-import { refuse, type Place } from "./place.ts";
+import { doubt, type Place } from "./place.ts";
 
 const PARTS: Readonly<Record<string, string>> = {
   d: "d",
@@ -22,7 +22,7 @@ export function datePattern(pattern: string, place: Place): string {
   return pattern.replaceAll(/'[^']*'|([A-Za-z])\1*/g, (part: string) => {
     if (part.startsWith("'")) return part;
     const known = PARTS[part];
-    if (known === undefined) refuse(place, `dates cannot be written with ${part}`);
+    if (known === undefined) doubt(place, `dates cannot be written with ${part}`);
     return known ?? part;
   });
 }

@@ -58,6 +58,18 @@ describe("a questionnaire that says more than is understood", () => {
     expect(JSON.stringify(imported)).toContain("Count them");
   });
 
+  it("is imported with markup that texts have not, as what stands in it", () => {
+    const marked = asked({}, { title: "What <mark>grows</mark> here?" });
+    expect(importQuestionnaire(marked)).toMatchObject({ ok: false });
+    const pointer = "/sections/0/groups/0/blocks/0/question/title";
+    const doubts = [
+      { code: "eq/wrong-markup", pointer },
+      { code: "eq/no-equivalent", pointer },
+    ];
+    expect(served(marked)).toMatchObject({ ok: true, doubts });
+    expect(JSON.stringify(served(marked))).toContain("What grows here?");
+  });
+
   it("is refused where a rule is not understood: other pages would be asked", () => {
     const when = { resembles: [{ source: "answers", identifier: "trees" }, 3] };
     const pages = [page("first", [number("trees")]), page("second", [number("hedges")], { skip_conditions: { when } })];

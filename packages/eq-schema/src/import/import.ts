@@ -1,5 +1,4 @@
 import type { FormDefinition } from "@waypost/form";
-import type { QuestionnaireError } from "../error.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import { readQuestionnaire } from "../read.ts";
 import { understood } from "../understood.ts";
@@ -9,7 +8,7 @@ import { Problems, type ImportError } from "./problem.ts";
 
 /** A questionnaire as a form, with what is doubtful about it, or all that keeps it from becoming one. */
 export type Imported =
-  | { readonly ok: true; readonly form: FormDefinition; readonly doubts?: readonly QuestionnaireError[] }
+  | { readonly ok: true; readonly form: FormDefinition; readonly doubts?: readonly ImportError[] }
   | { readonly ok: false; readonly errors: readonly ImportError[] };
 
 /** How a questionnaire is imported. */
@@ -38,16 +37,19 @@ export function importQuestionnaire(json: unknown, options: ImportOptions = {}):
   if (questionnaire === undefined) return { ok: false, errors };
   try {
     const made = formFrom(questionnaire, options);
-    return made.ok ? { ...made, doubts: errors } : { ok: false, errors };
+    return made.ok ? { ...made, doubts: [...errors, ...(made.doubts ?? [])] } : { ok: false, errors };
   } catch {
     // What is wrong was said already.
     return { ok: false, errors };
   }
 }
 
-function formFrom(questionnaire: Questionnaire, { id = `survey-${questionnaire.survey_id}` }: ImportOptions): Imported {
+function formFrom(questionnaire: Questionnaire, options: ImportOptions): Imported {
+  const { id = `survey-${questionnaire.survey_id}`, doubtful = false } = options;
   const problems = new Problems();
   const place = { catalogue: catalogueOf(questionnaire), problems, path: [], list: null, element: null, self: null };
   const form = formOf(questionnaire, id, place);
-  return problems.errors.length === 0 ? { ok: true, form } : { ok: false, errors: problems.errors };
+  const { errors, areDoubts } = problems;
+  if (errors.length === 0) return { ok: true, form };
+  return doubtful && areDoubts ? { ok: true, form, doubts: errors } : { ok: false, errors };
 }

@@ -26,7 +26,7 @@ import { documentTitle } from "./document-title.ts";
 import { message } from "./message.ts";
 import { optional } from "./optional.ts";
 import { UNRELATED } from "./options.ts";
-import { about, below, refuse, type Place } from "./place.ts";
+import { about, below, doubt, refuse, type Place } from "./place.ts";
 import { asked } from "./questions.ts";
 import { routes } from "./routes.ts";
 import { condition } from "./rules.ts";
@@ -147,8 +147,8 @@ function itemPage(block: ItemBlock, section: Section, place: Place): QuestionPag
 
 /** Pages that stand beside the path have neither routes nor conditions. */
 function onlyAsks(block: { readonly routing_rules?: unknown; readonly skip_conditions?: unknown }, place: Place): void {
-  if (block.routing_rules !== undefined) refuse(below(place, "routing_rules"), "this page leads nowhere else");
-  if (block.skip_conditions !== undefined) refuse(below(place, "skip_conditions"), "this page cannot be skipped");
+  if (block.routing_rules !== undefined) doubt(below(place, "routing_rules"), "this page leads nowhere else");
+  if (block.skip_conditions !== undefined) doubt(below(place, "skip_conditions"), "this page cannot be skipped");
 }
 
 /** What a page says while its list is empty. */

@@ -1,4 +1,4 @@
-import { refuse, type Place } from "./place.ts";
+import { doubt, type Place } from "./place.ts";
 
 /** Tags that texts may use, and what stands for those that mean the same. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -81,7 +81,7 @@ function tagOf(tag: string, closing: boolean, attributes: string, fill: Fill, pl
   if (HEADINGS.has(tag)) return closing ? "</strong><br>" : "<strong>";
   const known = TAGS[tag];
   if (known === undefined) {
-    if (!TRANSPARENT.has(tag)) refuse(place, `texts may not use the tag ${tag}`);
+    if (!TRANSPARENT.has(tag)) doubt(place, `texts may not use the tag ${tag}`);
     return "";
   }
   if (closing) return known === "br" ? "" : `</${known}>`;

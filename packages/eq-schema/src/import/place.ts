@@ -30,3 +30,8 @@ export function about(place: Place, list: string | null): Place {
 export function refuse(place: Place, message: string): void {
   place.problems.refuse(place.path, message);
 }
+
+/** Notes the same of what a form can go without. */
+export function doubt(place: Place, message: string): void {
+  place.problems.doubt(place.path, message);
+}

@@ -14,6 +14,7 @@ export interface ImportError {
 /** Collects what cannot be imported, each place and message once. */
 export class Problems {
   readonly #errors = new Map<string, ImportError>();
+  readonly #doubts = new Set<ImportError>();
 
   /** Notes that what stands at a path has no equivalent in forms. */
   refuse(path: Path, message: string): void {
@@ -21,8 +22,20 @@ export class Problems {
     this.#errors.set(`${pointer} ${message}`, { code: "eq/no-equivalent", pointer, message });
   }
 
+  /** Notes the same of what a form can go without: it asks the same pages in the same order. */
+  doubt(path: Path, message: string): void {
+    const error: ImportError = { code: "eq/no-equivalent", pointer: pointerTo(path), message };
+    this.#errors.set(`${error.pointer} ${message}`, error);
+    this.#doubts.add(error);
+  }
+
   /** All that was noted, in order. */
   get errors(): ImportError[] {
     return [...this.#errors.values()];
+  }
+
+  /** Whether a form can go without all that was noted. */
+  get areDoubts(): boolean {
+    return this.errors.every((error) => this.#doubts.has(error));
   }
 }

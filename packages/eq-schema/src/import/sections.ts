@@ -4,7 +4,7 @@ import { page } from "./blocks.ts";
 import { summaryTitle } from "./document-title.ts";
 import { message } from "./message.ts";
 import { optional } from "./optional.ts";
-import { about, below, refuse, type Place } from "./place.ts";
+import { about, below, doubt, type Place } from "./place.ts";
 import { condition } from "./rules.ts";
 import { optionalText, text } from "./texts.ts";
 
@@ -14,10 +14,10 @@ const nothing = () => undefined;
 export function section(given: Section, place: Place): FormSection {
   const { repeat, summary, enabled, title = place.catalogue.questionnaire.title } = given;
   const inside = about(place, repeat?.for_list ?? null);
-  if (given.title_from_answers) refuse(below(place, "title_from_answers"), "a section has one title");
+  if (given.title_from_answers) doubt(below(place, "title_from_answers"), "a section has one title");
   const pages = given.groups.flatMap((group, at) => {
     const here = below(inside, "groups", at);
-    if (group.routing_rules) refuse(below(here, "routing_rules"), "a group leads nowhere by itself");
+    if (group.routing_rules) doubt(below(here, "routing_rules"), "a group leads nowhere by itself");
     return group.blocks.map((block, index) => page(block, group, given, below(here, "blocks", index)));
   });
   const written = text(title, below(place, "title"));

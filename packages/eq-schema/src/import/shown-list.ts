@@ -1,12 +1,13 @@
 import type { Content } from "@waypost/form";
 import type { ListSummary } from "../questionnaire/block-base.ts";
 import type { Text } from "../questionnaire/text.ts";
-import { name } from "./code.ts";
+import { name, quote } from "./code.ts";
 import { below, refuse, type Place } from "./place.ts";
 import { optionalText, text } from "./texts.ts";
 
 /** The variable that stands for the item that is named. */
 const ITEM = "listed";
+const NOTHING = quote("");
 
 /** The items of a list, each by its title, under a heading. */
 export function shownList({ for_list, summary }: ListSummary, place: Place): Content[] {
@@ -23,14 +24,16 @@ export function shownList({ for_list, summary }: ListSummary, place: Place): Con
   ];
 }
 
-/** The title of an item as an expression: only where it is one placeholder and nothing else. */
+/** The title of an item as an expression: what stands between its placeholders, and they. */
 function titleOf(value: Text, place: Place): string {
   const written = text(value, place);
-  const expressions = typeof written === "object" && "with" in written ? Object.values(written.with ?? {}) : [];
-  const [only] = expressions;
-  const alone = typeof value === "object" && "text" in value && /^\{\w+\}$/.test(value.text);
-  if (!alone || typeof only !== "string" || expressions.length > 1) {
-    refuse(place, "the title of an item must be one placeholder and nothing else");
-  }
-  return typeof only === "string" ? only : '""';
+  const plain = typeof value === "string" ? value : "text" in value ? value.text : undefined;
+  if (plain === undefined) refuse(place, "the title of an item has one wording");
+  const codes = typeof written === "object" && typeof written.with === "object" ? written.with : {};
+  const parts = (plain ?? "")
+    .split(/\{(\w+)\}/)
+    .map((part, at) => (at % 2 === 0 ? quote(part) : (codes[part] ?? NOTHING)))
+    .filter((part) => part !== NOTHING);
+  const [only = NOTHING, ...more] = parts;
+  return more.length === 0 ? only : `string join([${parts.join(", ")}], "")`;
 }
