@@ -13,7 +13,7 @@ import type { Inspect } from "../driver/inspect.ts";
 import { HttpDriver } from "../driver/http-driver.ts";
 import { makeJourney } from "./journey.ts";
 import type { Journey } from "./journey.ts";
-import { recordVideo } from "./video.ts";
+import { cameraFor, keepVideo } from "./video.ts";
 
 /** The options that a Playwright project of the kit sets. */
 export interface SpeedOption {
@@ -74,21 +74,23 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
         return driver;
       }
       const { size, video } = plan.evidence;
+      const camera = cameraFor(video, testInfo);
       const context = await (
         await launched()
       ).newContext({
         viewport: size,
         javaScriptEnabled: plan.scripts,
         storageState: { cookies: cookiesFor(plan, address), origins: [] },
-        ...(video === "off" ? {} : { recordVideo: { dir: testInfo.project.outputDir, size: filmed(size) } }),
+        ...(!camera.records ? {} : { recordVideo: { dir: testInfo.project.outputDir, size: filmed(size) } }),
       });
       const page = await context.newPage();
       // The limit is on standing still: a long case on a slow machine is none the worse for it.
       page.on("domcontentloaded", () => {
         testInfo.setTimeout(performance.now() - began + timeout);
       });
-      closing.push(() => recordVideo(context, page, video, testInfo));
-      return new BrowserDriver(page, address, plan.landmarks, inspect());
+      const film = camera.film(page);
+      closing.push(() => keepVideo(context, page, film, video, testInfo));
+      return new BrowserDriver(page, address, plan.landmarks, { inspect: inspect(), film });
     };
     await use(async (suite) => {
       const address = plan.addresses[suite.brand];

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { ElementHandle, Page, Response } from "@playwright/test";
 import type { Driver, Landmarks, ShownError } from "./driver.ts";
+import type { Film } from "./film.ts";
 import type { Inspect } from "./inspect.ts";
 import { locate } from "./locate.ts";
 import { isInReach } from "./reach.ts";
@@ -13,6 +14,12 @@ const LOOK_EVERY = 50;
 
 type Found = ElementHandle<HTMLElement>;
 
+/** Who looks on while a respondent goes from page to page. */
+export interface Onlookers {
+  readonly inspect?: Inspect | null;
+  readonly film?: Film | null;
+}
+
 /** A respondent with a real browser. */
 export class BrowserDriver implements Driver {
   readonly speed = "browser";
@@ -20,11 +27,16 @@ export class BrowserDriver implements Driver {
   readonly #base: string;
   readonly #landmarks: Landmarks;
   readonly #inspect: Inspect | null;
+  readonly #film: Film | null;
   #status = 0;
 
-  /** `base` is what the first address is relative to; `inspect` looks at each page that is come to. */
-  constructor(page: Page, base: string, landmarks: Landmarks, inspect: Inspect | null = null) {
+  /**
+   * `base` is what the first address is relative to; `inspect` looks at each page that is come to, `film` at each that is
+   * left.
+   */
+  constructor(page: Page, base: string, landmarks: Landmarks, { inspect = null, film = null }: Onlookers = {}) {
     this.#inspect = inspect;
+    this.#film = film;
     this.#page = page;
     this.#base = base;
     this.#landmarks = landmarks;
@@ -39,7 +51,9 @@ export class BrowserDriver implements Driver {
   html = () => this.#page.content();
 
   async open(address: string): Promise<void> {
-    const from = this.#page.url() === "about:blank" ? this.#base : this.#page.url();
+    const blank = this.#page.url() === "about:blank";
+    const from = blank ? this.#base : this.#page.url();
+    if (!blank) await this.#film?.take();
     await this.#page.goto(new URL(address, from).href, { waitUntil: "load" });
     await this.#inspect?.(this.#page);
   }
@@ -116,6 +130,7 @@ export class BrowserDriver implements Driver {
 
   async press(action: Target): Promise<void> {
     const found = await this.#one(action, "action");
+    await this.#film?.take();
     await this.#act(action, () => click(found));
     await this.#page.waitForLoadState("load");
     await this.#inspect?.(this.#page);

@@ -103,13 +103,14 @@ function failureOf({ errors, error }: TestResult): Failure | null {
   return { message: stripVTControlCharacters(told.message ?? told.value ?? ""), at };
 }
 
-/** The files of the attempt that is told of; a trace may be of another attempt that failed. */
+/** The files of the attempt that is told of; video and trace are of another that failed, too, where it has more to show. */
 function evidenceOf(told: TestResult | undefined, attempts: readonly TestResult[]): Evidence {
   const find = (name: string, of: TestResult | undefined) =>
     of?.attachments.find((each) => each.name === name)?.path ?? null;
-  const traced = attempts.find((each) => each.status !== "passed" && find("trace", each) !== null);
+  const failed = attempts.filter(({ status }) => status !== "passed");
+  const traced = failed.find((each) => find("trace", each) !== null);
   return {
-    video: find("video", told),
+    video: find("video", failed.at(-1) ?? told),
     screenshot: find("screenshot", told),
     trace: find("trace", traced),
     page: find("page", told),

@@ -16,7 +16,7 @@ import type { Report } from "./record.ts";
 import { fitVideos } from "./shrink.ts";
 
 /** How much of a report videos may take, in bytes. */
-const ROOM_FOR_VIDEOS = 7_500_000;
+const ROOM_FOR_VIDEOS = 8_500_000;
 
 /** Playwright's reporter of the kit: a line for each failure, and at the end the record, the report and a summary. */
 export default class KitReporter implements Reporter {

@@ -15,7 +15,7 @@ export type Shrink = (from: string, to: string, bitRate: number) => Promise<bool
 
 /** Makes a video smaller with ffmpeg, where there is one. */
 export const shrinkWithFfmpeg: Shrink = async (from, to, bitRate) => {
-  const size = ["-vf", `scale=${WIDTH}:-2,fps=${RATE}`];
+  const size = ["-vf", `scale='min(${WIDTH},iw)':-2,fps=${RATE}`];
   const coding = [
     "-c:v",
     "libvpx",

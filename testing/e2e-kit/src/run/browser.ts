@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { CallError } from "../config/environment.ts";
+import { FFMPEG as FFMPEG_AT } from "../driver/film.ts";
 
 const CHROMIUM = "/usr/lib/chromium/chromium-headless-shell";
 const FFMPEG = "/usr/bin/ffmpeg";
@@ -30,7 +31,7 @@ export function findBrowser(folder: string): Readonly<Record<string, string>> {
   if (
     links.every(({ path }) => existsSync(join(own, path)) || existsSync(join(own, top(path), "INSTALLATION_COMPLETE")))
   )
-    return {};
+    return ffmpegIn(own);
   if (!existsSync(CHROMIUM) || !existsSync(FFMPEG))
     throw new CallError(
       "there is no browser: npx playwright install chromium ffmpeg (on Debian also: apt-get install chromium-headless-shell ffmpeg), or run with --speed http",
@@ -41,7 +42,15 @@ export function findBrowser(folder: string): Readonly<Record<string, string>> {
     rmSync(link, { force: true });
     symlinkSync(file, link);
   }
-  return { PLAYWRIGHT_BROWSERS_PATH: folder, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" };
+  return { PLAYWRIGHT_BROWSERS_PATH: folder, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1", ...ffmpegIn(folder) };
+}
+
+/** The variable that tells where ffmpeg is, which Playwright calls differently on each system. */
+function ffmpegIn(folder: string): Readonly<Record<string, string>> {
+  const [, path = ""] = linksOfRevision().map((link) => link.path);
+  const names = ["ffmpeg-linux", "ffmpeg-mac", "ffmpeg-win64.exe"].map((name) => join(folder, dirname(path), name));
+  const found = names.find((name) => existsSync(name));
+  return found === undefined ? {} : { [FFMPEG_AT]: found };
 }
 
 function linksOfRevision(): readonly Link[] {

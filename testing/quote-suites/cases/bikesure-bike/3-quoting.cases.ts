@@ -21,7 +21,7 @@ defineCase(
       { status: "rejected", price: "2999", destination: "call-us" },
       { status: "rejected", price: "3000", destination: "call-us" },
     ],
-    inBrowser: ({ status, price }) => status === "quoted" && (price === "1499" || price === "2999" || price === "3000"),
+    inBrowser: ({ status, price }) => status === "quoted" && price === "3000",
   },
   async ({ journey }, { status, price, destination }) => {
     const quote = new BikesureBikeQuote(journey);
@@ -43,7 +43,7 @@ defineCase(
       { status: "rejected", price: "0", source: "BKSDLR", destination: "call-us" },
       { status: "quoted", price: "3000", source: "BKSCLB", destination: "call-us" },
     ],
-    inBrowser: ({ status, source }) => status === "rejected" && source === "BKSCLB",
+    inBrowser: ({ status, price }) => status === "rejected" && price === "3000",
   },
   async ({ journey }, { status, price, source, destination }) => {
     const quote = new BikesureBikeQuote(journey);
@@ -66,7 +66,7 @@ defineCase(
       { email: "broken@example.com", destination: "unavailable" },
       { email: "down@example.com", destination: "unavailable" },
     ],
-    inBrowser: ({ email }) => email === "referred.3000@example.com" || email === "broken@example.com",
+    inBrowser: ({ email }) => email === "referred.3000@example.com",
   },
   async ({ journey }, { email, destination }) => {
     const quote = new BikesureBikeQuote(journey);

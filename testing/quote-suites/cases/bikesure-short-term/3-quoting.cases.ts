@@ -21,7 +21,7 @@ defineCase(
       { status: "rejected", price: "999", destination: "call-us" },
       { status: "rejected", price: "1000", destination: "call-us" },
     ],
-    inBrowser: ({ status, price }) => status === "quoted" && (price === "499" || price === "999" || price === "1000"),
+    inBrowser: ({ status, price }) => status === "quoted" && price === "1000",
   },
   async ({ journey }, { status, price, destination }) => {
     const quote = new BikesureShortTermQuote(journey);
@@ -66,7 +66,7 @@ defineCase(
       { email: "broken@example.com", destination: "unavailable" },
       { email: "down@example.com", destination: "unavailable" },
     ],
-    inBrowser: ({ email }) => email === "referred.1000@example.com" || email === "broken@example.com",
+    inBrowser: ({ email }) => email === "referred.1000@example.com",
   },
   async ({ journey }, { email, destination }) => {
     const quote = new BikesureShortTermQuote(journey);
