@@ -9,10 +9,11 @@ import { fill } from "./texts/texts.ts";
 /** Draws a list's items with change and remove links, and the link that adds one. */
 export function listRows(view: ListRowsView, chrome: Chrome): Html {
   const rows = itemRows(view, chrome);
-  const title = view.title === undefined ? none : markup`<h2 class="ons-summary__title">${rich(view.title)}</h2>`;
   const group = { ...listEnd(view, chrome), ...(rows.length === 0 ? {} : { id: `${view.list}-items`, rows }) };
   const isEmpty = rows.length === 0 && group.placeholderText === undefined && group.summaryLink === undefined;
-  return markup`${title}${isEmpty ? none : summary({ classes: "wp-items", summaries: [{ groups: [group] }] })}`;
+  if (isEmpty) return none;
+  const title = view.title === undefined ? none : markup`<h2 class="ons-summary__title">${rich(view.title)}</h2>`;
+  return markup`${title}${summary({ classes: "wp-items", summaries: [{ groups: [group] }] })}`;
 }
 
 /** What follows the items of a list: what is said while there are none, and the link that adds one. */

@@ -152,6 +152,13 @@ it("keeps the landmarks of summaries, lists and the hub", () => {
   expect(find(hub, "a", "data-qa", "hub-row-person-1-link")).toBeDefined();
 });
 
+it("writes no heading over a list that is empty", () => {
+  const listed = (rows: readonly object[]) =>
+    drawPage(samplePage("list", { list: { list: "drivers", title: "Drivers", rows }, more: null }), chrome);
+  expect(listed([])).not.toContain("Drivers");
+  expect(listed([{ item: "a", label: "Jo", complete: true }])).toContain("Drivers");
+});
+
 it("says in a survey's hub what the questionnaire says, in others that every section is needed", () => {
   expect(drawPage(HUB_PAGE, chrome)).toContain(EN.hubIntro);
   expect(drawPage(HUB_PAGE, { ...chrome, survey: {} })).not.toContain(EN.hubIntro);

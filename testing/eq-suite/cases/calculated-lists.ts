@@ -89,7 +89,7 @@ export const calculatedLists: readonly EqCase[] = [
   {
     schema: "test_grand_calculated_summary_inside_repeating_section",
     feature,
-    behaviour: "a grand total of an item adds a total of the household; changes lead back to the item",
+    behaviour: "a grand total of an item adds a total of the household; changes lead back to it and to no more",
     run: async (visitor) => {
       await visitor.submit();
       await choose(visitor, "any-cost-answer-1");
@@ -116,6 +116,18 @@ export const calculatedLists: readonly EqCase[] = [
       await visitor.submit();
       expect(await visitor.path()).toBe(grand);
       expect(await visitor.heading()).toContain("£345.00");
+      await visitor.submit();
+      await answer(visitor, { "pay-debit": "345", "pay-credit": "0", "pay-other": "0" });
+      await visitor.submit();
+      await visitor.goTo("/questionnaire/finance-cost/");
+      await answer(visitor, { "finance-cost-answer": "100" });
+      await visitor.goTo("/questionnaire/");
+      await visitor.follow(link("vehicle-details-section-1"));
+      expect(await visitor.heading()).toContain("£350.00");
+      // What was paid adds up to the former total: the questionnaire says that it is not asked again.
+      await visitor.submit();
+      await visitor.goTo("/questionnaire/");
+      expect(await visitor.text('[data-qa="hub-row-vehicle-details-section-1-state"]')).toBe("Completed");
     },
   },
   {
