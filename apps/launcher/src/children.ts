@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isBundle } from "./bundle.ts";
 import { commandOf } from "./lock.ts";
 
@@ -20,6 +20,9 @@ const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 10_000;
 /** A process that lived this long starts over with the first pause. */
 const LONG_LIFE = 30_000;
+
+/** By this variable a process tells in which file its launcher notes it. */
+const NOTED_IN = "WAYPOST_NOTED_IN";
 
 /**
  * Keeps processes running: one that dies is started again, after a pause that doubles while it keeps dying. Their
@@ -55,7 +58,7 @@ export class Children {
   #run(spec: ChildSpec, pause: number): void {
     const started = Date.now();
     const child = spawn(process.execPath, [...(spec.flags ?? []), spec.main], {
-      env: { ...process.env, ...spec.env },
+      env: { ...process.env, ...spec.env, [NOTED_IN]: this.#file },
       stdio: ["ignore", "inherit", "inherit"],
       // A group of its own: Ctrl-C reaches the launcher alone, which then stops them in order.
       detached: true,
@@ -79,14 +82,19 @@ export class Children {
 
   #note(): void {
     const pids = [...this.#running.values()].flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
-    writeFileSync(this.#file, JSON.stringify(pids));
+    // In one step: a launcher may be killed at any moment, and the next one reads this.
+    writeFileSync(`${this.#file}.new`, JSON.stringify(pids));
+    renameSync(`${this.#file}.new`, this.#file);
   }
 }
 
-/** Stops the processes that a killed launcher left behind, as far as they are still ours. */
+/**
+ * Stops the processes that a killed launcher left behind, as far as they are still ours: those that it noted and, where
+ * the system shows it, those that it had only just started.
+ */
 export function stopLeftovers(file: string): void {
-  if (!existsSync(file)) return;
-  for (const pid of JSON.parse(readFileSync(file, "utf8")) as number[]) {
+  const noted = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as number[]) : [];
+  for (const pid of new Set([...noted, ...startedFor(file)])) {
     const command = commandOf(pid) ?? "";
     if (!command.includes("/src/main.ts") && !isBundle(command)) continue;
     try {
@@ -96,6 +104,20 @@ export function stopLeftovers(file: string): void {
     }
   }
   rmSync(file, { force: true });
+}
+
+/** The processes that were started to be noted in a file. Only Linux tells. */
+function startedFor(file: string): readonly number[] {
+  if (process.platform !== "linux") return [];
+  const isOne = (pid: string): boolean => {
+    try {
+      return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0").includes(`${NOTED_IN}=${file}`);
+    } catch {
+      // It ended meanwhile, or is somebody else's.
+      return false;
+    }
+  };
+  return readdirSync("/proc").flatMap((entry) => (/^\d+$/.test(entry) && isOne(entry) ? [Number(entry)] : []));
 }
 
 async function untilReady(spec: ChildSpec, milliseconds: number): Promise<void> {
