@@ -85,9 +85,14 @@ describe("an answer", () => {
 
   it("reveals the detail of an option", () => {
     const other = { ...option("Other"), detail_answer: field("which", { visible: true }) };
-    const made = only({ ...checkbox("own"), options: [option("Apples"), other] });
-    expect(made).toMatchObject({
-      options: [{ value: "Apples" }, { value: "Other", open: true, reveal: { id: "which" } }],
+    const paid = { ...number("price"), type: "Currency", currency: "GBP" };
+    const options = [option("Apples"), other, { ...option("Bought"), detail_answer: paid }];
+    expect(only({ ...checkbox("own"), options })).toMatchObject({
+      options: [
+        { value: "Apples" },
+        { value: "Other", open: true, reveal: { id: "which" } },
+        { value: "Bought", reveal: { id: "price", type: "currency" } },
+      ],
     });
   });
 

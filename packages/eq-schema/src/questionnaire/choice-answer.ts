@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { Action } from "./action.ts";
 import { base, instruction } from "./answer-base.ts";
-import { NumberAnswer } from "./number-answer.ts";
+import { CurrencyAnswer, NumberAnswer, PercentageAnswer, UnitAnswer, type NumericAnswer } from "./number-answer.ts";
 import { DynamicOptions, RelationshipOption } from "./option.ts";
 import { questionCode, words } from "./primitive.ts";
-import { TextFieldAnswer } from "./text-answer.ts";
+import { TextAreaAnswer, TextFieldAnswer } from "./text-answer.ts";
 import { Text } from "./text.ts";
 
 /** A field that an option reveals. */
-export type DetailAnswer = TextFieldAnswer | NumberAnswer | DropdownAnswer;
+export type DetailAnswer = TextFieldAnswer | TextAreaAnswer | NumericAnswer | DropdownAnswer;
 
 /** One option of a choice. `value` is what rules compare with. */
 export type Option = {
@@ -66,7 +66,11 @@ export type RelationshipAnswer = z.infer<typeof RelationshipAnswer>;
 /** See {@link DetailAnswer}. */
 export const DetailAnswer: z.ZodType<DetailAnswer> = z.discriminatedUnion("type", [
   TextFieldAnswer,
+  TextAreaAnswer,
   NumberAnswer,
+  CurrencyAnswer,
+  PercentageAnswer,
+  UnitAnswer,
   DropdownAnswer,
 ]);
 
