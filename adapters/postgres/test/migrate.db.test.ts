@@ -2,9 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { MigrationError, migrate, migrateEverywhere } from "../src/postgres.ts";
+import { MigrationError, migrate, migrateEverywhere, timeMachine } from "../src/postgres.ts";
 import { asOwner, startTestDatabase } from "../src/testing.ts";
 import type { TestDatabase } from "../src/testing.ts";
+import { clearCipher } from "./time-machine/world.ts";
 
 const PASSWORDS = { waypost_app: "app", waypost_worker: "worker" };
 
@@ -106,6 +107,44 @@ describe("migrations", () => {
       { place: address(own), ran: ["9999-next"], problem: null },
     ]);
     expect(await asOwner(own, "select to_regclass('waypost.later') is not null as came")).toEqual([{ came: true }]);
+  });
+
+  it("leave history readable that older ones wrote: a restore reaches behind them", async () => {
+    const newer = migrationsOf(folder).filter((name) => name >= "0054");
+    const kept = newer.map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+    for (const name of newer) rmSync(join(folder, name));
+    await migrate(url, PASSWORDS, folder);
+    const save = (sealed: string, version: number) =>
+      asOwner(url, "update waypost.response set sealed = $1, version = $2", [Buffer.from(sealed), version]);
+    await asOwner(
+      url,
+      `insert into waypost.tenant (id, name, theme, wrapped_key) values ('acme', 'Acme', '{}', '');
+       insert into waypost.form_version (tenant_id, form, version, definition, definition_hash) values ('acme', 'car', 1, '{}', '');
+       insert into waypost.response (tenant_id, id, form, form_version, version, status, sealed, expires_at)
+         values ('acme', 'r', 'car', 1, 1, 'in-progress', 'first', '2030-01-01')`,
+    );
+    const [now] = await asOwner(url, "select to_json(clock_timestamp()) #>> '{}' as moment");
+    await save("second", 2);
+    for (const [name, sql] of kept) add(name, sql);
+    await migrate(url, PASSWORDS, folder);
+    await save("third", 3);
+    const machine = timeMachine({ ownerUrl: url, actor: "ada" }, clearCipher, {
+      putBack: () => Promise.resolve([]),
+    } as never);
+    await machine.restoreTo("acme", { kind: "form", form: "car" }, String(now?.["moment"]), false, 10);
+    expect(await asOwner(url, "select sealed, version from waypost.response")).toEqual([
+      { sealed: Buffer.from("first"), version: 4 },
+    ]);
+    const changes = await asOwner(
+      url,
+      "select old ->> 'version' as old, new ->> 'version' as new from waypost.change where table_name = 'response' order by id",
+    );
+    expect(changes).toEqual([
+      { old: null, new: "1" },
+      { old: "1", new: "2" },
+      { old: "2", new: "3" },
+      { old: "3", new: null },
+    ]);
   });
 
   it("may leave gaps in their numbers", async () => {

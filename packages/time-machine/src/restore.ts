@@ -1,4 +1,4 @@
-import { columnThen, fallbackOf, recordThen, writableColumns } from "./row.ts";
+import { columnThen, fallbackOf, recordThen, rowBefore, writableColumns } from "./row.ts";
 import { nowWithin, scopeColumn, scopeValue, thenWithin } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { inOrderOfReferences } from "./shape.ts";
@@ -55,9 +55,12 @@ export interface RestorePlan {
  */
 const BY_HASH = ["set local enable_nestloop = off", "set local work_mem = '64MB'", "set local jit = off"];
 
-/** Where the row of history is that says how a row was. */
+/**
+ * The row of history `h` that says how a row `p` of `put_back` was, looked up by its key for each: brought together by
+ * hash, all of history since the moment would be read and held, with every state in it.
+ */
 const FOUND =
-  "h.tenant_id = $1 and h.at = p.at and h.id = p.id and h.at >= (select min(first.at) from put_back as first)";
+  "(select * from waypost.history as f where f.tenant_id = $1 and f.at = p.at and f.id = p.id offset 0) as h";
 
 /** Plans a restore of tables that keep history. Tables that have nothing to do with the scope are left alone. */
 export function planRestore(tables: readonly TableShape[], request: RestoreRequest): RestorePlan {
@@ -74,7 +77,7 @@ export function planRestore(tables: readonly TableShape[], request: RestoreReque
       ...BY_HASH.map((text) => ({ text, values: [] })),
       {
         text: `create temporary table put_back (
-            table_name text not null, key text[] collate "C" not null, at timestamptz not null, id bigint not null,
+            table_name text not null, key text[] not null, at timestamptz not null, id bigint not null,
             existed boolean not null, latest_at timestamptz not null, latest bigint not null, fate text
           ) on commit drop`,
         values: [],
@@ -89,8 +92,7 @@ export function planRestore(tables: readonly TableShape[], request: RestoreReque
     settle: (name) => {
       const table = named(name);
       return [
-        ...(scope.kind === "tenant" ? [] : [on(leaveOthers(table, scope), scopeValue(scope))]),
-        on(settle(table)),
+        scope.kind === "tenant" ? on(settle(table, scope)) : on(settle(table, scope), scopeValue(scope)),
         { text: "analyze put_back", values: [] },
       ];
     },
@@ -128,12 +130,12 @@ function find({ tenant, target }: RestoreRequest, tables: readonly string[]): St
       // A transaction that had begun by then and was not at its end is undone as a whole.
       return {
         text: first(`
-          with astride as materialized (
-            select transaction, min(began) as began from waypost.history
-            where tenant_id = $1 and at > $3 and began <= $3 group by transaction
+          with since as materialized (
+            select ${columns}, transaction, began from waypost.history where tenant_id = $1 and at > $3
+          ), astride as materialized (
+            select transaction, min(began) as began from since where began <= $3 group by transaction
           )
-          select ${columns} from waypost.history
-          where tenant_id = $1 and table_name = any ($2) and at > $3
+          select ${columns} from since where table_name = any ($2)
           union all
           select ${columns} from waypost.history
           where tenant_id = $1 and table_name = any ($2) and at <= $3 and at >= (select min(began) from astride)
@@ -154,21 +156,8 @@ function find({ tenant, target }: RestoreRequest, tables: readonly string[]): St
   }
 }
 
-/** Takes rows out of `put_back` that were not in the scope then and are not in it now. */
-function leaveOthers(table: TableShape, scope: Scope): string {
-  const column = scopeColumn(table, scope);
-  if (column === null || column === undefined) throw new Error(`${table.name} is not of the scope`);
-  return `
-    delete from put_back as p where p.table_name = ${literal(table.name)}
-      and not exists (
-        select from waypost.history as h ${recordThen(table)} where ${FOUND} and ${thenWithin("s.then", column, "$2")})
-      and not exists (
-        select from ${tableName(table.name)} as t
-        where t.tenant_id = $1 and ${keyOf(table, "t")} = p.key and ${nowWithin("t", column, "$2")})`;
-}
-
-/** Says of each row of a table what becomes of it: nothing, where it is as it was. */
-function settle(table: TableShape): string {
+/** Says of each row of a table what becomes of it: nothing, where it is as it was, or was not and is not in the scope. */
+function settle(table: TableShape, scope: Scope): string {
   const compared = writableColumns(table).filter(({ name }) => name !== table.rising);
   const same = compared
     .map(
@@ -176,27 +165,27 @@ function settle(table: TableShape): string {
         `(${columnThen(column, `t.${identifier(column.name)}`)}) is not distinct from t.${identifier(column.name)}`,
     )
     .join(" and ");
+  const column = scopeColumn(table, scope);
+  const within =
+    typeof column === "string" ? `${thenWithin("s.then", column, "$2")} or ${nowWithin("t", column, "$2")}` : "true";
   return `
-    update put_back as q set fate = settled.fate
-    from (
-      select p.key, case
+    update put_back as p set fate = (
+      select case
+        when (${within}) is not true then null
         when not p.existed then case when t.tenant_id is not null then 'delete' end
         when t.tenant_id is null then 'insert'
         when not (${same}) then 'update'
-      end as fate
-      from put_back as p
-        join waypost.history as h on ${FOUND}
-        ${recordThen(table)}
-        left join ${tableName(table.name)} as t on t.tenant_id = $1 and ${keyOf(table, "t")} = p.key
-      where p.table_name = ${literal(table.name)}
-    ) as settled
-    where q.table_name = ${literal(table.name)} and q.key = settled.key and settled.fate is not null`;
+      end
+      from ${FOUND} ${recordThen(table)}
+        left join ${tableName(table.name)} as t on t.tenant_id = $1 and ${hasKey(table, "t")}
+    )
+    where p.table_name = ${literal(table.name)}`;
 }
 
 function remove(table: TableShape): string {
   return `
     delete from ${tableName(table.name)} as t using put_back as p
-    where ${chosen(table, "delete")} and t.tenant_id = $1 and ${keyOf(table, "t")} = p.key`;
+    where ${chosen(table, "delete")} and t.tenant_id = $1 and ${hasKey(table, "t")}`;
 }
 
 /** Columns in which a row under one key may differ. */
@@ -211,8 +200,8 @@ function update(table: TableShape): string {
   });
   return `
     update ${tableName(table.name)} as u set ${sets.join(", ")}
-    from put_back as p join waypost.history as h on ${FOUND} ${recordThen(table)}
-    where ${chosen(table, "update")} and u.tenant_id = $1 and ${keyOf(table, "u")} = p.key`;
+    from put_back as p cross join lateral ${FOUND} ${recordThen(table)}
+    where ${chosen(table, "update")} and u.tenant_id = $1 and ${hasKey(table, "u")}`;
 }
 
 function insert(table: TableShape): string {
@@ -224,7 +213,7 @@ function insert(table: TableShape): string {
     insert into ${tableName(table.name)} (${columns.map(({ name }) => identifier(name)).join(", ")})
       overriding system value
     select ${values.join(", ")}
-    from put_back as p join waypost.history as h on ${FOUND} ${recordThen(table)}
+    from put_back as p cross join lateral ${FOUND} ${recordThen(table)}
     where ${chosen(table, "insert")}`;
 }
 
@@ -232,7 +221,7 @@ function insert(table: TableShape): string {
 function risen(column: string, now: string): string {
   const then = `(s.then ->> ${literal(column)})::integer`;
   return `case when p.latest = p.id then greatest(${then}, ${now}) else greatest(${then}, ${now}, (
-    select (last.old ->> ${literal(column)})::integer from waypost.history as last
+    select (${rowBefore("last")} ->> ${literal(column)})::integer from waypost.history as last
     where last.tenant_id = $1 and last.at = p.latest_at and last.id = p.latest)) end + 1`;
 }
 
@@ -249,9 +238,11 @@ function sample(table: TableShape): string {
     from (
         select * from put_back where table_name = ${literal(table.name)} and fate is not null order by id limit $2
       ) as p
-      join waypost.history as h on ${FOUND}
+      cross join lateral ${FOUND}
       ${recordThen(table)}
-      left join ${tableName(table.name)} as t on t.tenant_id = $1 and ${keyOf(table, "t")} = p.key
+      left join lateral (
+        select * from ${tableName(table.name)} as t where t.tenant_id = $1 and ${hasKey(table, "t")} offset 0
+      ) as t on true
     order by p.id`;
 }
 
@@ -261,5 +252,11 @@ const shown = (type: string, value: string): string =>
 
 const chosen = ({ name }: TableShape, fate: Fate): string => `p.table_name = ${literal(name)} and p.fate = '${fate}'`;
 
-const keyOf = ({ key }: TableShape, alias: string): string =>
-  `array[${key.map((column) => `${alias}.${identifier(column)}::text`).join(", ")}]`;
+/** A row `p` of `put_back` names the row, in a way that the table's own index answers. */
+const hasKey = ({ key, columns }: TableShape, alias: string): string =>
+  key
+    .map((name, place) => {
+      const type = columns.find((column) => column.name === name)?.type ?? "text";
+      return `${alias}.${identifier(name)} = (p.key[${place + 1}])::${type}`;
+    })
+    .join(" and ");

@@ -7,6 +7,9 @@ export const writableColumns = (table: TableShape): readonly ColumnShape[] =>
 
 const isBytes = ({ type }: ColumnShape): boolean => type === "bytea";
 
+/** The row before a change of history as JSON, however it is held. */
+export const rowBefore = (alias: string): string => `waypost.row_before(${alias}.old, ${alias}.old_row)`;
+
 /** Types whose text in JSON is the text that a cast reads: much faster than reading a record. */
 const PLAIN = /^(?:text|smallint|integer|bigint|boolean|numeric|date|uuid|xid8|timestamp with(?:out)? time zone)$/;
 
@@ -24,7 +27,7 @@ export function rowAsNow(table: TableShape): string {
         ? `(${row}) - ${literal(change.renamedFrom)} || jsonb_build_object(${name}, (${row}) -> ${literal(change.renamedFrom)})`
         : `jsonb_build_object(${name}, ${literal(change.filledWith)}::jsonb) || (${row})`;
     return `case when h.schema_version < ${migration} then ${changed} else ${row} end`;
-  }, "h.old");
+  }, rowBefore("h"));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { TenantId } from "@waypost/ports";
-import { identifier, inOrderOfReferences, literal } from "@waypost/time-machine";
+import { identifier, inOrderOfReferences, literal, rowBefore } from "@waypost/time-machine";
 import type { OperatorWork } from "./operator.ts";
 import { keptTables } from "./shapes.ts";
 import type { KeptTable } from "./shapes.ts";
@@ -36,7 +36,7 @@ export async function eraseResponses(
     await work.change(
       `delete from waypost.history where tenant_id = $1 and table_name = ${literal(table.name)} and key in (
          select key from waypost.history
-         where tenant_id = $1 and table_name = ${literal(table.name)} and ${named(`(old ->> ${literal(column)})`)})`,
+         where tenant_id = $1 and table_name = ${literal(table.name)} and ${named(`(${rowBefore("history")} ->> ${literal(column)})`)})`,
       values,
     );
   }

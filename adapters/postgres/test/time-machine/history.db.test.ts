@@ -64,14 +64,14 @@ describe("history", () => {
       operation: "insert",
       actor: "waypost_app",
       old: null,
-      new: { id: "r1", version: 1, sealed: 1, expires_at: "2030-01-01T00:00:00+00:00" },
+      new: { id: "r1", version: "1", sealed: "1", expires_at: "2030-01-01 00:00:00+00" },
       new_bytes: [Buffer.from("one")],
       latest: false,
     });
-    expect(saved).toMatchObject({ operation: "update", old: { version: 1 }, new: { version: 2 } });
+    expect(saved).toMatchObject({ operation: "update", old: { version: "1" }, new: { version: "2" } });
     expect(gone).toMatchObject({
       operation: "delete",
-      old: { version: 2 },
+      old: { version: "2" },
       old_bytes: [Buffer.from("two")],
       new: null,
     });
