@@ -19,6 +19,8 @@ export interface Database {
   readonly limit: (tenant: TenantId, limits: TenantLimits) => void;
   /** The limits that the tenant's work has. */
   readonly limitsOf: (tenant: TenantId) => TenantLimits;
+  /** The most connections that the tenant's work held at one moment since this was asked last. */
+  readonly peakOf: (tenant: TenantId) => number;
   /**
    * Runs work in a transaction that sees the rows of this tenant and no others, and commits it. Beside `statement` and
    * functions that set the tenant in their own statement there is no way to a tenant's rows. Rolls back when the work
@@ -90,6 +92,10 @@ export class PooledDatabase implements Database {
 
   limitsOf(tenant: TenantId): TenantLimits {
     return this.#limits.get(tenant) ?? DEFAULT_LIMITS;
+  }
+
+  peakOf(tenant: TenantId): number {
+    return this.#shares.peak(tenant);
   }
 
   /** The transaction begins in the same message as the work's first statement. */

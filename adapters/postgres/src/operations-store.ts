@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS, limitsOf } from "@waypost/ports";
 import type {
   AuditState,
   FailedJob,
+  LiveUse,
   Operations,
   QueueState,
   ScheduleState,
@@ -10,6 +11,7 @@ import type {
   TenantState,
 } from "@waypost/ports";
 import type { QueryResultRow } from "pg";
+import { liveUse } from "./live-use-store.ts";
 import { placedDatabase } from "./placement/placed-database.ts";
 import type { Place, Places } from "./placement/places.ts";
 
@@ -46,6 +48,8 @@ const COUNTS = `select distinct on (tenant_id) tenant_id as tenant, day::text, s
 
 const RUNNING = `select tenant_id as tenant, count(*)::int as running from waypost.job
   where state = 'working' group by tenant_id`;
+
+const LIVE = liveUse("true");
 
 const AUDIT = `
   select tenant_id as tenant, count(*)::int as entries, min(number) filter (where broken)::int as broken_at,
@@ -112,18 +116,21 @@ export function operationsStore(places: Places<Place>): Operations {
       return inGroups(await everywhere<ScheduleRow>(SCHEDULES));
     },
     async tenants() {
-      const [tenants, open, counts, running] = await Promise.all([
+      const [tenants, open, counts, running, live] = await Promise.all([
         database.query<TenantRow>(TENANTS),
         everywhere<Owned & { readonly open: number }>(OPEN),
         everywhere<CountRow>(COUNTS),
         everywhere<Owned & { readonly running: number }>(RUNNING),
+        everywhere<Owned & { readonly use: LiveUse }>(LIVE),
       ]);
       const openOf = new Map(open.map((row) => [row.tenant, row.open]));
       const countOf = new Map(counts.map((row) => [row.tenant, row]));
+      const liveOf = new Map(live.map((row) => [row.tenant, row.use]));
       const runningOf = new Map(running.map((row) => [row.tenant, row.running]));
       return tenants.map((row) => {
         const { tenant } = row;
-        return stateOf(row, openOf.get(tenant) ?? 0, runningOf.get(tenant) ?? 0, countOf.get(tenant));
+        const used = { openResponses: openOf.get(tenant) ?? 0, jobsInFlight: runningOf.get(tenant) ?? 0 };
+        return stateOf(row, { ...used, ...liveOf.get(tenant) }, countOf.get(tenant));
       });
     },
     async audit() {
@@ -173,16 +180,22 @@ interface ScheduleRow extends Owned {
   readonly paused: string | null;
 }
 
-function stateOf(row: TenantRow, open: number, running: number, count: CountRow | undefined): TenantState {
+type Used = Partial<Record<keyof TenantLimits, number>>;
+
+function stateOf(row: TenantRow, used: Used, count: CountRow | undefined): TenantState {
   const { tenant, name, suspended, storage_full: storageFull } = row;
   const limits = limitsOf(row, DEFAULT_LIMITS);
+  const share = (limit: keyof TenantLimits) => ({ used: used[limit] ?? 0, most: limits[limit] });
   return {
     tenant,
     name,
     suspended,
     storageFull,
-    openResponses: { used: open, most: limits.openResponses },
-    jobsInFlight: { used: running, most: limits.jobsInFlight },
+    openResponses: share("openResponses"),
+    jobsInFlight: share("jobsInFlight"),
+    requestsPerMinute: share("requestsPerMinute"),
+    concurrentRequests: share("concurrentRequests"),
+    connections: share("connections"),
     storageBytes: { used: count?.bytes ?? null, most: limits.storageMegabytes * MEGABYTE },
     submissions: count?.submissions ?? null,
     countedOn: count?.day ?? null,

@@ -5,6 +5,7 @@ import type { KnownLimits } from "./database.ts";
 import { destinationStore } from "./destination-store.ts";
 import { formStore } from "./form-store.ts";
 import { deadLetters, jobStore } from "./job-store.ts";
+import { liveUseStore } from "./live-use-store.ts";
 import { listen } from "./listen.ts";
 import { residenceOf } from "./move/registry.ts";
 import { addressOf, urlAt } from "./placement/address.ts";
@@ -87,6 +88,7 @@ export function connectPostgres(
     destinations: destinationStore(database),
     schedules: placedSchedules(places, scheduleStore(database), report),
     usage: usageStore(database),
+    liveUse: liveUseStore(database),
     operations: operationsStore(places),
     retention: retentionStore(database),
     beat: singleton(url, BEAT),

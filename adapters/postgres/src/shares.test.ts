@@ -38,6 +38,7 @@ describe("shares of a pool", () => {
     const results = pieces.map(({ work }) => shares.within(ACME, work));
     await shares.within(OTHER, () => Promise.resolve(begun.push("theirs")));
     expect(begun).toEqual(["one", "two", "theirs"]);
+    expect([shares.peak(ACME), shares.peak(OTHER), shares.peak(OTHER)]).toEqual([2, 1, 0]);
     pieces[1]?.end();
     await settle();
     expect(begun).toEqual(["one", "two", "theirs", "three"]);

@@ -20,6 +20,7 @@ export interface Share {
 export class Shares {
   readonly #shareOf: (tenant: TenantId) => Share;
   readonly #uses = new Map<TenantId, Use>();
+  readonly #peaks = new Map<TenantId, number>();
 
   /** `shareOf` says what a tenant may use; one connection is given at least. */
   constructor(shareOf: (tenant: TenantId) => Share) {
@@ -35,11 +36,19 @@ export class Shares {
     this.#uses.set(tenant, use);
     if (use.held < this.#most(tenant)) use.held++;
     else await this.#turn(use, this.#shareOf(tenant).statementMilliseconds);
+    if (use.held > (this.#peaks.get(tenant) ?? 0)) this.#peaks.set(tenant, use.held);
     try {
       return await work();
     } finally {
       this.#giveBack(tenant, use);
     }
+  }
+
+  /** The most connections that the tenant held at one moment since this was asked last. */
+  peak(tenant: TenantId): number {
+    const most = this.#peaks.get(tenant) ?? 0;
+    this.#peaks.delete(tenant);
+    return most;
   }
 
   #most(tenant: TenantId): number {

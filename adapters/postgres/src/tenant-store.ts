@@ -1,6 +1,7 @@
 import { limitsOf } from "@waypost/ports";
-import type { Tenant, TenantId, TenantLimits, TenantStore, TenantUsage } from "@waypost/ports";
+import type { LiveUse, Tenant, TenantId, TenantLimits, TenantStore, TenantUsage } from "@waypost/ports";
 import type { Database } from "./database.ts";
+import { liveUse } from "./live-use-store.ts";
 import { withRetries } from "./retry.ts";
 
 interface TenantRow {
@@ -43,7 +44,18 @@ const USAGE = `select
      + (select coalesce(sum(pg_column_size(s.*)), 0) from waypost.submission s where tenant_id = $1)
      + (select coalesce(sum(pg_column_size(f.*)), 0) from waypost.form_version f where tenant_id = $1)
      + coalesce(
-       (select blob_bytes from waypost.usage_day where tenant_id = $1 order by day desc limit 1), 0))::float8 as bytes`;
+       (select blob_bytes from waypost.usage_day where tenant_id = $1 order by day desc limit 1), 0))::float8 as bytes,
+   (select use from (${liveUse("tenant_id = $1")}) as lively) as live`;
+
+interface UsageRow {
+  readonly open: number;
+  readonly submissions: number;
+  readonly waiting: number;
+  readonly bytes: number;
+  readonly live: LiveUse | null;
+}
+
+const IDLE: LiveUse = { requestsPerMinute: 0, concurrentRequests: 0, connections: 0 };
 
 /** The registry of tenants. What reads it learns the tenants' limits and keeps to them from then on. */
 export function tenantStore(database: Database): TenantRegistry {
@@ -83,11 +95,9 @@ export function tenantStore(database: Database): TenantRegistry {
       return rows.length > 0;
     },
     async usage(id) {
-      const [row] = await database.statement<Record<"open" | "submissions" | "waiting" | "bytes", number>>(id, USAGE, [
-        id,
-      ]);
-      const { open = 0, submissions = 0, waiting = 0, bytes = 0 } = row ?? {};
-      return { openResponses: open, submissions, jobsWaiting: waiting, storageBytes: bytes };
+      const [row] = await database.statement<UsageRow>(id, USAGE, [id]);
+      const { open = 0, submissions = 0, waiting = 0, bytes = 0, live } = row ?? {};
+      return { openResponses: open, submissions, jobsWaiting: waiting, storageBytes: bytes, live: live ?? IDLE };
     },
     async put({ id, name, theme, wrappedKey }) {
       await database.query(

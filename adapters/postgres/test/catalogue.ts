@@ -21,6 +21,7 @@ export const WITHOUT_HISTORY = new Map([
   ["job", "a job that was done must not be due again; what it worked on has its own history"],
   ["firing", "what has fired stays fired"],
   ["usage_day", "it counts what others hold"],
+  ["live_use", "it tells of the moment"],
 ]);
 
 /** Tables of tenants' rows whose place nobody guards. A new one needs a reason here. */
@@ -35,6 +36,7 @@ const READ_ACROSS = new Map([
   ["job", "the worker takes every tenant's jobs"],
   ["schedule", "the beat looks for what is due of every tenant"],
   ["usage_day", "the operations page shows it of every tenant"],
+  ["live_use", "the operations page shows it of every tenant"],
 ]);
 
 /** Policies that are not the common one, each with its reason. */
@@ -44,6 +46,7 @@ const OTHER_POLICIES = new Map([
   ["job.operations_sees_all", "the operations page shows how every tenant's jobs stand, not what they carry"],
   ["schedule.operations_sees_all", "the operations page shows when every tenant's schedules fire"],
   ["usage_day.operations_sees_all", "the operations page shows what every tenant uses"],
+  ["live_use.operations_sees_all", "the operations page shows what every tenant uses at the moment"],
   ["audit.operations_sees_all", "the operations page shows how every tenant's audit stands"],
 ]);
 

@@ -11,7 +11,7 @@ import { ROLES, SHARED } from "./catalogue.ts";
 const SEES: Readonly<Record<(typeof ROLES)[number], ReadonlySet<string>>> = {
   waypost_app: new Set(),
   waypost_worker: new Set(["job", "schedule"]),
-  waypost_operations: new Set(["job", "schedule", "usage_day", "audit"]),
+  waypost_operations: new Set(["job", "schedule", "usage_day", "live_use", "audit"]),
 };
 
 let test: TestDatabase;
@@ -61,6 +61,7 @@ beforeAll(async () => {
     await worker.schedules.put(schedule);
     await worker.schedules.fire(schedule, "2026-11-22T10:00:00.000Z");
     await worker.usage.count(id, 0, 1000);
+    await app.liveUse.note(id, "one", { requestsPerMinute: 1, concurrentRequests: 1, connections: 1 });
   }
   await Promise.all([owner.close(), app.close(), worker.close()]);
   const rows = await asOwner(

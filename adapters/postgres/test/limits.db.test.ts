@@ -4,23 +4,25 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectPostgres } from "../src/postgres.ts";
 import type { Postgres } from "../src/postgres.ts";
-import { startTestDatabase } from "../src/testing.ts";
+import { asOwner, startTestDatabase } from "../src/testing.ts";
 import type { TestDatabase } from "../src/testing.ts";
 
 let test: TestDatabase;
 let owner: Postgres;
 let app: Postgres;
 let worker: Postgres;
+let operations: Postgres;
 
 beforeAll(async () => {
   test = await startTestDatabase();
   owner = connectPostgres(test.ownerUrl, 2);
   app = connectPostgres(test.appUrl, 4);
   worker = connectPostgres(test.workerUrl, 2);
+  operations = connectPostgres(test.operationsUrl, 2);
 });
 
 afterAll(async () => {
-  await Promise.all([owner.close(), app.close(), worker.close()]);
+  await Promise.all([owner.close(), app.close(), worker.close(), operations.close()]);
   await test.stop();
 });
 
@@ -103,6 +105,29 @@ describe("storage", () => {
       { openResponses: 1, submissions: 0, jobsBuried: 0, rowBytes: sealed, blobBytes: 500 },
     ]);
     expect((await owner.tenants.usage(tenant)).storageBytes - before.storageBytes).toBe(499);
+  });
+});
+
+describe("the use of the moment", () => {
+  it("adds up what processes say, as long as they say it, of each tenant its own", async () => {
+    const [tenant, other] = [await tenantWith("lively", { connections: 5 }), await tenantWith("quiet", {})];
+    const use = { requestsPerMinute: 60, concurrentRequests: 2, connections: 1 };
+    for (const process of ["one", "two", "dead"]) await app.liveUse.note(tenant, process, use);
+    await app.liveUse.note(tenant, "one", { ...use, requestsPerMinute: 120 });
+    await asOwner(test.ownerUrl, "update waypost.live_use set at = now() - interval '1 minute' where process = 'dead'");
+    const both = { requestsPerMinute: 180, concurrentRequests: 4, connections: 2 };
+    expect((await owner.tenants.usage(tenant)).live).toEqual(both);
+    const states = await operations.operations.tenants();
+    expect(states.find((state) => state.tenant === tenant)).toMatchObject({
+      requestsPerMinute: { used: 180, most: DEFAULT_LIMITS.requestsPerMinute },
+      connections: { used: 2, most: 5 },
+    });
+    expect((await owner.tenants.usage(other)).live.requestsPerMinute).toBe(0);
+    await app.liveUse.note(tenant, "two", use);
+    expect(await asOwner(test.ownerUrl, "select process from waypost.live_use order by process")).toEqual([
+      { process: "one" },
+      { process: "two" },
+    ]);
   });
 });
 

@@ -165,9 +165,10 @@ const showTenant = (id: string) =>
   withStores(async ({ tenants, forms, residence }): Promise<ShownTenant | null> => {
     const tenant = await findTenant(tenants, id);
     if (tenant === null) return null;
-    const { openResponses, storageBytes, submissions, jobsWaiting } = await tenants.usage(tenant.id);
+    const { openResponses, storageBytes, submissions, jobsWaiting, live } = await tenants.usage(tenant.id);
     const limits = limitsOf(tenant);
     const used: Partial<Record<keyof TenantLimits, number>> = {
+      ...live,
       openResponses,
       storageMegabytes: Math.round(storageBytes / 1e5) / 10,
     };

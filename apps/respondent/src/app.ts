@@ -55,6 +55,8 @@ export interface App {
   readonly server: FastifyInstance;
   /** From now on `/readyz` answers 503 and every answer closes its connection. */
   readonly drain: () => void;
+  /** What came for each tenant since this was asked last. */
+  readonly traffic: TenantGate["traffic"];
 }
 
 /** How long a request may take to arrive, in milliseconds: a body that never ends would keep its connection for ever. */
@@ -301,6 +303,7 @@ export function createApp(options: AppOptions): App {
 
   return {
     server,
+    traffic: options.tenantGate.traffic,
     drain: () => {
       draining = true;
     },

@@ -1,13 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import type { Logger } from "pino";
 import { memoryCache, tenantCipher } from "@waypost/adapter-local";
 import { createLookups } from "@waypost/adapter-lookups";
 import { connectPostgres } from "@waypost/adapter-postgres";
+import type { Postgres } from "@waypost/adapter-postgres";
 import { openTelemetry, tracedFetch } from "@waypost/adapter-telemetry";
 import { createCache } from "@waypost/ports";
 import type { Cache } from "@waypost/ports";
 import { startFailure, wrong } from "@waypost/settings";
+import type { App } from "./app.ts";
 import { assemble } from "./assemble.ts";
 import { compileForm } from "./compile.ts";
 import { readAssets } from "./http/assets.ts";
@@ -34,6 +37,21 @@ async function openEq({ eq, environment }: Settings, logger: Logger) {
   if (eq === null) return null;
   const { eqFoundations } = await import("./eq-mode.ts");
   return eqFoundations(eq, environment, logger);
+}
+
+/** Milliseconds between two moments at which this process says what tenants use of it. */
+const SAYS_USE = 5000;
+
+/** Says every few seconds what tenants use of this process. Nobody waits for it. */
+function sayLiveUse(app: App, { liveUse, database }: Postgres, report: () => void): NodeJS.Timeout {
+  const id = randomUUID();
+  return setInterval(() => {
+    for (const [tenant, { requests, concurrent }] of app.traffic()) {
+      const connections = database.peakOf(tenant);
+      const requestsPerMinute = Math.round((requests * 60_000) / SAYS_USE);
+      liveUse.note(tenant, id, { requestsPerMinute, concurrentRequests: concurrent, connections }).catch(report);
+    }
+  }, SAYS_USE).unref();
 }
 
 /** Serves until it is told to stop: then readiness goes first, requests in flight are finished, and it ends. */
@@ -79,6 +97,10 @@ async function run(): Promise<void> {
     ...(eq && { eq: { ...eq, usedTokens: postgres.usedTokens } }),
   });
 
+  const live = sayLiveUse(app, postgres, () => {
+    logger.warn("what tenants use at the moment could not be noted");
+  });
+
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
@@ -88,6 +110,7 @@ async function run(): Promise<void> {
     setTimeout(() => process.exit(1), (settings.drainDelaySeconds + settings.drainSeconds) * 1000).unref();
     await sleep(settings.drainDelaySeconds * 1000);
     await app.server.close();
+    clearInterval(live);
     await postgres.close();
     await cache.close();
     await telemetry.close();

@@ -54,6 +54,9 @@ export interface TenantState {
   readonly storageFull: boolean;
   readonly openResponses: { readonly used: number; readonly most: number };
   readonly jobsInFlight: { readonly used: number; readonly most: number };
+  readonly requestsPerMinute: { readonly used: number; readonly most: number };
+  readonly concurrentRequests: { readonly used: number; readonly most: number };
+  readonly connections: { readonly used: number; readonly most: number };
   /** As of the newest count; null before the first. */
   readonly storageBytes: { readonly used: number | null; readonly most: number };
   readonly submissions: number | null;

@@ -14,6 +14,7 @@ export * from "./jobs/result.ts";
 export type * from "./schedules.ts";
 export * from "./job-store.ts";
 export type * from "./usage.ts";
+export type * from "./live-use.ts";
 export type * from "./operations.ts";
 export * from "./destinations.ts";
 export type * from "./mail.ts";

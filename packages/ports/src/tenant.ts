@@ -1,3 +1,4 @@
+import type { LiveUse } from "./live-use.ts";
 import type { TenantLimits } from "./limits.ts";
 
 /** A tenant's id: a short name that is also its host name's first label. */
@@ -32,6 +33,8 @@ export interface TenantUsage {
   readonly submissions: number;
   readonly jobsWaiting: number;
   readonly storageBytes: number;
+  /** Nothing of it is used where no process has said otherwise within the last moments. */
+  readonly live: LiveUse;
 }
 
 /** Tenants. They are not rows of a tenant: any process may read them, only the owner writes them. */

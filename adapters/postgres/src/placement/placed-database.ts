@@ -9,6 +9,7 @@ export function placedDatabase(places: Places<Place>): Database {
       home.limit(tenant, limits);
     },
     limitsOf: (tenant) => home.limitsOf(tenant),
+    peakOf: (tenant) => Math.max(...places.opened().map(({ database }) => database.peakOf(tenant))),
     withTenant: (tenant, work) => places.within(tenant, ({ database }) => database.withTenant(tenant, work)),
     statement: (tenant, sql, values) =>
       places.within(tenant, ({ database }) => database.statement(tenant, sql, values)),

@@ -78,6 +78,11 @@ export class Places<At extends Place> {
     return [...new Set([this.home, ...places])];
   }
 
+  /** Every place that this process has had to do with, home first. */
+  opened(): readonly At[] {
+    return [this.home, ...this.#opened.values()];
+  }
+
   /** Where a tenant lives as far as is known. */
   async of(tenant: TenantId): Promise<At> {
     if (this.#known === undefined) await this.refresh();
@@ -103,7 +108,7 @@ export class Places<At extends Place> {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.home, ...this.#opened.values()].map(({ database }) => database.close()));
+    await Promise.all(this.opened().map(({ database }) => database.close()));
   }
 
   async #ask(): Promise<void> {

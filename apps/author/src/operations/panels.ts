@@ -150,6 +150,9 @@ export function tenantsPanel(tenants: readonly TenantState[]): Html {
       { label: "State", cell: stateOf },
       { label: "Open responses", cell: ({ openResponses }) => ofMost(openResponses) },
       { label: "Jobs at work", cell: ({ jobsInFlight }) => ofMost(jobsInFlight) },
+      { label: "Requests a minute", cell: ({ requestsPerMinute }) => ofMost(requestsPerMinute) },
+      { label: "Requests at once", cell: ({ concurrentRequests }) => ofMost(concurrentRequests) },
+      { label: "Connections", cell: ({ connections }) => ofMost(connections) },
       {
         label: "Storage",
         cell: ({ storageBytes: { used, most } }) =>

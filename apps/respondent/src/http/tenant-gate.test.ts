@@ -16,6 +16,15 @@ describe("the gate of a tenant", () => {
     expect(two.admitted).toBe(true);
   });
 
+  it("tells what came for each since it was asked last, with what was refused, and at once at most", () => {
+    const gate = createTenantGate(DEFAULT_LIMITS);
+    const entrances = Array.from({ length: 3 }, () => gate.enter(flooded, NOW));
+    expect([...gate.traffic()]).toEqual([["acme", { requests: 3, concurrent: 2 }]]);
+    for (const entrance of entrances.slice(0, 2)) if (entrance.admitted) entrance.leave();
+    expect([...gate.traffic()]).toEqual([["acme", { requests: 0, concurrent: 2 }]]);
+    expect([...gate.traffic()]).toEqual([]);
+  });
+
   it("lets in as many a minute as the tenant may have, and says when the next may come", () => {
     const gate = createTenantGate(DEFAULT_LIMITS);
     const answers = Array.from({ length: 4 }, () => {
