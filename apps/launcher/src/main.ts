@@ -48,8 +48,7 @@ async function main(): Promise<void> {
   const ports = readPorts(eq === null ? env : { ...env, PORT_BASE: String(eq.port) });
   // Surveys have data of their own, so that they may run beside the rest.
   const data = resolve(optional(env, "WAYPOST_HOME") ?? join(root, eq === null ? ".waypost" : ".waypost/eq"));
-  mkdirSync(data, { recursive: true });
-  const release = takeLock(join(data, "server.lock"));
+  const release = settleIn(data);
   process.once("exit", release);
   stopLeftovers(join(data, "processes.json"));
   // A database that a killed launcher left behind is adopted: its port may be taken.
@@ -127,6 +126,19 @@ async function main(): Promise<void> {
     if (ending.signal.aborted) return;
     console.error(error instanceof Error ? error.message : String(error));
     await stop(1);
+  }
+}
+
+/** Makes the folder of the data and takes its lock. Gives what releases it. Throws when it cannot be written to. */
+function settleIn(data: string): () => void {
+  try {
+    mkdirSync(data, { recursive: true });
+    return takeLock(join(data, "server.lock"));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new Error(
+      `${data}, where the data are kept, cannot be written to (${error.message}). WAYPOST_HOME moves it.`,
+    );
   }
 }
 

@@ -108,11 +108,12 @@ describe("the server", () => {
   it("says sorry when the code or the store fails, and logs no message of an error", async () => {
     const made = scene();
     const visitor = await named(made);
-    made.responses.save = () => Promise.reject(new Error("holds Ada Lovelace"));
+    made.responses.save = () => Promise.reject(Object.assign(new Error("holds Ada Lovelace"), { code: "XX000" }));
     const got = await visitor.post("/car/name", { name: "Ada" });
     expect(got.status).toBe(500);
     expect(got.body).toContain("request-id");
     expect(made.lines.join("")).toContain('"level":50');
+    expect(made.lines.join("")).toContain('"error":"Error XX000"');
     expect(made.lines.join("")).not.toContain("Lovelace");
     expect((await visitor.ask("/car/name")).status).toBe(200);
   });

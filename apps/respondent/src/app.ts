@@ -336,8 +336,12 @@ function checkOrigin({ host, headers }: FastifyRequest): void {
 
 /** Notes an error that nobody foresaw. */
 function logFailure({ id: reqId, log }: FastifyRequest, noted: Noted, error: Error): void {
-  log.error({ reqId, ...noted, error: error.name, frames: framesOf(error) }, "failed");
+  log.error({ reqId, ...noted, error: nameOf(error), frames: framesOf(error) }, "failed");
 }
+
+/** What an error is called, with its code where it has one: by `53100` an operator knows that the disk is full. */
+const nameOf = (error: Error): string =>
+  "code" in error && typeof error.code === "string" ? `${error.name} ${error.code}` : error.name;
 
 /** Where an error arose, without its message, which may quote what was typed. */
 const framesOf = (error: Error): readonly string[] =>
