@@ -4,7 +4,7 @@ import type { Driver, Landmarks, ShownError } from "./driver.ts";
 import type { Film } from "./film.ts";
 import type { Inspect } from "./inspect.ts";
 import { locate } from "./locate.ts";
-import { isInReach } from "./reach.ts";
+import { isInReach, wasMissed } from "./reach.ts";
 import { inWords, tidy, wantedOf } from "./target.ts";
 import type { Target, Thing } from "./target.ts";
 
@@ -181,8 +181,12 @@ export class BrowserDriver implements Driver {
  * cost of the press: that is left to it where the page does not show at once that there is nothing to wait for.
  */
 async function click(element: Found): Promise<void> {
-  const force = await element.evaluate(isInReach);
-  await element.click({ force, timeout: PATIENCE });
+  if (await element.evaluate(isInReach)) {
+    await element.click({ force: true, timeout: PATIENCE });
+    // Where the press led to another page, the element is gone with the old one.
+    if (!(await element.evaluate(wasMissed).catch(() => false))) return;
+  }
+  await element.click({ timeout: PATIENCE });
 }
 
 /** What finds the elements of a target inside the page. */
