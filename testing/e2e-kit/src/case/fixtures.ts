@@ -90,7 +90,7 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
       });
       const film = camera.film(page);
       closing.push(() => keepVideo(context, page, film, video, testInfo));
-      return new BrowserDriver(page, address, plan.landmarks, { inspect: inspect(), film });
+      return new BrowserDriver(page, address, plan, { inspect: inspect(), film });
     };
     await use(async (suite) => {
       const address = plan.addresses[suite.brand];

@@ -6,9 +6,6 @@ import type { Journey } from "./journey.ts";
 import { expectSoon } from "./expect-soon.ts";
 import { narrate } from "./narrate.ts";
 
-/** How long a browser may take to show what is expected, in milliseconds. */
-const PATIENCE = 15_000;
-
 /**
  * One page (or the few that belong together) of a form. Extend it with `fill`, which answers the page the usual way and
  * goes on, `fillComplex`, which takes the longer way, and methods that make the page refuse. A method's docstring is its
@@ -88,7 +85,7 @@ export abstract class FormStep {
    * page over HTTP is what it is, and is looked at once.
    */
   protected poll<T>(what: string, read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
-    return expectSoon(what, read, this.driver.speed === "http" ? 0 : PATIENCE);
+    return expectSoon(what, read, this.driver.patience);
   }
 
   async #messages(): Promise<readonly string[]> {

@@ -18,6 +18,8 @@ export interface Plan {
   readonly landmarks: Landmarks;
   readonly cookie: { readonly name: string; readonly value: string } | null;
   readonly evidence: EvidenceSettings;
+  /** How long a browser may take to show what is expected, in milliseconds. */
+  readonly patience: number;
   readonly speeds: readonly Speed[];
   readonly scripts: boolean;
   /** Whether each state of a page is looked at for faults of accessibility. */
@@ -51,6 +53,7 @@ export function makePlan(root: string, settings: Settings, choice: RunChoice, va
     landmarks: { ...LANDMARKS, ...settings.landmarks },
     cookie: qaCookie(settings, variables, now),
     evidence: evidenceOf(settings, choice.width),
+    patience: settings.patience ?? 5000,
     speeds: choice.speed === undefined || choice.speed === "both" ? ["http", "browser"] : [choice.speed],
     scripts: choice.scripts ?? true,
     axe: choice.axe ?? false,

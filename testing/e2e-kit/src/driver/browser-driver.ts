@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import type { ElementHandle, Page, Response } from "@playwright/test";
+import type { Plan } from "../config/plan.ts";
 import type { Driver, Landmarks, ShownError } from "./driver.ts";
 import type { Film } from "./film.ts";
 import type { Inspect } from "./inspect.ts";
@@ -8,7 +9,7 @@ import { isInReach, wasMissed } from "./reach.ts";
 import { inWords, tidy, wantedOf } from "./target.ts";
 import type { Target, Thing } from "./target.ts";
 
-/** How long something may take to appear, in milliseconds: pages are drawn by scripts, too. */
+/** How long a press or an entry may take, in milliseconds: a page may be moving. */
 const PATIENCE = 15_000;
 const LOOK_EVERY = 50;
 
@@ -20,9 +21,13 @@ export interface Onlookers {
   readonly film?: Film | null;
 }
 
+/** What is read of the plan of a run. */
+type Manner = Pick<Plan, "landmarks" | "patience">;
+
 /** A respondent with a real browser. */
 export class BrowserDriver implements Driver {
   readonly speed = "browser";
+  readonly patience: number;
   readonly #page: Page;
   readonly #base: string;
   readonly #landmarks: Landmarks;
@@ -34,9 +39,15 @@ export class BrowserDriver implements Driver {
    * `base` is what the first address is relative to; `inspect` looks at each page that is come to, `film` at each that is
    * left.
    */
-  constructor(page: Page, base: string, landmarks: Landmarks, { inspect = null, film = null }: Onlookers = {}) {
+  constructor(
+    page: Page,
+    base: string,
+    { landmarks, patience }: Manner,
+    { inspect = null, film = null }: Onlookers = {},
+  ) {
     this.#inspect = inspect;
     this.#film = film;
+    this.patience = patience;
     this.#page = page;
     this.#base = base;
     this.#landmarks = landmarks;
@@ -151,7 +162,7 @@ export class BrowserDriver implements Driver {
       const first = await this.#page.evaluateHandle(`${found(target, thing)}[0]`);
       const element = first.asElement() as Found | null;
       if (element !== null) return element;
-      if (waited >= PATIENCE) throw await this.#missing(`nothing ${inWords(target)}`);
+      if (waited >= this.patience) throw await this.#missing(`nothing ${inWords(target)}`);
       await this.#page.waitForTimeout(LOOK_EVERY);
     }
   }

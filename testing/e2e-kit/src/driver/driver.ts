@@ -16,6 +16,8 @@ export interface ShownError {
  */
 export interface Driver {
   readonly speed: Speed;
+  /** How long what is expected may take to appear, in milliseconds; none over HTTP, where a page is what it is. */
+  readonly patience: number;
   /** Opens an address, relative to where the respondent is. */
   readonly open: (address: string) => Promise<void>;
   /** Where the respondent is. */

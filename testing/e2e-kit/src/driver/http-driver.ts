@@ -15,6 +15,7 @@ interface Cookie {
 /** A visitor without scripts: keeps cookies, follows redirects, fills in forms and sends them as a browser would. */
 export class HttpDriver implements Driver {
   readonly speed = "http";
+  readonly patience = 0;
   readonly #client = new HttpClient();
   readonly #landmarks: Landmarks;
   readonly #trace: Trace | null;
