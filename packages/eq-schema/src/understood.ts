@@ -1,3 +1,4 @@
+import { boundsError } from "./bounds.ts";
 import type { ErrorCode, Path, QuestionnaireError } from "./error.ts";
 import { Questionnaire } from "./questionnaire/questionnaire.ts";
 import { shapeErrors } from "./shape.ts";
@@ -31,6 +32,7 @@ const MOST_ROUNDS = 10;
  * missing or not understood that the questionnaire cannot be run without. `readQuestionnaire` tells what was left out.
  */
 export function understood(json: unknown): Questionnaire | undefined {
+  if (boundsError(json) !== undefined) return undefined;
   const copy: unknown = JSON.parse(JSON.stringify(json));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const shape = Questionnaire.safeParse(copy);

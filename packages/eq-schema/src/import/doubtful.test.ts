@@ -76,6 +76,12 @@ describe("a questionnaire that says more than is understood", () => {
     expect(served(survey(pages))).toMatchObject({ ok: false });
   });
 
+  it("is refused where it is too deep to be looked into", () => {
+    let deep: unknown = {};
+    for (let level = 0; level < 100_000; level++) deep = { deep };
+    expect(served(asked({}, {}, { deep }))).toMatchObject({ ok: false, errors: [{ code: "eq/too-deep" }] });
+  });
+
   it("is refused where a page or an answer is of no kind that is known", () => {
     expect(served(asked({ type: "Colour" }))).toMatchObject({ ok: false });
     expect(served(survey([page("first", [number("trees")]), { id: "second", type: "Picture" }]))).toMatchObject({

@@ -32,15 +32,16 @@ export interface ImportOptions {
 export function importQuestionnaire(json: unknown, options: ImportOptions = {}): Imported {
   const reading = readQuestionnaire(json);
   if (reading.ok) return formFrom(reading.questionnaire, options);
-  const { errors } = reading;
-  const questionnaire = options.doubtful === true ? (reading.questionnaire ?? understood(json)) : undefined;
-  if (questionnaire === undefined) return { ok: false, errors };
+  const refused = { ok: false, errors: reading.errors } as const;
+  if (options.doubtful !== true) return refused;
   try {
+    const questionnaire = reading.questionnaire ?? understood(json);
+    if (questionnaire === undefined) return refused;
     const made = formFrom(questionnaire, options);
-    return made.ok ? { ...made, doubts: [...errors, ...(made.doubts ?? [])] } : { ok: false, errors };
+    return made.ok ? { ...made, doubts: [...reading.errors, ...(made.doubts ?? [])] } : refused;
   } catch {
     // What is wrong was said already.
-    return { ok: false, errors };
+    return refused;
   }
 }
 
