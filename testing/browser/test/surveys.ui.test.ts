@@ -61,6 +61,19 @@ describe("a survey", () => {
     await context.close();
   });
 
+  it("shows which option is chosen where the browser forces its colours", async () => {
+    const context = await open({ forcedColors: "active" });
+    const page = await context.newPage();
+    await page.goto(addressOf("social", "wellbeing"));
+    await complete(page, { until: /\/household-money$/ });
+    await page.locator('label[for="money-1"]').click();
+    const [chosen, other] = [page.locator("#money-1"), page.locator("#money-0")];
+    const dot = (element: HTMLElement) => getComputedStyle(element).backgroundImage;
+    expect(await chosen.evaluate(dot)).toContain("gradient");
+    expect(await other.evaluate(dot)).toBe("none");
+    await context.close();
+  });
+
   it("is sent page by page with the keyboard alone", async () => {
     const context = await open();
     const page = await context.newPage();
