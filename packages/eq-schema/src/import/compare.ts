@@ -25,6 +25,7 @@ function progress(operator: ComparisonOperator, left: Code, right: Code, place: 
 
 /** Whether a value is among those of a list. */
 export function memberOf(value: Code, list: Code, place: Place): Code {
+  if (list.elements?.length === 0) return literal(false);
   if (list.elements) {
     const pairs = list.elements.map((each) => alike(value, each, place));
     const values = pairs.map(([, other]) => other.text).join(", ");

@@ -36,10 +36,13 @@ export function options(
   const written = (answer.options ?? []).map((option, index): FormOption => {
     const here = below(place, "options", index);
     const { detail_answer: detail, action } = option;
+    const shown = common(option, codes, here);
+    const revealed = detail && reveal(detail, below(here, "detail_answer"));
     return {
-      ...common(option, codes, here),
+      ...shown,
       ...optional("action", action && actionOf(action, asker, below(here, "action"))),
-      ...optional("reveal", detail && reveal(detail, below(here, "detail_answer"))),
+      // A detail without a label is asked for by its option.
+      ...optional("reveal", revealed && { label: shown.label, ...revealed }),
       ...optional("open", detail?.visible === true ? true : undefined),
     };
   });

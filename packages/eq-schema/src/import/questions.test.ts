@@ -96,6 +96,12 @@ describe("an answer", () => {
     });
   });
 
+  it("calls a detail without a label as its option", () => {
+    const other = { ...option("Other"), detail_answer: { id: "which", type: "Number", mandatory: false } };
+    const made = only({ ...checkbox("own"), options: [option("Apples"), other] });
+    expect(made).toMatchObject({ options: [{}, { reveal: { id: "which", label: "Other" } }] });
+  });
+
   it("makes options of what was chosen before", () => {
     const dynamic = {
       values: answer("fruit"),

@@ -48,6 +48,7 @@ describe("a condition", () => {
       'lower case(`owner`) in ("ann", "bo")',
     ],
     ["looks for a choice among options", { in: [answer("pruned"), ["Yes", "No"]] }, '`pruned` in ("Yes", "No")'],
+    ["finds nothing in an empty list", { in: [answer("pruned"), []] }, "false"],
     ["looks for an option among those chosen", { in: ["Apples", answer("fruit")] }, 'list contains(`fruit`, "Apples")'],
     [
       "looks for any of several",
