@@ -6,7 +6,8 @@ import type { TenantId } from "@waypost/ports";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forget } from "../../src/move/forget.ts";
 import { move } from "../../src/move/move.ts";
-import { asOwner } from "../../src/testing.ts";
+import { addressOf } from "../../src/placement/address.ts";
+import { asOwner, startTestDatabase } from "../../src/testing.ts";
 import { eraseRespondent, eraseTenant } from "../../src/time-machine/erase.ts";
 import { restoreTo } from "../../src/time-machine/restore.ts";
 import { verifyAudit } from "../../src/time-machine/audit.ts";
@@ -43,14 +44,13 @@ async function moveAndDie(tenant: TenantId, to: string, step: string): Promise<v
 }
 
 describe("a tenant that moves to a database of its own and back", () => {
-  it("keeps all that its respondents and its jobs were promised meanwhile, and all that came before", async () => {
-    const tenant = await world.make("carries-on");
-    const neighbour = await world.make("neighbour");
+  /** Moves a tenant to a database and back while its respondents and its jobs go on, and a neighbour's. */
+  async function thereAndBack(tenant: TenantId, neighbour: TenantId, to: string): Promise<void> {
     const crowd = respondents([world.app, world.deaf], tenant, 3);
     const others = respondents([world.app], neighbour, 1);
     const jobs = working(world.worker);
-    const out = await go(tenant, world.away);
-    expect([out.from, out.to]).toEqual([null, expect.stringContaining("/away")]);
+    const out = await go(tenant, to);
+    expect([out.from, out.to]).toEqual([null, addressOf(to)]);
     await forget(world.operator, tenant);
     const back = await go(tenant, null);
     expect(back.to).toBeNull();
@@ -62,6 +62,20 @@ describe("a tenant that moves to a database of its own and back", () => {
     await jobs.stop();
     expect([...jobs.done].filter(([, times]) => times > 1)).toEqual([]);
     expect(crowd.submitted.size).toBeGreaterThan(0);
+  }
+
+  it("keeps all that its respondents and its jobs were promised meanwhile, and all that came before", async () => {
+    await thereAndBack(await world.make("carries-on"), await world.make("neighbour"), world.away);
+  });
+
+  it("keeps it where the database is another server's, too", async () => {
+    const tenant = await world.make("goes-far");
+    const server = await startTestDatabase();
+    try {
+      await thereAndBack(tenant, await world.make("stays-near"), server.ownerUrl);
+    } finally {
+      await server.stop();
+    }
   });
 
   it("has its past with it, and an audit that holds together", async () => {
