@@ -87,10 +87,19 @@ function parseHeader(line: string): BackupHeader {
 }
 
 function disclose(first: Buffer, key: Uint8Array, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const compressed = pipeline(Readable.from(chunks), decrypting(first, key), createZstdDecompress(), () => undefined);
+  const { promise: whole, resolve, reject } = Promise.withResolvers<undefined>();
+  // Whoever reads to the end hears of it there.
+  whole.catch(() => undefined);
+  const decrypted = [Readable.from(chunks), decrypting(first, key), createZstdDecompress()] as const;
+  const compressed = pipeline(...decrypted, (error) => {
+    if (error) reject(error);
+    else resolve(undefined);
+  });
   return (async function* () {
     try {
       yield* compressed as AsyncIterable<Uint8Array>;
+      // The text may have come to its end well before its tag was seen to be wrong.
+      await whole;
     } catch {
       throw broken();
     }

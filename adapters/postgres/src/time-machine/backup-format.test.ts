@@ -1,0 +1,60 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { enclose, FORMAT, newBackupKey, openBackup } from "./backup-format.ts";
+import type { BackupHeader } from "./backup-format.ts";
+
+const HEADER: BackupHeader = {
+  format: FORMAT,
+  tenant: "acme",
+  name: "Acme",
+  theme: {},
+  madeAt: "2026-11-21T10:00:00Z",
+  schemaVersion: 1,
+  id: "one",
+  sealedKey: "",
+};
+const KEY = newBackupKey();
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+  // As a file does that is asked whether there is more.
+  await pause(5);
+}
+
+async function all(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const found: Uint8Array[] = [];
+  for await (const chunk of chunks) found.push(chunk);
+  return Buffer.concat(found);
+}
+
+/** Opens a backup, by someone who reads it as it comes or is busy with other things in between. */
+async function opened(file: Uint8Array, busy: boolean): Promise<Buffer> {
+  const body = (await openBackup(once(file))).body(KEY)[Symbol.asyncIterator]();
+  const found: Uint8Array[] = [];
+  for (let next = await body.next(); next.done !== true; next = await body.next()) {
+    found.push(next.value);
+    if (busy) await pause(20);
+  }
+  return Buffer.concat(found);
+}
+
+describe.each([
+  [10, false],
+  [10, true],
+  [200_000, false],
+  [200_000, true],
+])("a backup of %i bytes (read slowly: %s)", (size, busy) => {
+  const body = Buffer.from("waypost ".repeat(size / 8 + 1).slice(0, size));
+
+  it("opens as what it was made of", async () => {
+    expect((await opened(await all(enclose(HEADER, KEY, once(body))), busy)).equals(body)).toBe(true);
+  });
+
+  it("is broken when its very last bytes are changed, are missing, or are followed by others", async () => {
+    const file = await all(enclose(HEADER, KEY, once(body)));
+    const changed = Buffer.from(file);
+    changed.writeUInt8(changed.readUInt8(file.length - 1) ^ 1, file.length - 1);
+    for (const wrong of [changed, file.subarray(0, -1), file.subarray(0, -17), Buffer.concat([file, Buffer.from("x")])])
+      await expect(opened(wrong, busy)).rejects.toMatchObject({ code: "backup/broken" });
+  });
+});
