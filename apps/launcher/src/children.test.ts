@@ -31,6 +31,15 @@ async function launch() {
   return { children, pid: Number(pid) };
 }
 
+it("a process that refuses its settings is not waited for", async () => {
+  const refusing = join(folder, "src/refusing.ts");
+  writeFileSync(refusing, "process.exit(2);");
+  const children = new Children(note, () => undefined);
+  const started = children.start({ name: "one", main: refusing, env: {}, ready: "http://127.0.0.1:9/" });
+  await expect(started).rejects.toThrow("one refuses its settings");
+  await children.stop();
+});
+
 /** Resolves when a process is gone, or is a number only. */
 async function gone(pid: number): Promise<void> {
   while (existsSync(`/proc/${pid}`) && !readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z"))

@@ -16,6 +16,8 @@ export interface ChildSpec {
   readonly ready: string;
 }
 
+/** The exit code of a process whose settings are missing or wrong: starting it again would not help. */
+const WRONG_SETTINGS = 2;
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 10_000;
 /** A process that lived this long starts over with the first pause. */
@@ -40,11 +42,19 @@ export class Children {
     this.#log = log;
   }
 
-  /** Starts a process and resolves when it is ready. Throws when it is not within `milliseconds`, or after stop(). */
+  /**
+   * Starts a process and resolves when it is ready. Throws when it is not within `milliseconds`, as soon as it refuses its
+   * settings, and after stop().
+   */
   async start(spec: ChildSpec, milliseconds = 30_000): Promise<void> {
     if (this.#stopping) throw new Error(`${spec.name} was not started: everything is stopping.`);
-    this.#run(spec, FIRST_PAUSE);
-    await untilReady(spec, milliseconds);
+    const child = this.#run(spec, FIRST_PAUSE);
+    const refusal = new Promise<never>((_, refuse) => {
+      child.once("exit", (code) => {
+        if (code === WRONG_SETTINGS) refuse(new Error(`${spec.name} refuses its settings: the lines above say which.`));
+      });
+    });
+    await Promise.race([untilReady(spec, milliseconds), refusal]);
   }
 
   /** Asks every process to end, ends those that have not after `milliseconds`, and resolves when all are gone. */
@@ -55,7 +65,7 @@ export class Children {
     rmSync(this.#file, { force: true });
   }
 
-  #run(spec: ChildSpec, pause: number): void {
+  #run(spec: ChildSpec, pause: number): ChildProcess {
     const started = Date.now();
     const child = spawn(process.execPath, [...(spec.flags ?? []), spec.main], {
       env: { ...process.env, ...spec.env, [NOTED_IN]: this.#file },
@@ -78,6 +88,7 @@ export class Children {
         }, wait),
       );
     });
+    return child;
   }
 
   #note(): void {
