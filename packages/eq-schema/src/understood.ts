@@ -39,8 +39,13 @@ export function understood(json: unknown): Questionnaire | undefined {
     if (shape.success) return shape.data;
     const faults = shapeErrors(shape.error.issues, copy).filter(({ code }) => !HARMLESS.has(code));
     if (faults.length === 0) return copy as Questionnaire;
+    const gone: string[] = [];
     // From the end, so that an entry that is taken out of a list moves none that is still to be.
-    if (!faults.reverse().every((fault) => leaveOut(copy, fault))) return undefined;
+    for (const fault of faults.reverse()) {
+      if (gone.some((pointer) => fault.pointer.startsWith(`${pointer}/`))) continue;
+      if (!leaveOut(copy, fault)) return undefined;
+      gone.push(fault.pointer);
+    }
   }
   return undefined;
 }

@@ -28,8 +28,12 @@ function later(date: string, { years = 0, months = 0, days = 0 }: Period): strin
   const [y, m] = [Math.floor(count / 12), (count % 12) + 1];
   const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
   const moved = new Date(Date.UTC(y, m - 1, Math.min(day, last) + days));
-  return moved.toISOString().slice(0, date.length);
+  // No date that is typed lies after the year 9999: a longer period limits nothing.
+  const known = moved.getTime() <= LATEST ? moved : new Date(LATEST);
+  return known.toISOString().slice(0, date.length);
 }
+
+const LATEST = Date.UTC(9999, 11, 31);
 
 const describe = ({ years = 0, months = 0, days = 0 }: Period): string =>
   [[years, "year"] as const, [months, "month"] as const, [days, "day"] as const]

@@ -135,6 +135,13 @@ describe("a sum", () => {
 });
 
 describe("a date range", () => {
+  it.each([{ days: 1e15 }, { months: 1e15 }, { years: 9000 }])("has no end where its period has none: %o", (max) => {
+    const checks = [{ kind: "date-range", from: "from", to: "to", max }];
+    const one = new Respondent(small({ pages: [ask("p", [date("from"), date("to")], { question: { checks } })] }));
+    one.post("p", { ...typed("from", "2026-02-01"), ...typed("to", "2999-02-01") });
+    expect(one.errors).toEqual([]);
+  });
+
   it("is in order and within its period", () => {
     const one = new Respondent(
       small({

@@ -70,6 +70,13 @@ describe("a questionnaire that says more than is understood", () => {
     expect(JSON.stringify(served(marked))).toContain("What grows here?");
   });
 
+  it("is imported without what has nothing left to show, and keeps what follows it", () => {
+    const contents = [{ colour: "green", id: "leaves" }, { description: "Count them" }];
+    const imported = served(asked({}, { guidance: { contents } }));
+    expect(imported).toMatchObject({ ok: true });
+    expect(JSON.stringify(imported.ok && imported.form)).toContain("Count them");
+  });
+
   it("is refused where a rule is not understood: other pages would be asked", () => {
     const when = { resembles: [{ source: "answers", identifier: "trees" }, 3] };
     const pages = [page("first", [number("trees")]), page("second", [number("hedges")], { skip_conditions: { when } })];
