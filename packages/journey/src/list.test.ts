@@ -272,3 +272,12 @@ it("a list that stands alone on a summary is named by its group", () => {
   const [head] = view.kind === "check" ? view.groups : [];
   expect(head).toMatchObject({ id: "household-0", title: "Household", lists: [{ rows: [{ label: "Ann" }] }] });
 });
+
+it("a list says what its answers call for", () => {
+  const variants = [{ when: "count(people) >= 2", title: "Anyone else, at all?", contents: [] }];
+  const one = new Respondent(small({ lists, pages: [people({ variants })] }));
+  one.add("people", { first: "Ann" });
+  expect(one.view("people")).toMatchObject({ title: "Does anyone else live here?" });
+  one.add("people", { first: "Ben" });
+  expect(one.view("people")).toMatchObject({ title: "Anyone else, at all?" });
+});

@@ -121,7 +121,7 @@ function contentsOf(page: CompiledPage, { state }: Path) {
 }
 
 function variantOf(page: CompiledPage, state: Path["state"]) {
-  return "variants" in page ? page.variants.find(({ when }) => when.evaluate(state) === true) : undefined;
+  return page.variants.find(({ when }) => when.evaluate(state) === true);
 }
 
 /** Steps are the sections on the path; a hub shows none unless the form asks for it. */

@@ -5,6 +5,9 @@ import { below, refuse, type Place } from "./place.ts";
 import { condition } from "./rules.ts";
 import { text } from "./texts.ts";
 
+/** A block that says something, in one wording or several. */
+type Worded = Pick<InterstitialBlock, "content" | "content_variants">;
+
 /** The page before the questions. */
 export function introduction(block: IntroductionBlock, place: Place) {
   const { questionnaire } = place.catalogue;
@@ -42,13 +45,16 @@ function titled(part: Pick<Content, "contents"> & { title?: Content["title"] | u
   return [...heading, ...contents(part.contents, below(place, "contents"))];
 }
 
-/** A page that only says something: the last of its variants is said where none before it holds. */
-export function interstitial({ content, content_variants: variants = [] }: InterstitialBlock, place: Place) {
-  const last = variants.length - 1;
-  const base = content
-    ? announced(content, below(place, "content"))
-    : variants.slice(-1).map((one) => announced(one.content, below(place, "content_variants", last, "content")))[0];
-  if (!base) refuse(place, "the page says nothing");
+/** A page that only says something. */
+export function interstitial(block: InterstitialBlock, place: Place) {
+  const said = worded(block, place);
+  if (said === null) refuse(place, "the page says nothing");
+  return { type: "content" as const, ...(said ?? { title: "", contents: [] }) };
+}
+
+/** What a block says: the last of its variants is said where none before it holds. Null: nothing. */
+export function worded({ content, content_variants: variants = [] }: Worded, place: Place) {
+  const [last] = variants.slice(-1);
   const others = (content ? variants : variants.slice(0, -1)).map((variant, index) => {
     const here = below(place, "content_variants", index);
     return {
@@ -56,15 +62,14 @@ export function interstitial({ content, content_variants: variants = [] }: Inter
       ...announced(variant.content, below(here, "content")),
     };
   });
-  return {
-    type: "content" as const,
-    ...(base ?? { title: "", contents: [] }),
-    ...(others.length > 0 ? { variants: others } : {}),
-  };
+  const otherwise = content
+    ? announced(content, below(place, "content"))
+    : last && announced(last.content, below(place, "content_variants", variants.length - 1, "content"));
+  return otherwise ? { ...otherwise, ...(others.length > 0 ? { variants: others } : {}) } : null;
 }
 
 /** What a page says: its title, its instruction and its parts. */
-export function announced({ title, instruction, contents: parts }: Content, place: Place) {
+function announced({ title, instruction, contents: parts }: Content, place: Place) {
   return {
     title: text(title, below(place, "title")),
     contents: [...paragraphs(instruction, below(place, "instruction")), ...contents(parts, below(place, "contents"))],

@@ -351,6 +351,26 @@ describe("a block", () => {
     expect(pageOf(welsh, "one")).toMatchObject({ contents: [note("Nodyn i’r cyfwelydd")] });
   });
 
+  it("that shows a list may say it in several wordings", () => {
+    const when = (count: number) => ({ "==": [answer("trees"), count] });
+    const shown = {
+      id: "shown",
+      type: "ListCollectorContent",
+      for_list: "orchards",
+      content_variants: [
+        { when: when(1), content: { title: "Your tree", contents: [{ description: "It stands alone" }] } },
+        { when: when(2), content: { title: "Your trees" } },
+      ],
+      summary: { title: "Orchards", item_title: "An orchard" },
+    };
+    const given = { supplementary_data: { lists: ["orchards"] } };
+    expect(pageOf(imported(survey([page("first", [number("trees")]), shown], given)), "shown")).toMatchObject({
+      type: "list",
+      title: "Your trees",
+      variants: [{ when: "`trees` = 1", title: "Your tree", contents: [{ text: "It stands alone" }] }],
+    });
+  });
+
   it("that asks a question may show the items of a list beside it", () => {
     const shown = (item_title: unknown) => {
       const list_summary = { for_list: "orchard", summary: { title: "Trees", item_title } };

@@ -21,7 +21,7 @@ import { answersOf } from "../questionnaire/question.ts";
 import type { Section } from "../questionnaire/section.ts";
 import { questionsOf } from "./catalogue.ts";
 import { name } from "./code.ts";
-import { announced } from "./content-page.ts";
+import { worded } from "./content-page.ts";
 import { documentTitle } from "./document-title.ts";
 import { message } from "./message.ts";
 import { optional } from "./optional.ts";
@@ -76,11 +76,10 @@ export function listCollector(block: ListCollectorBlock, section: Section, place
 
 /** Shows a list that is there already, and asks about each of its items. */
 export function contentList(block: ListCollectorContentBlock, section: Section, place: Place): Without<ListPage> {
-  const { content, content_variants: variants, repeating_blocks: repeating = [], summary } = block;
-  if (variants) refuse(below(place, "content_variants"), "a list that is only shown has one wording");
-  const shown = content
-    ? announced(content, below(place, "content"))
-    : { title: section.title ?? block.for_list, contents: [] };
+  const { repeating_blocks: repeating = [], summary } = block;
+  const said = worded(block, place) ?? { title: section.title ?? block.for_list, contents: [] };
+  const { variants, ...shown } = { variants: undefined, ...said };
+  const empty = whileEmpty(block, place);
   const pages = repeating.map((one, index) =>
     itemPage(one, section, about(below(place, "repeating_blocks", index), block.for_list)),
   );
@@ -88,7 +87,11 @@ export function contentList(block: ListCollectorContentBlock, section: Section, 
     type: "list",
     list: block.for_list,
     ...shown,
-    contents: [...shown.contents, ...whileEmpty(block, place)],
+    contents: [...shown.contents, ...empty],
+    ...optional(
+      "variants",
+      variants?.map((each) => ({ ...each, contents: [...each.contents, ...empty] })),
+    ),
     pages,
     item: itemOf(summary, firstAnswer(repeating[0], block.for_list), about(below(place, "summary"), block.for_list)),
   };

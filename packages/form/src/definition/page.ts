@@ -34,13 +34,16 @@ export const QuestionPage = z.strictObject({
   footnote: z.array(Content).optional().describe("Legal text under the questions"),
 });
 
-/** A page that only says something. `variants` pick its wording. */
+/** Other wordings of what a page says: the first whose rule holds stands in its place. */
+const variants = z.array(z.strictObject({ when: Expression, title: Text, contents: z.array(Content) })).optional();
+
+/** A page that only says something. */
 export const ContentPage = z.strictObject({
   type: z.literal("content"),
   ...common,
   title: Text,
   contents: z.array(Content),
-  variants: z.array(z.strictObject({ when: Expression, title: Text, contents: z.array(Content) })).optional(),
+  variants,
 });
 
 /** What is asked when an item is added, where it differs from the first of `pages`: a page with a name of its own. */
@@ -75,6 +78,7 @@ export const ListPage = z.strictObject({
   title: Text.optional().describe("Needed unless it has a question"),
   emptyTitle: Text.optional().describe("The heading while the list is empty"),
   contents: z.array(Content).optional(),
+  variants,
   /** The yes-or-no field: yes leads to the first item page, no goes on. */
   more: z
     .strictObject({

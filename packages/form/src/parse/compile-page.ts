@@ -67,6 +67,14 @@ export class PageCompiler {
       button: c.optionalText(page.button, `${at}/button`, before),
       aside: c.contents(page.aside, `${at}/aside`, before),
       contents: "contents" in page ? c.contents(page.contents, `${at}/contents`, before) : [],
+      variants: (("variants" in page ? page.variants : null) ?? []).map((variant, index) => {
+        const here = pointerTo(at, "variants", index);
+        return {
+          when: c.rule(variant.when, `${here}/when`, before),
+          title: c.text(variant.title, `${here}/title`, before),
+          contents: c.contents(variant.contents, `${here}/contents`, before),
+        };
+      }),
       footnote: "footnote" in page ? c.contents(page.footnote, `${at}/footnote`, before) : [],
       group: page.group ?? null,
     };
@@ -110,14 +118,6 @@ export class PageCompiler {
           type: page.type,
           definition: page,
           title: c.text(page.title, `${at}/title`, before),
-          variants: (page.type === "content" ? (page.variants ?? []) : []).map((variant, index) => {
-            const here = pointerTo(at, "variants", index);
-            return {
-              when: c.rule(variant.when, `${here}/when`, before),
-              title: c.text(variant.title, `${here}/title`, before),
-              contents: c.contents(variant.contents, `${here}/contents`, before),
-            };
-          }),
           lists: page.type === "section-summary" && page.lists ? this.#summaryLists(page.lists, at, collected) : null,
         };
     }

@@ -162,6 +162,12 @@ interface PageCommon {
   readonly documentTitle: CompiledText | null;
   readonly button: CompiledText | null;
   readonly contents: readonly CompiledContent[];
+  /** Other wordings of title and contents: the first whose rule holds. */
+  readonly variants: readonly {
+    readonly when: Rule;
+    readonly title: CompiledText;
+    readonly contents: readonly CompiledContent[];
+  }[];
   readonly aside: readonly CompiledContent[];
   readonly footnote: readonly CompiledContent[];
   /** The group of its section under which summaries show it. */
@@ -246,11 +252,6 @@ export interface CompiledCalculationPage extends PageCommon {
 export interface CompiledPlainPage extends PageCommon {
   readonly type: "introduction" | "content" | "section-summary" | "check";
   readonly definition: Of<"introduction" | "content" | "section-summary" | "check">;
-  readonly variants: readonly {
-    readonly when: Rule;
-    readonly title: CompiledText;
-    readonly contents: readonly CompiledContent[];
-  }[];
   /** Of a section's summary: the lists it shows, where the form names them. */
   readonly lists: readonly CompiledSummaryList[] | null;
 }
