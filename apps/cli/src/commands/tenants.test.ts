@@ -33,8 +33,16 @@ describe("waypost tenant create", () => {
     expect(await run(command, "taken")).toMatchObject({ code: 1, err: [expect.stringContaining("tenant/exists")] });
   });
 
-  it.each(["", "Acme", "a_b", "1st", "acme --nam x", "--name x"])("is called wrong with %j", async (words) => {
-    await expect(run(command, words)).rejects.toThrow(UsageError);
+  it.each(["", "Acme", "a_b", "1st", "acme --nam x", "--name x", "a".repeat(63)])(
+    "is called wrong with %j",
+    async (words) => {
+      await expect(run(command, words)).rejects.toThrow(UsageError);
+    },
+  );
+
+  it.each(["two\nlines", "\u001b[31mred", "n".repeat(201)])("takes no name like %j", async (name) => {
+    await expect(run(command, `acme --name ${name}`)).rejects.toThrow(UsageError);
+    expect(make).not.toHaveBeenCalledWith("acme", name);
   });
 });
 
