@@ -3,6 +3,7 @@ import { includedIn, objectsBelow, settled } from "./included-pages.ts";
 import type { Included, Placed } from "./included-pages.ts";
 import { at, isObject, objectsIn, text, withAt } from "./json.ts";
 import type { Json, JsonObject, Path } from "./json.ts";
+import { movedBounds } from "./moved-bound.ts";
 
 /** Every change of one thing that a page demands or says: what is required, bounds, errors and titles. */
 export function pageMutants(subject: Subject): readonly ChangedForm[] {
@@ -47,15 +48,13 @@ function fieldMutants({ suite, form }: Subject, included: Included, { path, obje
   });
   const bounds = ["min", "max"].flatMap((side) => {
     const bound = settled(form, included, [...path, side, "value"]);
-    const { value } = bound;
-    if (typeof value !== "number") return [];
-    return [value - 1, value + 1].map((moved) =>
+    return movedBounds(text(object["type"]), bound.value).map(({ from, what, value }) =>
       change(
         "bound",
-        `${side} ${value} became ${moved}`,
+        `${side} ${from} became ${what}`,
         bound.path,
-        moved,
-        `${value} accepted and what is just beyond refused`,
+        value,
+        `${from} accepted and what is just beyond refused`,
         settled(form, included, [...path, side, "message"]).value,
       ),
     );
