@@ -65,6 +65,15 @@ export class ConvictionsStep extends QuotePage {
     await this.expectErrors(errors);
   }
 
+  /** Tell about the most points and the longest ban, of exactly five years ago, which is just recent enough, and go on. */
+  async finishConviction(): Promise<void> {
+    await this.describe("12", "120");
+    await this.convictions.enterDate(fromToday({ years: -5 }));
+    await this.advance();
+    await this.listIsShown();
+    await this.finish();
+  }
+
   /** Tell about “{points}” points and a ban of “{months}” months: the page refuses with {errors}. */
   async refuseConviction(points: string, months: string, errors: readonly string[]): Promise<void> {
     await this.describe(points, months);
@@ -116,9 +125,6 @@ export class ConvictionsStep extends QuotePage {
     ]);
     await this.describe("3", "some");
     await this.each.enter("conviction.code", CONVICTIONS, ["Enter the months as a whole number, such as 12"]);
-    await this.describe("12", "120");
-    await this.advance();
-    await this.listIsShown();
-    await this.finish();
+    await this.finishConviction();
   }
 }

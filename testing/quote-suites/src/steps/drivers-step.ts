@@ -1,6 +1,7 @@
 import type { Journey } from "@waypost/e2e";
 import { F052NamedDrivers } from "../components/f052-named-drivers.ts";
 import { fromToday } from "../support/dates.ts";
+import type { Distance } from "../support/dates.ts";
 import { RELATIONS } from "../support/answers.ts";
 import {
   LONG_NAMES,
@@ -8,6 +9,7 @@ import {
   NO_LICENCE_OF_DRIVER,
   UNCLEAR_YEARS,
   UNREAL_BIRTH,
+  UNREAL_NAMES,
   UNREAL_PERSON,
 } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
@@ -175,10 +177,16 @@ export class DriversStep extends QuotePage {
     await this.refuse([message]);
   }
 
-  /** Enter “{name}” as both names and “{born}” as the date of birth: the page refuses with {errors}. */
-  async refuseNames(name: string, born: string, errors: readonly string[]): Promise<void> {
-    await this.describe(name, name, born);
+  /** Enter “{name}” as both names and a birth so far from today ({distance}): the page refuses with {errors}. */
+  async refuseNames(name: string, distance: Distance, errors: readonly string[]): Promise<void> {
+    await this.describe(name, name, fromToday(distance));
     await this.refuse(errors);
+  }
+
+  /** Enter “{born}” as the date of birth: the page refuses with “{message}”. */
+  async refuseBirth(born: string, message: string): Promise<void> {
+    await this.describe("Kim", "Reed", born);
+    await this.refuse([message]);
   }
 
   /** Enter names of {letters} letters: the page refuses with {errors}. */
@@ -208,9 +216,10 @@ export class DriversStep extends QuotePage {
   async refuseEmpty(whom: string): Promise<void> {
     await this.leaveEmpty([`Select whether you want to add ${whom}`]);
     await this.leavePersonEmpty(NO_DRIVER);
-    await this.refuseNames("R2", "1 1 1900", UNREAL_PERSON);
+    await this.refuseNames("R2", { years: -100, days: -1 }, UNREAL_PERSON);
+    await this.refuseNames("R2", { years: -100 }, UNREAL_NAMES);
     await this.refuseLongNames(41, LONG_NAMES);
-    await this.refuseNames("Kim", "31 2 1985", [UNREAL_BIRTH]);
+    await this.refuseBirth("31 2 1985", UNREAL_BIRTH);
     await this.each.select("driver.relationship", RELATIONS, [UNREAL_BIRTH]);
   }
 

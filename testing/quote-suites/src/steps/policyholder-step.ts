@@ -2,8 +2,9 @@ import type { Journey } from "@waypost/e2e";
 import { BrandQuestion } from "../components/brand-question.ts";
 import { F030Policyholder } from "../components/f030-policyholder.ts";
 import { fromToday } from "../support/dates.ts";
+import type { Distance } from "../support/dates.ts";
 import { INDUSTRIES, MARITAL_STATUSES, TITLES, WITHOUT_WORK } from "../support/answers.ts";
-import { LONG_NAMES, NO_PERSON, UNREAL_BIRTH, UNREAL_PERSON } from "../support/errors.ts";
+import { LONG_NAMES, NO_PERSON, UNREAL_BIRTH, UNREAL_NAMES, UNREAL_PERSON } from "../support/errors.ts";
 import { QuotePage } from "./quote-page.ts";
 import type { Added } from "./quote-page.ts";
 
@@ -72,9 +73,9 @@ export class PolicyholderStep extends QuotePage {
     await this.expectErrors([message]);
   }
 
-  /** Enter “{name}” as first and last name and “{born}” as the date of birth: the page refuses with {errors}. */
-  async refuseNames(name: string, born: string, errors: readonly string[]): Promise<void> {
-    await this.describe(born);
+  /** Enter “{name}” as first and last name and a birth so far from today ({distance}): the page refuses with {errors}. */
+  async refuseNames(name: string, distance: Distance, errors: readonly string[]): Promise<void> {
+    await this.describe(fromToday(distance));
     await this.person.enterFirstName(name);
     await this.person.enterLastName(name);
     await this.refuse(errors);
@@ -145,7 +146,8 @@ export class PolicyholderStep extends QuotePage {
   /** Leave everything about the person out, then answer what is impossible: all is refused, {added} of the brand’s too. */
   async refusePerson(added: readonly string[] = []): Promise<void> {
     await this.leaveEmpty([...NO_PERSON, ...added]);
-    await this.refuseNames("R2", "1 1 1900", UNREAL_PERSON);
+    await this.refuseNames("R2", { years: -100, days: -1 }, UNREAL_PERSON);
+    await this.refuseNames("R2", { years: -100 }, UNREAL_NAMES);
     await this.refuseLongNames(41, LONG_NAMES);
     await this.acceptPeople();
   }

@@ -116,12 +116,14 @@ export const LOOKUPS_WITHOUT_VEHICLE = [
   { registration: "BR00 BRK", says: "The vehicle database is not answering just now, and that is no fault of yours." },
 ] as const;
 
-/** Names of no letters, and a birth more than a century ago. */
-export const UNREAL_PERSON = [
+/** Names of no letters. */
+export const UNREAL_NAMES = [
   "Enter a first name of letters, spaces, hyphens and apostrophes",
   "Enter a last name of letters, spaces, hyphens and apostrophes",
-  "Enter a date of birth that is less than 100 years ago",
 ] as const;
+
+/** Names of no letters, and a birth more than a century ago. */
+export const UNREAL_PERSON = [...UNREAL_NAMES, "Enter a date of birth within the last 100 years"] as const;
 
 /** Names that are too long. */
 export const LONG_NAMES = [
