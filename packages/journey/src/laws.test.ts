@@ -132,8 +132,10 @@ describe("laws of the journey", () => {
           .filter(({ values }) => values.length > 0)
           // Answers of several items have ids of their own.
           .map(({ id }) => id.replace(/-item\d+$/, ""));
-        // Whether a list has more, the list itself tells.
-        const lists = one.form.pages.flatMap((page) => (page.type === "list" ? [page.definition.more?.field] : []));
+        // Whether a list with items has more, the list itself tells.
+        const lists = one.form.pages.flatMap((page) =>
+          page.type === "list" && one.response.lists[page.definition.list]?.length ? [page.definition.more?.field] : [],
+        );
         const counted = one.journey
           .submission(one.walk, AT)
           .answers.map(({ field }) => field)

@@ -133,10 +133,45 @@ describe("a list page", () => {
     });
   });
 
-  it("is added to from a summary", () => {
-    const { one, summary } = shown({});
+  it("is told in a summary by what was answered while it is empty, and is added to from there once it is not", () => {
+    const label = "{count, plural, =0 {Is there one?} other {Is there another?}}";
+    const counted = { text: label, with: { count: "count(people)" } };
+    for (const more of [undefined, { field: "anyone", label: counted, yes: "Yes", no: "Nobody" }]) {
+      const { one, summary } = shown(more ? { more } : {});
+      one.post("people", { anyone: "no" });
+      const said = { values: [more?.no ?? "No"], change: { page: "people", anchor: "anyone", returnTo: "check" } };
+      expect(summary()).toMatchObject({
+        groups: [{ rows: [{ title: "Does anyone live here?", items: [said] }], lists: [] }],
+      });
+      one.add("people", { first: "Baby" }, { returnTo: "check" });
+      expect(summary()).toMatchObject({ groups: [{ rows: [], lists: [{ rows: [{ label: "Baby" }], add: {} }] }, {}] });
+    }
+  });
+
+  it("stands in a summary where it is asked, whether it has items or not", () => {
+    const note = (id: string) => ask(id, [{ id: `${id}-text`, type: "text", required: false }]);
+    const one = new Respondent(small({ lists, pages: [note("before"), people(), note("after")] }));
+    const told = () => {
+      const view = one.view("check");
+      if (view.kind !== "check") throw new Error(view.kind);
+      return view.groups.map(({ title, rows, lists }) => [
+        title,
+        ...rows.map(({ id }) => id),
+        ...lists.map(({ list }) => list),
+      ]);
+    };
+    one.post("before");
     one.post("people", { anyone: "no" });
-    expect(summary()).toMatchObject({ groups: [{ lists: [{ empty: "Does anyone live here?", add: {} }] }] });
+    one.post("after");
+    const [before, , after] = ["before-q", "people", "after-q"];
+    expect(told()).toEqual([["Main", before, expect.any(String), after]]);
+    one.add("people", { first: "Baby" });
+    expect(told()).toEqual([
+      ["Main", before],
+      [undefined, "people"],
+      [undefined, after],
+      ["Baby", "name-q-item1"],
+    ]);
   });
 });
 

@@ -44,33 +44,41 @@ function withNamedLists(run: SectionRun, named: readonly CompiledSummaryList[], 
   if (listsAlone(run) && given.returnTo?.page === summaryPageOf(run)?.id) {
     return [{ id: run.section.id, rows: [], lists: named.flatMap((list) => summaryList(list, run, given) ?? []) }];
   }
-  return groupsOf(run, own, given, (step) => rowsOf(step, given), named);
+  return groupsOf(run, own, given, (step) => rowsOf(step, given), {
+    at: (page) => (page.type === "list" ? named.find((one) => one.list === page.collects) : undefined),
+    view: (list) => optional("list", summaryList(list, run, given)),
+  });
 }
 
-/** Every list that is collected, with what was asked of its items. */
+/**
+ * Every list that is collected, with what was asked of its items. One that has none is told like any other question: by
+ * what was answered when it was asked.
+ */
 function withOwnLists(run: SectionRun, given: Summarising, shown: Set<number>): readonly SummaryGroupView[] {
+  const { state } = given.path;
   const own = run.steps.filter((step) => step.page.owner === null);
   const collectors = own.flatMap(({ page }) => {
     if (page.type !== "list" || shown.has(page.collects)) return [];
     shown.add(page.collects);
     return [page];
   });
-  const lists = collectors.map((page) => listRows(page, given));
-  // Whether a list has more, and how its items are related, the list itself tells.
-  const asked = own.filter((step) => !isOfList(step));
-  const [first, ...others] = groupsOf(run, asked, given, (step) => rowsOf(step, given));
-  const [collector] = collectors;
-  const alone = collector ? [{ ...headOfList(collector, run, given), rows: [], lists }] : [];
-  const heads = first ? [{ ...first, lists }] : alone;
-  return [...heads, ...others, ...collectors.flatMap((page) => itemGroups(page, run, given))];
+  const declined = collectors.filter((page) => page.questions.length > 0 && state.itemsOf(page.collects).length === 0);
+  const listed = collectors.filter((page) => !declined.includes(page));
+  // Whether a list with items has more, and how its items are related, the list itself tells.
+  const asked = own.filter((step) => !isOfList(step) || declined.some((page) => page === step.page));
+  const groups = groupsOf(run, asked, given, (step) => (isOfList(step) ? declinedRows : rowsOf)(step, given), {
+    at: (page) => listed.find((one) => one === page),
+    view: (page) => ({ lists: [listRows(page, given)] }),
+  });
+  return [...groups, ...listed.flatMap((page) => itemGroups(page, run, given))];
 }
 
-/** The name of a list's group in a summary, else that of the section. */
-function headOfList({ group: id }: CompiledListPage, run: SectionRun, given: Summarising) {
-  const group = run.section.groups.find((one) => one.id === id);
-  if (!group) return headOf(run, given);
-  const title = group.title?.rich(given.path.state, given.language);
-  return { id: `${group.id}-${run.item?.position ?? 0}`, ...optional("title", title) };
+/** What was answered when a list that has no items was asked for: under the heading that it was asked with. */
+function declinedRows(step: Step, given: Summarising): readonly SummaryRowView[] {
+  const { page } = step;
+  const asked = page.type === "list" && page.definition.more ? (page.emptyTitle ?? page.title) : null;
+  const title = optional("title", asked?.rich(given.path.state, given.language));
+  return rowsOf(step, given).map((row) => ({ ...row, ...title }));
 }
 
 /** The name of a section (or of its item) in a summary. */
@@ -81,33 +89,37 @@ function headOf({ section, item }: SectionRun, { path: { state }, language }: Su
   };
 }
 
+/** The lists among a section's pages: which one stands at a page, and how it is shown. */
+interface ListsAmong<List> {
+  readonly at: (page: CompiledPage) => List | undefined;
+  readonly view: (list: List) => Partial<Pick<SummaryGroupView, "list" | "lists">>;
+}
+
 /**
  * Rows in the groups that the section has, else in one of the section's own name. A list stands where its page does, as
  * a group of its own between what is asked before it and after. Empty groups are left out.
  */
-function groupsOf(
+function groupsOf<List>(
   run: SectionRun,
   steps: readonly Step[],
   given: Summarising,
   rowsFor: (step: Step) => readonly SummaryRowView[],
-  named: readonly CompiledSummaryList[] = [],
+  among?: ListsAmong<List>,
 ): SummaryGroupView[] {
   const { groups, pages } = run.section;
   const { state } = given.path;
-  const listOf = (page: CompiledPage) =>
-    page.type === "list" ? named.find((one) => one.list === page.collects) : undefined;
-  const shown = new Set<CompiledSummaryList>();
+  const shown = new Set<List>();
   const grouped = (own: readonly CompiledPage[], idOf: (part: number) => string, title: RichText | undefined) => {
     const found: SummaryGroupView[] = [];
-    for (const [part, { list, pages }] of partsAround(own, listOf).entries()) {
-      const view = list && !shown.has(list) ? summaryList(list, run, given) : undefined;
-      if (list) shown.add(list);
+    for (const [part, { list, pages }] of partsAround(own, among?.at).entries()) {
+      const view = list !== undefined && !shown.has(list) ? among?.view(list) : undefined;
+      if (list !== undefined) shown.add(list);
       const inPart = new Set(pages.map(({ index }) => index));
       // What is asked of a list's items is in the group of the list.
       const rows = steps.filter(({ page }) => inPart.has(page.owner ?? page.index)).flatMap(rowsFor);
-      if (rows.length === 0 && !view) continue;
+      if (rows.length === 0 && !view?.list && !view?.lists) continue;
       const heading = found.length === 0 ? optional("title", title) : {};
-      found.push({ id: idOf(part), ...heading, rows, lists: [], ...optional("list", view) });
+      found.push({ id: idOf(part), ...heading, rows, lists: [], ...view });
     }
     return found;
   };
@@ -123,22 +135,22 @@ function groupsOf(
   });
 }
 
-interface Part {
-  readonly list?: CompiledSummaryList;
+interface Part<List> {
+  readonly list?: List;
   readonly pages: CompiledPage[];
 }
 
 /** Pages in their order, with a part for each list among them and one for what lies between. */
-function partsAround(
+function partsAround<List>(
   pages: readonly CompiledPage[],
-  listOf: (page: CompiledPage) => CompiledSummaryList | undefined,
-): readonly Part[] {
-  const parts: Part[] = [];
+  listAt: ListsAmong<List>["at"] = () => undefined,
+): readonly Part<List>[] {
+  const parts: Part<List>[] = [];
   for (const page of pages) {
-    const list = listOf(page);
+    const list = listAt(page);
     const last = parts.at(-1);
-    if (list) parts.push({ list, pages: [page] });
-    else if (last && !last.list) last.pages.push(page);
+    if (list !== undefined) parts.push({ list, pages: [page] });
+    else if (last && last.list === undefined) last.pages.push(page);
     else parts.push({ pages: [page] });
   }
   return parts;
