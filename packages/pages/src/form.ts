@@ -13,7 +13,7 @@ export interface FormParts {
   readonly leave?: boolean | undefined;
   /** A link beside the buttons. */
   readonly beside?: Html | undefined;
-  /** Where to post; default the page's own address with its query. */
+  /** Where to post; default the page's own address with its query, and without what it was scrolled to. */
   readonly url?: string | undefined;
   /**
    * The content has submit buttons of its own. Pressing Enter in a field uses the first one of a form, so one that
@@ -46,8 +46,14 @@ export function form(chrome: Chrome, parts: FormParts): Html {
         })
       : none;
   const buttons = buttonGroup([submit, leave, parts.beside ?? none]);
-  return markup`<form method="post" novalidate${attr("id", FORM_ID)} class="wp-form"${attr("action", parts.url)}>${first}${token(chrome)}${parts.content}${buttons}</form>`;
+  return markup`<form method="post" novalidate${attr("id", FORM_ID)} class="wp-form"${attr("action", parts.url ?? ownAddress(chrome))}>${first}${token(chrome)}${parts.content}${buttons}</form>`;
 }
+
+/**
+ * Where a page of ours posts to. Left to the browser, that is where the page was scrolled to as well: an anchor that a
+ * change link or an error led to would hide the summary of the errors that come back.
+ */
+export const ownAddress = ({ here, survey }: Chrome): string | undefined => (survey === undefined ? here : undefined);
 
 /** The hidden field that proves a post came from one of our pages. */
 export function token(chrome: Chrome): Html {

@@ -129,6 +129,12 @@ it("keeps the landmarks of a question page", () => {
   expect(find(document, "dialog", "id", "timeout-modal")).toBeDefined();
 });
 
+it("posts to its own address without the anchor that led to it", () => {
+  const here = "/car/use?return=check";
+  const form = find(parse(drawPage(ERROR_PAGE, { ...chrome, here })), "form", "id", "page-form");
+  expect(form?.attrs).toContainEqual({ name: "action", value: here });
+});
+
 it("links to the cookies once, though the theme does too", () => {
   const foot = find(parse(drawPage(RADIO_PAGE, chrome)), "footer");
   expect(findAll(foot, "a").filter((link) => textOf(link) === "Cookies")).toHaveLength(1);

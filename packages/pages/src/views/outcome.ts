@@ -4,7 +4,7 @@ import { radios } from "../components/radios.ts";
 import { telephone } from "../components/telephone.ts";
 import { contents } from "../content.ts";
 import { errorOfName } from "../field-error.ts";
-import { token } from "../form.ts";
+import { ownAddress, token } from "../form.ts";
 import { type Html, attr, each, markup, none, text } from "../html.ts";
 import { rich, richOr } from "../rich-text.ts";
 import { footnote, frame } from "./frame.ts";
@@ -82,7 +82,7 @@ function drawAction(action: Action, view: Outcome, chrome: Chrome): Html {
     variants: "timer",
     attributes: { "data-qa": "btn-callback" },
   });
-  return markup`<form method="post" novalidate class="wp-form wp-callback"${attr("id", FORM_ID)}>${token(chrome)}${times}${submit}</form>`;
+  return markup`<form method="post" novalidate class="wp-form wp-callback"${attr("id", FORM_ID)}${attr("action", ownAddress(chrome))}>${token(chrome)}${times}${submit}</form>`;
 }
 
 /** An address with the outcome's query after its own. */
