@@ -78,6 +78,5 @@ export class Shares {
       return;
     }
     use.held--;
-    if (use.held === 0) this.#uses.delete(tenant);
   }
 }

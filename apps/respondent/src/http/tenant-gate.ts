@@ -31,6 +31,7 @@ const SOON = 1;
  */
 export function createTenantGate(otherwise: TenantLimits): TenantGate {
   const rate = createRateLimit(otherwise.requestsPerMinute);
+  /** Who was ever here stays, with 0: an entry that came and went with each request would cost more. */
   const inside = new Map<TenantId, number>();
   let came = new Map<TenantId, { requests: number; concurrent: number }>();
   function count(tenant: TenantId, concurrent: number): void {
@@ -44,7 +45,8 @@ export function createTenantGate(otherwise: TenantLimits): TenantGate {
   return {
     traffic() {
       const all = came;
-      came = new Map([...inside].map(([id, concurrent]) => [id, { requests: 0, concurrent }]));
+      came = new Map();
+      for (const [id, concurrent] of inside) if (concurrent > 0) came.set(id, { requests: 0, concurrent });
       return all;
     },
     enter(tenant, now) {
@@ -59,9 +61,7 @@ export function createTenantGate(otherwise: TenantLimits): TenantGate {
       return {
         admitted: true,
         leave: () => {
-          const left = (inside.get(id) ?? 1) - 1;
-          if (left > 0) inside.set(id, left);
-          else inside.delete(id);
+          inside.set(id, (inside.get(id) ?? 1) - 1);
         },
       };
     },

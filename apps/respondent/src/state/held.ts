@@ -1,6 +1,5 @@
 import type { Moment, Response, Walk } from "@waypost/journey";
 import type { Live } from "./live.ts";
-import { Lru } from "./lru.ts";
 
 /** How long a walk is good for while the response stays the same: rules may ask for the time. In milliseconds. */
 const WALK_LIFE = 30_000;
@@ -15,11 +14,17 @@ const isFresh = (at: number, now: number) =>
  */
 const MOST_WALKS = 256;
 
-const walks = new Lru<Held, { readonly walk: Walk; readonly at: number }>(MOST_WALKS);
+/**
+ * The states whose walks are kept; the next one takes the place of the oldest. Places in an array, not entries of a
+ * map: a map that grows and shrinks leaves tables behind which, until the old generation is collected, keep alive
+ * whatever they held last, and nine of ten walks grew old that way.
+ */
+const walked: (Held | null)[] = new Array<Held | null>(MOST_WALKS).fill(null);
+let next = 0;
 
 /** Lets the walks go of all that answer true. */
 export function letWalksGo(wanted: (held: Held) => boolean): void {
-  walks.deleteWhere((_, held) => wanted(held));
+  for (const held of walked) if (held !== null && wanted(held)) held.letGo();
 }
 
 let last = { now: Number.NaN, text: "" };
@@ -46,6 +51,8 @@ export class Held {
   readonly version: number;
   readonly response: Response;
   readonly submitted: Submitted | null;
+  /** The last walk, when it was made, and its place among those that are kept. */
+  #kept: { readonly walk: Walk; readonly at: number; readonly place: number } | null = null;
 
   constructor(id: string, live: Live, version: number, response: Response, submitted: Submitted | null) {
     this.id = id;
@@ -62,8 +69,8 @@ export class Held {
 
   /** The response seen through its form, worked out once and kept for a while. */
   walk(now: number): Walk {
-    const kept = walks.get(this);
-    if (kept !== undefined && isFresh(kept.at, now)) return kept.walk;
+    const kept = this.#kept;
+    if (kept !== null && isFresh(kept.at, now)) return kept.walk;
     const walk = this.live.journey.walk(this.response, this.moment(now));
     this.walked(walk, now);
     return walk;
@@ -71,11 +78,17 @@ export class Held {
 
   /** Lets the walk go: another state took the place of this one. What is forgotten young costs the collector nothing. */
   letGo(): void {
-    walks.delete(this);
+    if (this.#kept === null) return;
+    walked[this.#kept.place] = null;
+    this.#kept = null;
   }
 
   /** Keeps a walk of this very response that was made elsewhere. */
   walked(walk: Walk, now: number): void {
-    walks.set(this, { walk, at: now });
+    this.letGo();
+    walked[next]?.letGo();
+    walked[next] = this;
+    this.#kept = { walk, at: now, place: next };
+    next = (next + 1) % MOST_WALKS;
   }
 }

@@ -1,17 +1,20 @@
 interface Entry<V> {
   readonly value: V;
   readonly weight: number;
+  /** Uses of the whole map before its last one. */
+  used: number;
 }
 
 /**
  * A map of values that weigh `most` together at most, which forgets what was not used for longest. The one that was
- * used last is kept, whatever it weighs.
+ * used last is kept, whatever it weighs. A use is a number written down: only one who adds looks for the oldest.
  */
 export class Weighed<K, V> {
   readonly #entries = new Map<K, Entry<V>>();
   readonly #most: number;
   readonly #forgotten: (keys: ReadonlySet<K>) => void;
   #weight = 0;
+  #uses = 0;
 
   /** `forgotten` is told the keys that are forgotten, not those that are deleted. */
   constructor(most: number, forgotten: (keys: ReadonlySet<K>) => void) {
@@ -27,18 +30,17 @@ export class Weighed<K, V> {
   get(key: K): V | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
-    // The order of a map is that in which its keys came: this one comes last again.
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
+    entry.used = this.#uses++;
     return entry.value;
   }
 
   set(key: K, value: V, weight: number): void {
     this.delete(key);
-    this.#entries.set(key, { value, weight });
+    this.#entries.set(key, { value, weight, used: this.#uses++ });
     this.#weight += weight;
+    if (this.#weight <= this.#most) return;
     const gone = new Set<K>();
-    for (const [oldest] of this.#entries) {
+    for (const [oldest] of [...this.#entries].sort(([, a], [, b]) => a.used - b.used)) {
       if (this.#weight <= this.#most || oldest === key) break;
       this.delete(oldest);
       gone.add(oldest);
