@@ -3,6 +3,9 @@ import type { StepRecord } from "../reporter/record.ts";
 /** What the account is called among the attachments of a run that failed. */
 export const ACCOUNT = "account";
 
+/** The kind of annotation that names the way which a run in a browser was led over HTTP. */
+export const SHORTCUT = "shortcut";
+
 /** A step while it is being done. */
 type Telling = { -readonly [Name in keyof StepRecord]: StepRecord[Name] } & { readonly steps: Telling[] };
 
@@ -12,6 +15,7 @@ type Around = (act: () => Promise<unknown>) => Promise<unknown>;
 // A worker of Playwright's runs one case at a time. Where cases run by themselves, several at once, nothing is told.
 let inside: Telling[] | null = null;
 let traced = false;
+let overHttp = false;
 
 const FAILED = new WeakMap<Error, string>();
 
@@ -22,6 +26,7 @@ const FAILED = new WeakMap<Error, string>();
  */
 export function beginAccount(options: { readonly traced: boolean }): readonly StepRecord[] {
   traced = options.traced;
+  overHttp = false;
   const account: Telling[] = [];
   inside = account;
   return account;
@@ -31,7 +36,7 @@ export function beginAccount(options: { readonly traced: boolean }): readonly St
 export async function told(title: string, act: () => Promise<unknown>, around: Around): Promise<unknown> {
   const outside = inside;
   // What never ends has failed, too.
-  const telling: Telling = { title, duration: 0, failed: true, steps: [] };
+  const telling: Telling = { title, duration: 0, failed: true, ...(overHttp ? { overHttp } : {}), steps: [] };
   outside?.push(telling);
   if (outside !== null) inside = telling.steps;
   const began = performance.now();
@@ -45,6 +50,16 @@ export async function told(title: string, act: () => Promise<unknown>, around: A
   } finally {
     telling.duration = Math.round(performance.now() - began);
     inside = outside;
+  }
+}
+
+/** Tells what is done meanwhile as done over HTTP, in a run in a browser. */
+export async function toldAsOverHttp(act: () => Promise<unknown>): Promise<unknown> {
+  overHttp = true;
+  try {
+    return await act();
+  } finally {
+    overHttp = false;
   }
 }
 

@@ -3,6 +3,7 @@ import { collection } from "./collect.ts";
 import { planOfRun } from "../config/plan.ts";
 import type { Suite } from "../config/settings.ts";
 import type { Speed } from "../driver/driver.ts";
+import { fits, parseMarkers } from "../markers/expression.ts";
 import { test } from "./fixtures.ts";
 import type { Journey } from "./journey.ts";
 import { rowCells, rowTitles } from "./table.ts";
@@ -98,7 +99,10 @@ function define(
       ...(cells === null ? [] : [{ type: "row", description: JSON.stringify(cells) }]),
     ],
   };
+  const { shortcuts } = planOfRun();
+  const known = new Set(tags.map((tag) => tag.toLowerCase()));
+  const shortened = shortcuts !== null && fits(parseMarkers(shortcuts), known);
   test(title, details, async ({ makeJourney }) => {
-    await body({ journey: await makeJourney(suite) });
+    await body({ journey: await makeJourney(suite, { shortened }) });
   });
 }

@@ -2,15 +2,18 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import type { Browser, TestInfo } from "@playwright/test";
-import { ACCOUNT, beginAccount } from "./account.ts";
+import { ACCOUNT, beginAccount, SHORTCUT, toldAsOverHttp } from "./account.ts";
 import { planOfRun } from "../config/plan.ts";
 import type { Plan } from "../config/plan.ts";
 import type { EvidenceSettings, Suite } from "../config/settings.ts";
+import type { Cookie } from "../driver/cookies.ts";
 import { BrowserDriver } from "../driver/browser-driver.ts";
 import type { Driver, Speed } from "../driver/driver.ts";
 import { makeInspect } from "../driver/inspect.ts";
 import type { Inspect } from "../driver/inspect.ts";
 import { HttpDriver } from "../driver/http-driver.ts";
+import { shorten } from "../driver/shortcut.ts";
+import type { Shortened } from "../driver/shortcut.ts";
 import { makeJourney } from "./journey.ts";
 import type { Journey } from "./journey.ts";
 import { cameraFor, keepVideo } from "./video.ts";
@@ -23,7 +26,12 @@ export interface SpeedOption {
 
 interface OfCase {
   /** Begins a journey through a suite's product at the project's speed, with the QA cookie. */
-  readonly makeJourney: (suite: Suite) => Promise<Journey>;
+  readonly makeJourney: (suite: Suite, manner?: Manner) => Promise<Journey>;
+}
+
+interface Manner {
+  /** Whether a browser may be led over HTTP to the page that the case is about. */
+  readonly shortened?: boolean;
 }
 
 interface OfWorker {
@@ -62,17 +70,19 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
   makeJourney: async ({ speed, plan, launched, inspect }, use, testInfo) => {
     const account = beginAccount({ traced: speed === "browser" && isTraced(plan.evidence.trace, testInfo) });
     const closing: (() => Promise<void>)[] = [];
+    const failing: (() => Promise<void>)[] = [];
     const { timeout } = testInfo;
     const began = performance.now();
-    const drive = async (address: string): Promise<Driver> => {
-      if (speed === "http") {
-        const driver = new HttpDriver(address, plan.landmarks, plan.cookie === null ? [] : [plan.cookie]);
-        closing.push(async () => {
-          if (testInfo.status !== testInfo.expectedStatus) await keepPage(driver, testInfo);
-          driver.close();
-        });
-        return driver;
-      }
+    const visit = (address: string): HttpDriver => {
+      const driver = new HttpDriver(address, plan.landmarks, plan.cookie === null ? [] : [plan.cookie]);
+      closing.push(() => {
+        driver.close();
+        return Promise.resolve();
+      });
+      return driver;
+    };
+    const drive = async (address: string, { shortened = false }: Manner): Promise<Shortened> => {
+      if (speed === "http") return onFoot(visit(address));
       const { size, video } = plan.evidence;
       const camera = cameraFor(video, testInfo);
       const context = await (
@@ -90,14 +100,30 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
       });
       const film = camera.film(page);
       closing.push(() => keepVideo(context, page, film, video, testInfo));
-      return new BrowserDriver(page, address, plan, { inspect: inspect(), film });
+      const browser = new BrowserDriver(page, address, plan, { inspect: inspect(), film });
+      // Who looks for what went wrong wants to see the whole way.
+      if (!shortened || testInfo.retry > 0) return onFoot(browser);
+      return shorten(browser, {
+        makeScout: () => visit(address),
+        admit: (scout) => context.addCookies(scout.cookies().map(asPlaywrights)),
+        walk: (title, way) => {
+          testInfo.annotations.push({ type: SHORTCUT, description: title });
+          return toldAsOverHttp(way);
+        },
+      });
     };
-    await use(async (suite) => {
+    await use(async (suite, manner = {}) => {
       const address = plan.addresses[suite.brand];
       if (address === undefined || "missing" in address)
         throw new Error(address?.missing ?? `No suite has the brand ${suite.brand}.`);
-      return makeJourney(await drive(address.url), suite, address.url, plan.landmarks);
+      const { driver, approach, current } = await drive(address.url, manner);
+      failing.push(async () => {
+        const last = current();
+        if (last instanceof HttpDriver) await keepPage(last, testInfo);
+      });
+      return makeJourney(driver, suite, address.url, plan.landmarks, approach);
     });
+    if (testInfo.status !== testInfo.expectedStatus) for (const keep of failing) await keep();
     for (const close of closing) await close();
     if (testInfo.status !== testInfo.expectedStatus)
       testInfo.attachments.push({
@@ -106,6 +132,16 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
         contentType: "application/json",
       });
   },
+});
+
+/** A respondent who walks all the way. */
+const onFoot = (driver: Driver): Shortened => ({ driver, approach: (_, walk) => walk(), current: () => driver });
+
+/** A cookie of a visit over HTTP, for a browser that goes on there. One for a host alone has no dot before it. */
+const asPlaywrights = ({ below, domain, ...cookie }: Cookie) => ({
+  ...cookie,
+  domain: below ? `.${domain}` : domain,
+  expires: -1,
 });
 
 /** Whether Playwright keeps a trace of this attempt, if only until it has passed. */

@@ -6,10 +6,15 @@ import { narrate } from "./narrate.ts";
  * `async` methods that call them; their docstrings are headings in documents and reports, as those of steps are.
  */
 export abstract class Flow {
+  /**
+   * The actions that only lead to the page that a case is about: "reachContact". At the browser's speed they are walked
+   * over HTTP, and the browser goes on where they end, unless the settings want the case walked as a whole.
+   */
+  static readonly approaches: readonly string[] = [];
   protected readonly journey: Journey;
 
   constructor(journey: Journey) {
     this.journey = journey;
-    narrate(this);
+    narrate(this, journey.approach, new.target.approaches);
   }
 }

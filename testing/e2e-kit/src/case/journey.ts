@@ -14,15 +14,32 @@ export interface Journey {
    * `open("/vehicle")`.
    */
   readonly open: (rest?: string) => Promise<void>;
+  /**
+   * Does what only leads to the page that a case is about, `title` in words. A browser may be spared it: then it is done
+   * over HTTP, and the browser goes on where it ends.
+   */
+  readonly approach: Approach;
 }
 
+/** Does a way, by a shortcut where there is one. */
+export type Approach = (title: string, walk: () => Promise<unknown>) => Promise<unknown>;
+
+const onFoot: Approach = (_, walk) => walk();
+
 /** Makes a journey of a driver. */
-export function makeJourney(driver: Driver, suite: Suite, address: string, landmarks: Landmarks): Journey {
+export function makeJourney(
+  driver: Driver,
+  suite: Suite,
+  address: string,
+  landmarks: Landmarks,
+  approach = onFoot,
+): Journey {
   return {
     driver,
     suite,
     landmarks,
     address,
+    approach,
     open: (rest = "") => driver.open(`${address}${suite.path}${rest}`),
   };
 }

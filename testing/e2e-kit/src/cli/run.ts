@@ -24,6 +24,7 @@ const OPTIONS = {
   speed: { type: "string" },
   "no-javascript": { type: "boolean" },
   "no-js": { type: "boolean" },
+  "no-shortcuts": { type: "boolean" },
   axe: { type: "boolean" },
   results: { type: "string" },
   workers: { type: "string" },
@@ -45,6 +46,7 @@ export const runCommand: Command = {
     '--markers "..."   the cases that fit: smoke and bikesure and not short-term; a number is a marker, too',
     "--speed SPEED     http (no browser), browser (with video), or both, which is what happens without it",
     "--no-js           the browser runs no scripts (--no-javascript)",
+    "--no-shortcuts    the browser walks to every page by itself, as with --no-js, --axe and --width",
     "--axe             each state of a page is checked once against WCAG 2.2 AA, and for scrolling sideways",
     "--width PIXELS    how wide the browser's window is: 360 is a small telephone",
     "--results DIR     where the report goes (e2e-results)",
@@ -118,6 +120,7 @@ function choiceOf(options: ReturnType<typeof readRunOptions>): RunChoice {
     ...(speed === undefined ? {} : { speed }),
     brands,
     scripts: options["no-javascript"] !== true && options["no-js"] !== true,
+    shortcuts: options["no-shortcuts"] !== true,
     axe: options.axe === true,
     ...(width === undefined ? {} : { width }),
   };

@@ -22,6 +22,8 @@ export interface Plan {
   readonly patience: number;
   readonly speeds: readonly Speed[];
   readonly scripts: boolean;
+  /** The cases that the browser may take shortcuts in: an expression of markers; null when every page is walked to. */
+  readonly shortcuts: string | null;
   /** Whether each state of a page is looked at for faults of accessibility. */
   readonly axe: boolean;
 }
@@ -36,6 +38,8 @@ export interface RunChoice extends Where {
   readonly scripts?: boolean;
   /** Looks at each state of a page for faults of accessibility. */
   readonly axe?: boolean;
+  /** False makes the browser walk every page. */
+  readonly shortcuts?: boolean;
   /** The width of the browser's window, in pixels. */
   readonly width?: number;
 }
@@ -56,8 +60,16 @@ export function makePlan(root: string, settings: Settings, choice: RunChoice, va
     patience: settings.patience ?? 5000,
     speeds: choice.speed === undefined || choice.speed === "both" ? ["http", "browser"] : [choice.speed],
     scripts: choice.scripts ?? true,
+    shortcuts: shortcutsOf(settings, choice),
     axe: choice.axe ?? false,
   };
+}
+
+/** How every page looks, or does without scripts, is only seen where the browser goes to every page. */
+function shortcutsOf({ shortcuts = "not smoke" }: Settings, choice: RunChoice): string | null {
+  const looks = choice.axe === true || choice.scripts === false || choice.width !== undefined;
+  if (shortcuts === false || choice.shortcuts === false || looks) return null;
+  return shortcuts;
 }
 
 function evidenceOf({ evidence }: Settings, width: number | undefined): EvidenceSettings {

@@ -64,6 +64,11 @@ export interface Settings {
   readonly results?: string;
   /** The module that tells of the product's rules, from the settings' folder and without its ending; for `mutate` and `coverage`. */
   readonly rules?: string;
+  /**
+   * The cases that the browser may take shortcuts in, by an expression of markers: what only leads to the page that a case
+   * is about (`approaches` of a flow) is then walked over HTTP. "not smoke" by default; false for none.
+   */
+  readonly shortcuts?: string | false;
   /** How many cases run at once. */
   readonly workers?: number;
   /** How long one run may take over HTTP, and in a browser between two pages, in milliseconds. */

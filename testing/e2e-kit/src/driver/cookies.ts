@@ -8,7 +8,13 @@ export interface Cookie {
   readonly below: boolean;
   readonly path: string;
   readonly secure: boolean;
+  /** Whether scripts of a page cannot read it. */
+  readonly httpOnly: boolean;
+  readonly sameSite: SameSite;
 }
+
+/** When a cookie goes along with what another site asks for. */
+export type SameSite = "Strict" | "Lax" | "None";
 
 /** The cookies of one visitor, by the rules of RFC 6265. */
 export class Cookies {
@@ -29,6 +35,11 @@ export class Cookies {
     }
   }
 
+  /** What is kept. */
+  all(): readonly Cookie[] {
+    return [...this.#kept.values()];
+  }
+
   /** The header for a request to an address; "" when there is nothing to send. Longer paths come first. */
   headerFor({ hostname, pathname, protocol }: URL): string {
     const secure = protocol === "https:" || isLoopback(hostname);
@@ -45,6 +56,9 @@ export class Cookies {
 /** Whether a host is this machine, which RFC 6761 says of every name under `localhost`. */
 export const isLoopback = (hostname: string): boolean =>
   hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "127.0.0.1" || hostname === "[::1]";
+
+/** What is not said, or not understood, is lax, as in browsers. */
+const SAME_SITE: Readonly<Record<string, SameSite>> = { strict: "Strict", none: "None" };
 
 const keyOf = ({ domain, path, name }: Cookie) => `${domain} ${path} ${name}`;
 
@@ -68,6 +82,8 @@ function readCookie(line: string, { hostname, pathname }: URL, now: number): { c
     below: domain !== "",
     path: path.startsWith("/") ? path : pathname.replace(/\/[^/]*$/, "") || "/",
     secure: said.has("secure"),
+    httpOnly: said.has("httponly"),
+    sameSite: SAME_SITE[said.get("samesite")?.toLowerCase() ?? ""] ?? "Lax",
   };
   const age = said.get("max-age");
   const gone = age === undefined ? Date.parse(said.get("expires") ?? "") < now : Number(age) <= 0;

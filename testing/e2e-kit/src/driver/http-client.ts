@@ -9,6 +9,8 @@ export interface Answer {
   readonly url: URL;
   readonly status: number;
   readonly body: string;
+  /** Whether it answers a form itself, and no page that the form led to. */
+  readonly posted: boolean;
 }
 
 const MOST_REDIRECTS = 20;
@@ -38,7 +40,8 @@ export class HttpClient {
       this.cookies.take(answer.headers["set-cookie"] ?? [], url, Date.now());
       const status = answer.statusCode ?? 0;
       const { location } = answer.headers;
-      if (location === undefined || status < 300 || status > 399) return { url, status, body: await textOf(answer) };
+      if (location === undefined || status < 300 || status > 399)
+        return { url, status, body: await textOf(answer), posted: body !== undefined };
       answer.resume();
       const next = new URL(location, url);
       // As in a browser, a fragment lives on through a redirect that has none of its own.

@@ -12,6 +12,9 @@ interface Cookie {
   readonly value: string;
 }
 
+/** What cookies that are there from the beginning have in common. */
+const OWN = { below: false, path: "/", secure: false, httpOnly: true, sameSite: "Lax" } as const;
+
 /** A visitor without scripts: keeps cookies, follows redirects, fills in forms and sends them as a browser would. */
 export class HttpDriver implements Driver {
   readonly speed = "http";
@@ -21,6 +24,7 @@ export class HttpDriver implements Driver {
   readonly #trace: Trace | null;
   #at: URL;
   #status = 0;
+  #posted = false;
   #page: Document = domino.createDocument("");
 
   /** `base` is what the first address is relative to; `cookies` are there from the beginning; `trace` takes notes. */
@@ -28,8 +32,7 @@ export class HttpDriver implements Driver {
     this.#at = new URL(base);
     this.#trace = trace;
     this.#landmarks = landmarks;
-    for (const cookie of cookies)
-      this.#client.cookies.keep({ ...cookie, domain: this.#at.hostname, below: false, path: "/", secure: false });
+    for (const cookie of cookies) this.#client.cookies.keep({ ...cookie, ...OWN, domain: this.#at.hostname });
   }
 
   /** Lets go of the connections. */
@@ -37,6 +40,10 @@ export class HttpDriver implements Driver {
     this.#client.close();
   }
 
+  /** The cookies as they are now. */
+  cookies = () => this.#client.cookies.all();
+  /** Whether the page answers a form itself, so that its address alone does not lead to it. */
+  isAnswer = () => this.#posted;
   open = (address: string) => this.#ask(new URL(address, this.#at));
   url = () => this.#at;
   status = () => this.#status;
@@ -142,9 +149,10 @@ export class HttpDriver implements Driver {
 
   async #ask(to: URL, form?: URLSearchParams): Promise<void> {
     const opened = this.#status > 0;
-    const { url, status, body } = await this.#client.ask(to, form, opened ? this.#at : undefined);
+    const { url, status, body, posted } = await this.#client.ask(to, form, opened ? this.#at : undefined);
     this.#at = url;
     this.#status = status;
+    this.#posted = posted;
     this.#page = domino.createDocument(body);
     if (this.#trace === null) return;
     if (form !== undefined) this.#trace.sent(form);

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { TestCase, TestResult } from "@playwright/test/reporter";
-import { ACCOUNT } from "../case/account.ts";
+import { ACCOUNT, SHORTCUT } from "../case/account.ts";
 import { CASE_NAME } from "../case/case-name.ts";
 import type { Cells } from "../case/table.ts";
 import type { Plan } from "../config/plan.ts";
@@ -85,6 +85,7 @@ function runRecord(test: TestCase, key: string): RunRecord {
     duration: last?.duration ?? 0,
     attempts: test.results.length,
     failure: status === "passed" || told === undefined ? null : failureOf(told),
+    shortcut: annotation(test, SHORTCUT),
     steps: status === "passed" ? [] : stepsOf(told),
     evidence: evidenceOf(told, test.results),
   };

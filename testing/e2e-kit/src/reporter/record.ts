@@ -10,6 +10,8 @@ export interface StepRecord {
   /** Milliseconds. */
   readonly duration: number;
   readonly failed: boolean;
+  /** Whether a run in a browser did it over HTTP. */
+  readonly overHttp?: true;
   readonly steps: readonly StepRecord[];
 }
 
@@ -44,6 +46,8 @@ export interface RunRecord {
   readonly duration: number;
   readonly attempts: number;
   readonly failure: Failure | null;
+  /** The way that a run in a browser was led over HTTP, in words. */
+  readonly shortcut: string | null;
   /** What was done; kept of runs that did not pass at once. */
   readonly steps: readonly StepRecord[];
   readonly evidence: Evidence;

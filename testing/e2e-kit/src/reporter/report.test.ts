@@ -31,6 +31,7 @@ function run(row: string | null, status: Status, evidence: Partial<RunRecord["ev
     status,
     duration: 16,
     attempts: 1,
+    shortcut: null,
     failure: failed ? { message: MESSAGE, at: "car.cases.ts:9" } : null,
     steps: failed ? [{ title: "Land <there>", duration: 3, failed: true, steps: [] }] : [],
     evidence: { ...NONE, ...evidence },

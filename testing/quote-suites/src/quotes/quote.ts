@@ -19,6 +19,16 @@ interface Ending {
 
 /** A quote form of a brand: its pages in their order, and the ways through several of them. */
 export abstract class Quote extends Flow {
+  /** What only leads somewhere: no case but those of smoke is about the pages on the way. */
+  static override readonly approaches: readonly string[] = [
+    "start",
+    "reachUse",
+    "reachPolicyholder",
+    "reachHistory",
+    "reachDrivers",
+    "reachCover",
+    "reachContact",
+  ];
   abstract readonly welcome: WelcomeStep;
   abstract readonly vehicle: VehicleStep;
   /** The pages about the vehicle after its lookup. */

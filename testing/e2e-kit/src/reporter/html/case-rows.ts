@@ -68,8 +68,12 @@ ${document === null ? null : markup`<details class="document" id="doc-${number}"
 }
 
 function runMarkup(number: string, run: RunRecord, columns: readonly string[], drawing: Drawing): Markup {
-  return markup`<tr>${columns.map((name) => markup`<td>${run.cells?.[name] ?? ""}</td>`)}<th scope="row">${run.speed === "http" ? "HTTP" : "Browser"}</th><td>${statusMarkup(run.status)}${run.attempts > 1 ? ` at attempt ${run.attempts}` : null}</td><td class="time">${lasting(run.duration)}</td><td>${pastMarkup([run.id], drawing)}</td><td class="links">${runLinks(number, run, drawing)}</td></tr>`;
+  return markup`<tr>${columns.map((name) => markup`<td>${run.cells?.[name] ?? ""}</td>`)}<th scope="row">${run.speed === "http" ? "HTTP" : "Browser"}${shortcutMarkup(run)}</th><td>${statusMarkup(run.status)}${run.attempts > 1 ? ` at attempt ${run.attempts}` : null}</td><td class="time">${lasting(run.duration)}</td><td>${pastMarkup([run.id], drawing)}</td><td class="links">${runLinks(number, run, drawing)}</td></tr>`;
 }
+
+/** What of a run in a browser was done over HTTP. */
+const shortcutMarkup = ({ shortcut }: RunRecord): Markup | null =>
+  shortcut === null ? null : markup`<span class="shortcut">over HTTP first: ${shortcut}</span>`;
 
 /** Runs of one row together, in the order of the table. */
 function byRow(runs: readonly RunRecord[]): readonly RunRecord[] {

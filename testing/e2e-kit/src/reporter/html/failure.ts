@@ -86,9 +86,9 @@ function insideMarkup(inside: readonly StepRecord[], failed: boolean, inPlace: M
 
 /** Steps as a numbered list; `inPlace` is shown in the innermost step that failed. */
 export function stepsMarkup(steps: readonly StepRecord[], inPlace: Markup | null): Markup {
-  const items = steps.map(({ title, duration, failed, steps: inside }) => {
+  const items = steps.map(({ title, duration, failed, overHttp, steps: inside }) => {
     const innermost = failed && !inside.some((each) => each.failed);
-    return markup`<li class="${failed ? "broken" : "done"}"><span class="said">${failed ? markup`<b class="mark">Failed here:</b> ` : null}${title}</span> <span class="took">${lasting(duration)}</span>
+    return markup`<li class="${failed ? "broken" : "done"}"><span class="said">${failed ? markup`<b class="mark">Failed here:</b> ` : null}${title}</span> <span class="took">${overHttp === true ? "over HTTP, " : null}${lasting(duration)}</span>
 ${innermost ? inPlace : null}${insideMarkup(inside, failed, inPlace)}</li>`;
   });
   return markup`<ol class="steps">${items}</ol>`;

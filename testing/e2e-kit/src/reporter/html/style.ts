@@ -54,7 +54,7 @@ tbody.case[data-status="failed"] tr.row { background: #fff8f8; }
 tr.detail > td { padding: .9rem 1.2rem 1.4rem 1.7rem; background: var(--shade); border-bottom: 1px solid var(--line); }
 tr.detail[hidden] { display: none; }
 .runs { background: #fff; border: 1px solid var(--line); } .runs caption { text-align: left; font-weight: 600; padding: .4rem 0; }
-.runs th, .runs td { padding: .35rem .7rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; } .runs tbody th { font-weight: 400; } .runs thead th { font-size: .82rem; color: var(--soft); }
+.runs th, .runs td { padding: .35rem .7rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; } .runs tbody th { font-weight: 400; } .shortcut { display: block; color: var(--soft); font-size: .82rem; } .runs thead th { font-size: .82rem; color: var(--soft); }
 .trouble { background: #fff; border: 1px solid var(--line); border-left: 5px solid var(--failed); border-radius: 6px; padding: .9rem 1.2rem; margin-bottom: 1rem; }
 .steps { margin: 0; padding-left: 1.6rem; } .steps li { margin: .2rem 0; } .steps .took { color: var(--soft); font-size: .82rem; margin-left: .4rem; }
 .steps .did summary { color: var(--soft); font-size: .82rem; cursor: pointer; }
