@@ -12,6 +12,7 @@ import type {
 } from "@waypost/ports";
 import type { QueryResultRow } from "pg";
 import { liveUse } from "./live-use-store.ts";
+import { addressOf } from "./placement/address.ts";
 import { placedDatabase } from "./placement/placed-database.ts";
 import type { Place, Places } from "./placement/places.ts";
 
@@ -27,7 +28,7 @@ const QUEUES = `
   from waypost.job where state in ('due', 'working', 'buried') group by tenant_id, type`;
 
 const FAILURES = `
-  (select tenant_id as tenant, id::text, type, key, true as dead, attempt, error, ended_at as at
+  (select tenant_id as tenant, id::text, type, key, true as dead, attempt, error, coalesce(ended_at, run_at) as at
    from waypost.job where state = 'buried' order by ended_at desc nulls last limit $1)
   union all
   (select tenant_id, id::text, type, key, false, attempt, error, run_at
@@ -88,16 +89,25 @@ export function operationsStore(places: Places<Place>): Operations {
       return rows[0]?.count ?? 0;
     });
 
-  /** Asks every place the same, and leaves out what tenants that have moved left behind. */
+  /**
+   * Asks every place the same, and leaves out what tenants that have moved left behind. One that is not home and does not
+   * answer keeps nobody from seeing the others: `silent` tells of it.
+   */
   async function everywhere<Row extends QueryResultRow & Owned>(
     sql: string,
     values: readonly unknown[] = [],
   ): Promise<readonly Row[]> {
-    const found: Row[] = [];
-    for (const place of await places.all())
-      for (const row of await place.database.query<Row>(sql, values))
-        if ((await places.of(row.tenant)) === place) found.push(row);
-    return found;
+    const told = await Promise.all(
+      (await places.all()).map(async (place) => {
+        const rows = await place.database.query<Row>(sql, values).catch((error: unknown) => {
+          if (place === places.home) throw error;
+          return [];
+        });
+        const own = await Promise.all(rows.map(async ({ tenant }) => (await places.of(tenant)) === place));
+        return rows.filter((_, index) => own[index]);
+      }),
+    );
+    return told.flat();
   }
 
   return {
@@ -142,6 +152,20 @@ export function operationsStore(places: Places<Place>): Operations {
         newest: { at: at.toISOString(), action, actor },
         brokenAt,
       }));
+    },
+    async silent() {
+      const [, ...others] = await places.all();
+      const answers = await Promise.all(
+        others.map(({ database: there }) =>
+          there.ping().then(
+            () => true,
+            () => false,
+          ),
+        ),
+      );
+      return others
+        .filter((_, index) => answers[index] === false)
+        .map((place) => ({ place: addressOf(place.url), tenants: places.tenantsOf(place) }));
     },
     retry: async (tenant, id) => (await change(tenant, "job.retry", `${AGAIN} and id = $2 and ${FAILED}`, id)) > 0,
     discard: async (tenant, id) => (await change(tenant, "job.discard", `${GONE} and id = $2 and ${FAILED}`, id)) > 0,

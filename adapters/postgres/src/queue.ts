@@ -28,6 +28,19 @@ interface Settled {
 /** No tenant has so many jobs at work. */
 const NO_CAP = 1_000_000;
 
+/** How often it is tried to say what became of a job whose row somebody else has locked, and milliseconds between. */
+const MOST_TRIES = 60;
+const PAUSE = 250;
+
+/** Somebody else has had the row of a job locked for so long that what became of it could not be said. */
+class JobLocked extends Error {
+  override readonly name = "JobLocked";
+
+  constructor({ tenant, id }: Job) {
+    super(`somebody else keeps the row of job ${id} of ${tenant} locked`);
+  }
+}
+
 const ENQUEUE = `insert into waypost.job (tenant_id, type, key, payload, run_at, priority)
    select part.tenant, part.type, part.key, part.payload, coalesce(part.run_at, now()), part.priority
    from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::timestamptz[], $6::smallint[])
@@ -67,13 +80,17 @@ export function queue(database: Database, watch: WorkQueue["watch"]): WorkQueue 
     },
     nameOf,
   );
-  const settling = new Batcher<Settled, true>(
+  const settling = new Batcher<Settled, "settled" | "locked">(
     (settled) => settle(database, settled),
-    ({ job: { tenant, id } }) => JSON.stringify([tenant, id]),
+    ({ job }) => handleOf(job),
     (error) => !(error instanceof DatabaseUnavailable),
   );
   const say = async (job: Job, state: Settled["state"], error: string | null, runAt: string | null = null) => {
-    await settling.add({ job, state, runAt, error });
+    for (let tries = 1; (await settling.add({ job, state, runAt, error })) === "locked"; tries++) {
+      // Its lease ends, and it is done again.
+      if (tries === MOST_TRIES) throw new JobLocked(job);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
   };
 
   return {
@@ -100,6 +117,9 @@ export function queue(database: Database, watch: WorkQueue["watch"]): WorkQueue 
   };
 }
 
+/** What tells a job from all others. */
+const handleOf = ({ tenant, id }: Pick<Job, "tenant" | "id">) => JSON.stringify([tenant, id]);
+
 /** Jobs as whoever holds them names them: by tenant, id and attempt. */
 const heldOf = (jobs: readonly Job[]): readonly unknown[] => [
   jobs.map(({ tenant }) => tenant),
@@ -107,14 +127,19 @@ const heldOf = (jobs: readonly Job[]): readonly unknown[] => [
   jobs.map(({ attempt }) => attempt),
 ];
 
-async function settle(database: Database, settled: readonly Settled[]): Promise<readonly true[]> {
-  await withRetries(() =>
-    database.prepared("settle-jobs", "select waypost.settle_jobs($1, $2, $3, $4, $5, $6)", [
-      ...heldOf(settled.map(({ job }) => job)),
-      settled.map(({ state }) => state),
-      settled.map(({ runAt }) => runAt),
-      settled.map(({ error }) => error),
-    ]),
+async function settle(database: Database, settled: readonly Settled[]): Promise<readonly ("settled" | "locked")[]> {
+  const rows = await withRetries(() =>
+    database.prepared<{ tenant_id: TenantId; id: string }>(
+      "settle-jobs",
+      "select tenant_id, id from waypost.settle_jobs($1, $2, $3, $4, $5, $6)",
+      [
+        ...heldOf(settled.map(({ job }) => job)),
+        settled.map(({ state }) => state),
+        settled.map(({ runAt }) => runAt),
+        settled.map(({ error }) => error),
+      ],
+    ),
   );
-  return settled.map(() => true);
+  const locked = new Set(rows.map(({ tenant_id: tenant, id }) => handleOf({ tenant, id })));
+  return settled.map(({ job }) => (locked.has(handleOf(job)) ? "locked" : "settled"));
 }

@@ -20,11 +20,17 @@ const KEEP = `insert into waypost.schedule (tenant_id, name, cron, zone, type, p
   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (tenant_id, name)`;
 
 // One statement, so one transaction: the schedule moves on, the moment is noted, the job is enqueued, or none of it.
+// Moments are told apart by milliseconds here: one that was set by hand may have more digits. A schedule that somebody
+// has locked is left for the next tick.
 const FIRE = `
-  with moved as (
-    update waypost.schedule set next_at = $4, last_at = next_at
-    where tenant_id = $1 and name = $2 and next_at = $3 and paused is null
-    returning tenant_id, name, type, payload, priority
+  with due as (
+    select tenant_id, name from waypost.schedule
+    where tenant_id = $1 and name = $2 and date_trunc('milliseconds', next_at) = $3 and paused is null
+    for update skip locked
+  ), moved as (
+    update waypost.schedule as s set next_at = $4, last_at = $3
+    from due where s.tenant_id = due.tenant_id and s.name = due.name
+    returning s.tenant_id, s.name, s.type, s.payload, s.priority
   ), noted as (
     insert into waypost.firing (tenant_id, schedule, fire_at) select tenant_id, name, $3 from moved
     on conflict do nothing returning schedule

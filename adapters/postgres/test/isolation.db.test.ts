@@ -210,7 +210,8 @@ describe("as waypost_operations", () => {
     await asOwner(
       test.ownerUrl,
       `insert into waypost.job (tenant_id, type, key, payload, state, attempt, error, ended_at)
-       select 'acme', 'mail', 'm' || n, '{}', 'buried', 8, 'Error ECONNREFUSED', now() from generate_series(1, 3) as n`,
+       select 'acme', 'mail', 'm' || n, '{}', 'buried', 8, 'Error ECONNREFUSED', case when n < 3 then now() end
+       from generate_series(1, 3) as n`,
     );
     expect((await operations.queues()).find(({ type }) => type === "mail")).toMatchObject({
       tenant: "acme",
@@ -220,6 +221,8 @@ describe("as waypost_operations", () => {
     });
     const [first, second] = await operations.failures(2);
     expect([first, second]).toMatchObject([{ dead: true, error: "Error ECONNREFUSED", attempt: 8 }, { dead: true }]);
+    // One that was set aside by hand has no end.
+    expect(await operations.failures(3)).toHaveLength(3);
     expect(await operations.schedules()).toMatchObject([
       {
         name: "nightly",

@@ -1,5 +1,6 @@
 import { tenantId } from "@waypost/ports";
 import type { Job, NewJob, TenantId } from "@waypost/ports";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connectPostgres } from "../src/postgres.ts";
 import type { Postgres } from "../src/postgres.ts";
@@ -113,6 +114,32 @@ describe("jobs, for those who look after them", () => {
     expect(await worker.jobs.purge(OTHER, before)).toBe(0);
     expect(await worker.jobs.purge(ACME, before)).toBe(1);
     expect(await states()).toEqual(["d due", "c buried", "b done"]);
+  });
+});
+
+describe("a job whose row somebody else has locked", () => {
+  it("holds up neither what is said of others nor how long those are held", async () => {
+    await add("locked");
+    await add("free");
+    await add("held");
+    const [locked, free, held] = await claim(3);
+    if (locked === undefined || free === undefined || held === undefined) throw new Error("three jobs were expected");
+    const other = new pg.Client({ connectionString: test.ownerUrl });
+    await other.connect();
+    try {
+      await other.query("begin; select from waypost.job where key = 'locked' for update");
+      const said = worker.queue.complete(locked);
+      said.catch(() => undefined);
+      await Promise.all([worker.queue.complete(free), worker.queue.extend([locked, held], 3_600_000)]);
+      expect(await states()).toEqual(["held working", "free done", "locked working"]);
+      const [until] = await worker.jobs.list(ACME, {});
+      expect(Date.parse(until?.leasedUntil ?? "")).toBeGreaterThan(Date.now() + 1_800_000);
+      await other.query("rollback");
+      await said;
+    } finally {
+      await other.end();
+    }
+    expect(await states()).toEqual(["held working", "free done", "locked done"]);
   });
 });
 

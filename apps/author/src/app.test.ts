@@ -34,6 +34,7 @@ function made(more: Partial<Operations> = {}) {
     schedules: () => Promise.resolve([]),
     tenants: () => Promise.resolve([]),
     audit: () => Promise.resolve([]),
+    silent: () => Promise.resolve([]),
     retry: change("retry"),
     discard: change("discard"),
     retryAll: (tenant, type) => change("retry all")(tenant, type).then(() => 2),

@@ -122,14 +122,15 @@ export function createApp(options: AppOptions): App {
 
   /** How everything stands, asked together: one statement a panel. */
   async function look(): Promise<Picture> {
-    const [queues, failures, schedules, tenants, audit] = await Promise.all([
+    const [queues, failures, schedules, tenants, audit, silent] = await Promise.all([
       operations.queues(),
       operations.failures(MOST_FAILURES),
       operations.schedules(),
       operations.tenants(),
       operations.audit(),
+      operations.silent(),
     ]);
-    return { queues, failures, schedules, tenants, audit };
+    return { queues, failures, schedules, tenants, audit, silent };
   }
 
   server.get("/", (_request, reply) => goTo(reply, "/operations"));

@@ -55,15 +55,19 @@ export function createBeat(options: BeatOptions): Beat {
       }
   }
 
-  async function fire(schedule: Schedule): Promise<void> {
+  /** True when the schedule is due no more. What goes wrong with one keeps no other from being fired. */
+  async function fire(schedule: Schedule): Promise<boolean> {
     try {
       const next = nextAfter(schedule.cron, schedule.zone, isoNow());
-      if (await schedules.fire(schedule, next)) options.onFired(schedule);
+      const fired = await schedules.fire(schedule, next);
+      if (fired) options.onFired(schedule);
+      return fired;
     } catch (error) {
       options.onTrouble(error, schedule);
       // It would be due for ever. Anything else is tried again at the next tick.
-      if (error instanceof CronBroken) await schedules.pause(schedule, error.message);
-      else throw error;
+      if (!(error instanceof CronBroken)) return false;
+      await schedules.pause(schedule, error.message);
+      return true;
     }
   }
 
@@ -71,11 +75,12 @@ export function createBeat(options: BeatOptions): Beat {
   async function tick(isLost: Held["isLost"]): Promise<void> {
     for (;;) {
       const due = await schedules.due(isoNow(), BATCH);
+      let settled = 0;
       for (const schedule of due) {
         if (isLost() || stopped()) return;
-        await fire(schedule);
+        if (await fire(schedule)) settled++;
       }
-      if (due.length < BATCH) return;
+      if (due.length < BATCH || settled === 0) return;
     }
   }
 

@@ -3,12 +3,13 @@ import type { Postgres } from "@waypost/adapter-postgres";
 import { asOwner, startTestDatabase } from "@waypost/adapter-postgres/testing";
 import type { TestDatabase } from "@waypost/adapter-postgres/testing";
 import { tenantId } from "@waypost/ports";
-import type { Schedule, Singleton, TenantId } from "@waypost/ports";
+import type { Schedule, ScheduleStore, Singleton, TenantId } from "@waypost/ports";
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createBeat } from "../src/beat.ts";
 import { DEFAULT_SCHEDULES } from "../src/defaults.ts";
@@ -66,10 +67,14 @@ const EVERYBODY: Singleton = {
 };
 
 /** A beat in this process. */
-function beat(singleton: Singleton = worker.beat, defaults = DEFAULT_SCHEDULES.slice(0, 0)) {
+function beat(
+  singleton: Singleton = worker.beat,
+  defaults = DEFAULT_SCHEDULES.slice(0, 0),
+  schedules: ScheduleStore = worker.schedules,
+) {
   const fired: string[] = [];
   const made = createBeat({
-    schedules: worker.schedules,
+    schedules,
     singleton,
     defaults,
     now: Date.now,
@@ -167,6 +172,31 @@ describe("a beat", () => {
     await stop();
     expect(fired).toEqual(["whole"]);
     expect((await worker.schedules.list(ACME))[0]?.paused).toMatch(/five|5|pattern|parts/i);
+  });
+
+  it("fires what is due when another schedule cannot be fired, or is locked by somebody", async () => {
+    for (const name of ["fails", "locked", "whole"]) await worker.schedules.put(schedule(name));
+    const other = new pg.Client({ connectionString: test.ownerUrl });
+    await other.connect();
+    await other.query("begin; select from waypost.schedule where name = 'locked' for update");
+    const { fired, stop } = beat(worker.beat, [], {
+      ...worker.schedules,
+      fire: (due, next) =>
+        due.name === "fails" ? Promise.reject(new Error("slow")) : worker.schedules.fire(due, next),
+    });
+    await expect.poll(() => fired).toEqual(["whole"]);
+    await other.end();
+    await expect.poll(() => fired).toEqual(["whole", "locked"]);
+    await stop();
+  });
+
+  it("fires a schedule whose next moment was set by hand, to the microsecond", async () => {
+    await worker.schedules.put(schedule("by-hand"));
+    await asOwner(test.ownerUrl, "update waypost.schedule set next_at = '2026-11-21 10:00:00.123456Z'");
+    const { fired, stop } = beat();
+    await untilNoneIsDue();
+    await stop();
+    expect(fired).toEqual(["by-hand"]);
   });
 
   it("gives every tenant the schedules that all have, once", async () => {

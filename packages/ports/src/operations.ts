@@ -73,6 +73,13 @@ export interface AuditState {
   readonly brokenAt: number | null;
 }
 
+/** A database of tenants' own that does not answer: nothing of theirs is in what else is told. */
+export interface SilentPlace {
+  /** Its address, without who connects. */
+  readonly place: string;
+  readonly tenants: readonly TenantId[];
+}
+
 /** What those see who look after all tenants, and the little that they change. Nothing here tells what a job carries. */
 export interface Operations {
   readonly queues: () => Promise<readonly QueueState[]>;
@@ -82,6 +89,7 @@ export interface Operations {
   /** By name. */
   readonly tenants: () => Promise<readonly TenantState[]>;
   readonly audit: () => Promise<readonly AuditState[]>;
+  readonly silent: () => Promise<readonly SilentPlace[]>;
   /** Makes a job that failed due at once with all its attempts; false when it is no longer there to be. */
   readonly retry: (tenant: TenantId, id: string) => Promise<boolean>;
   /** Removes a job that failed; false when it is no longer there. */

@@ -102,15 +102,24 @@ export function placedQueue(places: Places<StoredPlace>, report: Report): WorkQu
     enqueue: (job) => places.within(job.tenant, ({ queue }) => queue.enqueue(job)),
     async claim(types, limit, leaseMs, perTenant) {
       const claimed: Job[] = [];
-      for await (const jobs of round(({ queue }) =>
-        claimed.length < limit ? queue.claim(types, limit - claimed.length, leaseMs, perTenant) : Promise.resolve([]),
-      ))
-        claimed.push(...jobs);
+      try {
+        for await (const jobs of round(({ queue }) =>
+          claimed.length < limit ? queue.claim(types, limit - claimed.length, leaseMs, perTenant) : Promise.resolve([]),
+        ))
+          claimed.push(...jobs);
+      } catch (error) {
+        // What others gave is at work already: it is done, and who did not answer is asked again.
+        if (claimed.length === 0) throw error;
+      }
       return claimed;
     },
     async extend(jobs, leaseMs) {
-      for (const [tenant, held] of Map.groupBy(jobs, (job) => job.tenant))
-        await say(tenant, (queue) => queue.extend(held, leaseMs));
+      const tenants = [...Map.groupBy(jobs, (job) => job.tenant)];
+      // Side by side and to the end: a place that does not answer keeps nobody else's jobs from being held.
+      const said = await Promise.allSettled(
+        tenants.map(([tenant, held]) => say(tenant, (queue) => queue.extend(held, leaseMs))),
+      );
+      for (const each of said) if (each.status === "rejected") throw each.reason;
     },
     complete: (job) => say(job.tenant, (queue) => queue.complete(job)),
     retry: (job, runAt, error) => say(job.tenant, (queue) => queue.retry(job, runAt, error)),

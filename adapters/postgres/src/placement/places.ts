@@ -89,6 +89,11 @@ export class Places<At extends Place> {
     return this.#at(this.#known?.get(tenant)?.place ?? null);
   }
 
+  /** The tenants that live in a place other than home, as far as is known. */
+  tenantsOf(place: At): readonly TenantId[] {
+    return [...(this.#known ?? [])].flatMap(([tenant, { place: at }]) => (this.#at(at) === place ? [tenant] : []));
+  }
+
   /** Where a tenant that is on its way may be found, where it lives first; of one that is not, nothing. */
   onItsWay(tenant: TenantId): readonly At[] {
     const placement = this.#known?.get(tenant);

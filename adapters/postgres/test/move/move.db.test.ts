@@ -6,6 +6,7 @@ import type { TenantId } from "@waypost/ports";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forget } from "../../src/move/forget.ts";
 import { move } from "../../src/move/move.ts";
+import { connectPostgres } from "../../src/postgres.ts";
 import { addressOf } from "../../src/placement/address.ts";
 import { asOwner, startTestDatabase } from "../../src/testing.ts";
 import { eraseRespondent, eraseTenant } from "../../src/time-machine/erase.ts";
@@ -136,7 +137,7 @@ describe("a move that is killed", () => {
     await moveAndDie(tenant, place ?? "home", at.step);
     // Nobody has done anything about it, and respondents carry on.
     const known = crowd.submitted.size;
-    await expect.poll(() => crowd.submitted.size).toBeGreaterThan(known);
+    await expect.poll(() => crowd.submitted.size, { timeout: 20_000 }).toBeGreaterThan(known);
     await go(tenant, place);
     await forget(world.operator, tenant);
     await crowd.stop();
@@ -172,6 +173,38 @@ describe("a move", () => {
     await world.owner.tenants.limit(tenant, { jobsInFlight: 2 });
     await world.owner.tenants.suspend(tenant, true);
     expect(await limits()).toEqual([{ limits: { jobsInFlight: 2 }, suspended: true }]);
+  });
+});
+
+describe("a database of a tenant's own that does not answer", () => {
+  it("keeps nobody from holding and finishing the jobs of others, or from seeing how they stand", async () => {
+    const [gone, here] = [await world.make("gone"), await world.make("here")];
+    await go(gone, world.away);
+    for (const tenant of [gone, here]) await world.app.queue.enqueue({ tenant, type: "hold", key: "k", payload: {} });
+    const jobs = [
+      ...(await world.worker.queue.claim(["hold"], 2, 60_000)),
+      ...(await world.worker.queue.claim(["hold"], 2, 60_000)),
+    ];
+    expect(jobs.map(({ tenant }) => tenant).sort()).toEqual([gone, here]);
+    await asOwner(
+      world.test.ownerUrl,
+      `alter database away allow_connections false;
+       select pg_terminate_backend(pid) from pg_stat_activity where datname = 'away'`,
+    );
+    const admins = connectPostgres(world.test.operationsUrl, 2);
+    try {
+      const apart = jobs.toSorted((a, b) => a.tenant.localeCompare(b.tenant));
+      await expect(world.worker.queue.extend(apart, 3_600_000)).rejects.toThrow();
+      const [held] = await world.worker.jobs.list(here, {});
+      expect(Date.parse(held?.leasedUntil ?? "")).toBeGreaterThan(Date.now() + 1_800_000);
+      const { operations } = admins;
+      expect((await operations.silent()).map(({ tenants }) => tenants)).toEqual([expect.arrayContaining([gone])]);
+      expect((await operations.queues()).filter(({ type }) => type === "hold")).toMatchObject([{ tenant: here }]);
+      expect((await operations.tenants()).map(({ tenant }) => tenant)).toContain(gone);
+    } finally {
+      await admins.close();
+      await asOwner(world.test.ownerUrl, "alter database away allow_connections true");
+    }
   });
 });
 

@@ -9,7 +9,7 @@ const ACME = tenantId("acme") as TenantId;
 const NOW = Date.parse("2026-11-21T10:00:00.000Z");
 const ago = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();
 
-const NOTHING: Picture = { queues: [], failures: [], schedules: [], tenants: [], audit: [] };
+const NOTHING: Picture = { queues: [], failures: [], schedules: [], tenants: [], audit: [], silent: [] };
 const QUEUE = { tenant: ACME, type: "mail.send", ready: 0, delayed: 0, running: 0, dead: 0, oldestReady: null };
 const SCHEDULE: ScheduleState = {
   name: "backup",
@@ -53,6 +53,10 @@ describe("what needs a person", () => {
   it.each<[string, Partial<Picture>]>([
     ["Jobs wait, the oldest for 12 min, and none runs.", { queues: [{ ...QUEUE, ready: 1, oldestReady: ago(12) }] }],
     ["Jobs wait, the oldest for 12 min.", { queues: [{ ...QUEUE, ready: 1, running: 1, oldestReady: ago(12) }] }],
+    [
+      "The database postgres://db2/acme of acme does not answer.",
+      { silent: [{ place: "postgres://db2/acme", tenants: [ACME] }] },
+    ],
     ["2 dead letters.", { queues: [{ ...QUEUE, dead: 2 }] }],
     ["1 schedule is overdue.", { schedules: [{ ...SCHEDULE, nextAt: ago(3) }] }],
     ["2 schedules are paused.", { schedules: [{ ...SCHEDULE, paused: 2 }] }],

@@ -1,4 +1,4 @@
-import type { AuditState, FailedJob, QueueState, ScheduleState, TenantState } from "@waypost/ports";
+import type { AuditState, FailedJob, QueueState, ScheduleState, SilentPlace, TenantState } from "@waypost/ports";
 import { counted, span } from "./words.ts";
 
 /** How everything stands at one moment. */
@@ -8,6 +8,7 @@ export interface Picture {
   readonly schedules: readonly ScheduleState[];
   readonly tenants: readonly TenantState[];
   readonly audit: readonly AuditState[];
+  readonly silent: readonly SilentPlace[];
 }
 
 /** Something to look at: what it is, what to do, and the table that shows it. */
@@ -27,10 +28,24 @@ const NEARLY_FULL = 0.9;
 
 /** What in a picture a person has to look at, the most urgent first; `now` in milliseconds since 1970. */
 export function findingsOf(picture: Picture, now: number): readonly Finding[] {
-  return [...ofAudit(picture), ...ofQueues(picture, now), ...ofSchedules(picture, now), ...ofTenants(picture)];
+  return [
+    ...ofPlaces(picture),
+    ...ofAudit(picture),
+    ...ofQueues(picture, now),
+    ...ofSchedules(picture, now),
+    ...ofTenants(picture),
+  ];
 }
 
 const since = (iso: string, now: number) => now - Date.parse(iso);
+
+function ofPlaces({ silent }: Picture): readonly Finding[] {
+  return silent.map(({ place, tenants }) => ({
+    what: `The database ${place} of ${tenants.join(", ")} does not answer.`,
+    advice: "Bring it back: their respondents get 503, and nothing of them is shown here.",
+    table: "tenants",
+  }));
+}
 
 function ofAudit({ audit }: Picture): readonly Finding[] {
   return audit
