@@ -32,8 +32,8 @@ const FIELDS = (model: string) => ({
   "vehicle.doors": "5",
 });
 
-/** A load and the share of its core that the app used meanwhile. */
-type Watched = Load & { readonly busy: number };
+/** A load, the share of its core that the app used meanwhile, and how often its old generation was collected. */
+type Watched = Load & { readonly busy: number; readonly collections: number };
 
 /** One measurement of each, one after the other. */
 interface Round {
@@ -69,11 +69,15 @@ async function arrive(): Promise<Visitor> {
 
 const encode = (values: Readonly<Record<string, string>>) => new URLSearchParams(values).toString();
 
-/** Posts that the app has saved so far. */
-async function saves(): Promise<number> {
+/** One of the app's own figures. */
+async function metric(pattern: RegExp): Promise<number> {
   const metrics = await fetch(`http://127.0.0.1:${PORT}/metrics`).then((answer) => answer.text());
-  return Number(/^waypost_saves_total\{result="saved"\} (\d+)/m.exec(metrics)?.[1] ?? 0);
+  return Number(pattern.exec(metrics)?.[1] ?? 0);
 }
+/** Posts that the app has saved so far. */
+const saves = () => metric(/^waypost_saves_total\{result="saved"\} (\d+)/m);
+/** Collections of the app's old generation so far. */
+const collections = () => metric(/^nodejs_gc_duration_seconds_count\{kind="major"\} (\d+)/m);
 
 /** Loads with page turns. Throws unless every second request was a post that was saved. */
 async function turns(visitors: readonly Visitor[], seconds: number, wait: number): Promise<Load> {
@@ -116,10 +120,12 @@ async function main(): Promise<void> {
       });
     /** A load with the share of its core that the app used: below 100%, something else was the limit. */
     const watched = async (run: () => Promise<Load>): Promise<Watched> => {
+      const collected = await collections();
       const [used, began] = [processorTimeOf(stack.respondent), performance.now()];
       const measured = await run();
       const seconds = (performance.now() - began) / 1000;
-      return { ...measured, busy: (processorTimeOf(stack.respondent) - used) / seconds };
+      const busy = (processorTimeOf(stack.respondent) - used) / seconds;
+      return { ...measured, busy, collections: (await collections()) - collected };
     };
     await get(2);
     await turns(visitors, 2, 0);
@@ -160,6 +166,9 @@ async function main(): Promise<void> {
     console.log(
       `\npage: ${(page / 1024).toFixed(1)} KB; memory with ${RESPONSES} open responses: ${memory} MB; ${HOST}`,
     );
+    const turned = rounds.reduce((sum, each) => sum + (each.saved.requestsPerSecond * SECONDS) / 2, 0);
+    const collected = rounds.reduce((sum, each) => sum + each.saved.collections, 0);
+    console.log(`the old generation was collected ${collected} times in ${Math.round(turned)} page turns at full load`);
     writeResults("respondent", {
       rounds,
       half,
