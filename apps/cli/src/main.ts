@@ -15,7 +15,7 @@ import {
   timeMachine,
 } from "@waypost/adapter-postgres";
 import type { Postgres } from "@waypost/adapter-postgres";
-import { exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
+import { checkQuestionnaire, exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
 import { createCache, jobResultKey, LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
 import type { Cache, Tenant, TenantId, TenantLimits, TenantStore } from "@waypost/ports";
@@ -39,7 +39,6 @@ import { jobsList } from "./commands/jobs-list.ts";
 import { jobsShow } from "./commands/jobs-show.ts";
 import type { WithJobs } from "./commands/jobs.ts";
 import { migrateCommand } from "./commands/migrate.ts";
-import type { Problem } from "./commands/problem.ts";
 import { processCommand } from "./commands/process.ts";
 import { tenantCreate } from "./commands/tenant-create.ts";
 import { tenantLimit } from "./commands/tenant-limit.ts";
@@ -254,14 +253,6 @@ const destinations: Destinations = {
 async function findTenant(tenants: TenantStore, id: string): Promise<Tenant | null> {
   const tenant = tenantId(id);
   return tenant === null ? null : tenants.find(tenant);
-}
-
-/** What is wrong with a questionnaire, or with the form that it becomes. */
-function checkQuestionnaire(json: unknown): readonly Problem[] {
-  const imported = importQuestionnaire(json);
-  if (!imported.ok) return imported.errors;
-  const parsed = parse(imported.form, { ownAddresses: true });
-  return parsed.ok ? [] : parsed.errors;
 }
 
 /** The questionnaire that a form becomes again, where it is a right form. */

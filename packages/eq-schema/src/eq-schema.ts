@@ -1,3 +1,4 @@
+export { checkQuestionnaire, type Fault } from "./check-form.ts";
 export { pointerTo, type ErrorCode, type Path, type QuestionnaireError } from "./error.ts";
 export { exportQuestionnaire, type Exported, type ExportError } from "./export/export.ts";
 export { importQuestionnaire, type Imported, type ImportOptions } from "./import/import.ts";

@@ -1,5 +1,5 @@
 import { isOfItem } from "./key.ts";
-import type { Key, Response } from "./response.ts";
+import { itemsIn, type Key, type Response } from "./response.ts";
 import type { Step } from "./step.ts";
 
 type Parts<T> = Readonly<Record<Key, T>>;
@@ -16,7 +16,7 @@ export function without(response: Response, list: string, item: string): Respons
     visits: left(response.visits, goes),
     facts: left(response.facts, goes),
     ...(response.separate ? { separate: response.separate.filter((id) => id !== item) } : {}),
-    lists: { ...response.lists, [list]: (response.lists[list] ?? []).filter((id) => id !== item) },
+    lists: { ...response.lists, [list]: itemsIn(response, list).filter((id) => id !== item) },
     ...(response.primary
       ? { primary: Object.fromEntries(Object.entries(response.primary).filter(([, own]) => own !== item)) }
       : {}),

@@ -27,7 +27,7 @@ import {
   stepAt,
 } from "./navigate.ts";
 import { checkProblems, fieldProblems, problemOf, type Problem } from "./problem.ts";
-import type { Key, Location, Response } from "./response.ts";
+import { itemsIn, primaryIn, type Key, type Location, type Response } from "./response.ts";
 import type { ErrorView, LocationLink } from "./view.ts";
 import { isComplete, type Step } from "./step.ts";
 import { type Path } from "./walk.ts";
@@ -276,14 +276,14 @@ function postPrimary(
   const read = readPage(path, step, raw, options.language);
   if (read.problems.length > 0) return invalid(read.problems, options);
   const list = path.form.lists[page.collects]?.id ?? "";
-  const own = path.response.primary?.[list];
+  const own = primaryIn(path.response, list);
   const wanted = actionOf(step.asked, (key) => read.answers.get(key))?.kind === "add-item";
   const answers = answersOf(path.response, step, read.answers);
   let response: Response = { ...path.response, answers };
   if (wanted && own === undefined) {
     const item = options.deed.kind === "page" ? options.deed.newItem : undefined;
     if (item === undefined) throw new RangeError("a page that may make an item is posted with the id of a new one");
-    const items = response.lists[list] ?? [];
+    const items = itemsIn(response, list);
     response = {
       ...response,
       lists: { ...response.lists, [list]: [item, ...items] },
@@ -292,7 +292,7 @@ function postPrimary(
   } else if (!wanted && own !== undefined) {
     response = without(response, list, own);
   }
-  const changed = response.primary?.[list] !== own ? walkOf(response, options.at) : path;
+  const changed = primaryIn(response, list) !== own ? walkOf(response, options.at) : path;
   return saved(changed, changed.at(step.location.page, step.location.item) ?? step, response.answers, options, walkOf);
 }
 
@@ -314,7 +314,7 @@ function add(
   const { collects, definition, items } = list.page;
   if (items.length === 0) return { kind: "elsewhere", next: list.location };
   const id = path.form.lists[collects]?.id ?? "";
-  const known = path.response.lists[id] ?? [];
+  const known = itemsIn(path.response, id);
   const isNew = !known.includes(newItem);
   if (isNew && known.length >= (definition.max ?? Infinity)) return { kind: "elsewhere", next: list.location };
   const before = isNew && definition.again === true ? unasked(path.response, list) : path.response;

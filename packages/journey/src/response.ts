@@ -55,6 +55,16 @@ export function answerIn({ answers }: Response, key: Key): Answer | undefined {
   return typeof answer === "function" ? undefined : (answer as Answer | undefined);
 }
 
+/** The items of a list, in order. */
+export function itemsIn({ lists }: Response, list: string): readonly string[] {
+  return Object.hasOwn(lists, list) ? (lists[list] ?? []) : [];
+}
+
+/** The respondent's own item of a list, if they are one of it. */
+export function primaryIn({ primary = {} }: Response, list: string): string | undefined {
+  return Object.hasOwn(primary, list) ? primary[list] : undefined;
+}
+
 /** The fingerprint under which a location was confirmed, if it was. */
 export function visitIn({ visits }: Response, key: Key): string | undefined {
   const visit: unknown = visits[key];

@@ -13,7 +13,7 @@ import { quarterOf } from "./clock.ts";
 import { fingerprint, type LookupInput } from "./fingerprint.ts";
 import { canonical, fromJson, fromText, nest, partsOf } from "./json-value.ts";
 import { keyOf } from "./key.ts";
-import { answerIn, type Fact, type Response } from "./response.ts";
+import { answerIn, itemsIn, primaryIn, type Fact, type Response } from "./response.ts";
 import type { Step } from "./step.ts";
 import { readOf, Watch, type Read, type Said } from "./watch.ts";
 
@@ -77,8 +77,8 @@ export class State implements Env {
     this.#completedPages = new Uint8Array(form.pages.length);
     this.#completedSections = new Uint8Array(form.sections.length);
     this.#lists = form.lists.map(({ id, slots, collectors }, list) => ({
-      items: (response.lists[id] ?? []).map((item, position) =>
-        newItem(item, list, position, slots.length, response.primary?.[id] === item),
+      items: itemsIn(response, id).map((item, position) =>
+        newItem(item, list, position, slots.length, primaryIn(response, id) === item),
       ),
       open: collectors.length === 0,
       contexts: undefined,

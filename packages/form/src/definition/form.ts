@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Content } from "./content.ts";
 import { OptionSet } from "./field.ts";
 import { OutcomePage, PageEntry } from "./page.ts";
-import { Expression, Id, Language, Text } from "./primitives.ts";
+import { Expression, FormId, Id, Language, Text } from "./primitives.ts";
 import { QuestionEntry } from "./question.ts";
 import { DecisionTable, HiddenField, List, Lookup, Metadata, SourceCodes } from "./rules.ts";
 
@@ -57,7 +57,7 @@ const AfterSubmission = z.strictObject({
 export const FormDefinition = z.strictObject({
   $schema: z.string().optional(),
   schema: z.literal(FORM_SCHEMA),
-  id: Id,
+  id: FormId,
   title: Text,
   description: Text.optional(),
   languages: z.array(Language).min(1).describe("The first is the default and what a plain text is in"),

@@ -6,8 +6,14 @@ import { z } from "zod";
  */
 export const Id = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,99}$/, "an id starts with a letter and holds letters, digits, _ and -")
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,199}$/, "an id holds letters, digits, _ and -, and starts with a letter or digit")
   .describe("A stable identifier");
+
+/** The id of a form, by which addresses and stores know it. */
+export const FormId = Id.regex(
+  /^[A-Za-z].{0,99}$/,
+  "the id of a form starts with a letter and has at most 100 characters",
+);
 
 /** A language as in BCP 47, without region: `en`, `cy`, `ga`. */
 export const Language = z.string().regex(/^[a-z]{2,3}$/, "a language is two or three small letters");
