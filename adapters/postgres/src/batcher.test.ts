@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Batcher } from "./batcher.ts";
+import { DatabaseUnavailable } from "./retry.ts";
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -53,6 +54,30 @@ describe("group commit", () => {
     const all = await Promise.allSettled(["a", "bad", "c", "d"].map((item) => batcher.add(item)));
     expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
     expect(await batcher.add("e")).toBe("E");
+  });
+
+  it("gives up with the oldest of a batch while the database is away, and takes the others along with the next", async () => {
+    const flushed: string[][] = [];
+    const first = Promise.withResolvers<undefined>();
+    const batcher = new Batcher<string, string>(
+      async (items) => {
+        flushed.push([...items]);
+        if (flushed.length === 1) await first.promise;
+        if (flushed.length === 2) throw new DatabaseUnavailable(null);
+        return items;
+      },
+      (item) => item,
+      () => true,
+    );
+    const lone = batcher.add("a");
+    await pause(2);
+    const older = batcher.add("b");
+    await pause(2);
+    const newer = batcher.add("c");
+    first.resolve(undefined);
+    await expect(older).rejects.toBeInstanceOf(DatabaseUnavailable);
+    expect(await Promise.all([lone, newer])).toEqual(["a", "c"]);
+    expect(flushed).toEqual([["a"], ["b", "c"], ["c"]]);
   });
 
   it("fails a batch whole when dividing it is no use, and goes on", async () => {

@@ -2,7 +2,6 @@ import { TenantBusy } from "@waypost/ports";
 import type { TenantId } from "@waypost/ports";
 import { Batcher } from "./batcher.ts";
 import { hasMoved } from "./placement/moved.ts";
-import { DatabaseUnavailable } from "./retry.ts";
 
 /** A batcher for each tenant, made when it is first needed. `keyOf` says which items never share a batch. */
 export function byTenant<Item, Result>(
@@ -16,7 +15,7 @@ export function byTenant<Item, Result>(
     const batcher = new Batcher<Item, Result>(
       flushOf(tenant),
       keyOf,
-      (error) => !(error instanceof DatabaseUnavailable || error instanceof TenantBusy) && !hasMoved(error),
+      (error) => !(error instanceof TenantBusy) && !hasMoved(error),
     );
     batchers.set(tenant, batcher);
     return batcher;

@@ -3,7 +3,7 @@ import { Batcher } from "./batcher.ts";
 import { byTenant } from "./by-tenant.ts";
 import type { Database, TenantWork } from "./database.ts";
 import { PRIORITIES } from "./priorities.ts";
-import { DatabaseUnavailable, withRetries } from "./retry.ts";
+import { withRetries } from "./retry.ts";
 
 /** Notified, without a word about whose, when a transaction that enqueued jobs is committed. */
 export const JOB_CHANNEL = "waypost_job";
@@ -83,7 +83,7 @@ export function queue(database: Database, watch: WorkQueue["watch"]): WorkQueue 
   const settling = new Batcher<Settled, "settled" | "locked">(
     (settled) => settle(database, settled),
     ({ job }) => handleOf(job),
-    (error) => !(error instanceof DatabaseUnavailable),
+    () => true,
   );
   const say = async (job: Job, state: Settled["state"], error: string | null, runAt: string | null = null) => {
     for (let tries = 1; (await settling.add({ job, state, runAt, error })) === "locked"; tries++) {

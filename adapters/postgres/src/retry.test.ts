@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coded, DatabaseUnavailable, isTransient, withRetries } from "./retry.ts";
+import { coded, DatabaseUnavailable, isTransient, retryingUntil, withRetries } from "./retry.ts";
 
 const failure = (code: string) => Object.assign(new Error("refused"), { code });
 
@@ -43,6 +43,13 @@ describe("retries", () => {
 
   it("end with the first success", async () => {
     expect(await withRetries(failing(failure("57P01"), new Error("Connection terminated")))).toBe(3);
+  });
+
+  it("of several steps all end at the moment that is set for them", async () => {
+    const step = () => withRetries(failing(failure("57P01")));
+    const steps = async () => [await step(), await step()];
+    expect(await retryingUntil(performance.now() + 8000, steps)).toEqual([2, 2]);
+    await expect(retryingUntil(performance.now(), steps)).rejects.toBeInstanceOf(DatabaseUnavailable);
   });
 
   it("end, when patience is, saying that the database is away and why", async () => {

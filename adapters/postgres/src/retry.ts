@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
 /**
  * The database could not be reached, or kept breaking off, for as long as it was worth waiting. What was being done
  * may or may not have happened; nothing that was confirmed before is lost. `cause` is the last error.
@@ -36,17 +38,26 @@ export function isTransient(error: unknown): boolean {
 }
 
 /** Milliseconds for which it is tried again: long enough for a server to restart, and for somebody to wait for a page. */
-const PATIENCE = 8000;
+export const PATIENCE = 8000;
 /** Milliseconds of the first pause, and of the longest: each is twice as long as the one before. */
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 1000;
 
+/** The moment, as `performance.now()` tells it, at which the work that is under way gives up. */
+const deadline = new AsyncLocalStorage<number>();
+
+/** Runs work of several steps whose retries all end at one moment, as `performance.now()` tells it. */
+export function retryingUntil<T>(moment: number, work: () => Promise<T>): Promise<T> {
+  return deadline.run(moment, work);
+}
+
 /**
  * Runs work again, after pauses, while it fails in passing. The work must bear being done twice. Throws
- * {@link DatabaseUnavailable} when it fails so after `patience` milliseconds, and any other error at once.
+ * {@link DatabaseUnavailable} when it fails so after `patience` milliseconds, or at the end that
+ * {@link retryingUntil} sets, and any other error at once.
  */
 export async function withRetries<T>(work: () => Promise<T>, patience = PATIENCE): Promise<T> {
-  const until = performance.now() + patience;
+  const until = Math.min(performance.now() + patience, deadline.getStore() ?? Infinity);
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       return await work();
