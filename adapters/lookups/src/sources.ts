@@ -11,14 +11,24 @@ const vehicle: Source = {
   },
 };
 
-/** The addresses of a postcode. Input: `postcode`. */
+/**
+ * The addresses of a postcode. Input: `postcode`; what surveys say beside it of the address that they look for is passed
+ * on as it is: `address_type`, `region_code`, `one_year_ago`.
+ */
 const address: Source = {
   makes: false,
   request: (input) => ({
     method: "GET",
-    path: "/addresses?postcode=" + encodeURIComponent(inputText(input, "postcode")),
+    path:
+      "/addresses?" +
+      ADDRESSES.filter((name) => inputText(input, name) !== "")
+        .map((name) => `${name}=${encodeURIComponent(inputText(input, name))}`)
+        .join("&"),
   }),
 };
+
+/** What addresses are asked for by. */
+const ADDRESSES = ["postcode", "address_type", "region_code", "one_year_ago"] as const;
 
 /** The parts of a quote that are sums of money. */
 const SUMS = ["premium", "excess"] as const;

@@ -43,8 +43,10 @@ export type * from "./questionnaire/transform.ts";
 export { isValueSource } from "./questionnaire/value-source.ts";
 export type * from "./questionnaire/value-source.ts";
 export {
+  eqData,
   eqSubmission,
   type EqAnswer,
+  type EqData,
   type EqList,
   type EqSubmission,
   type LaunchedAs,

@@ -6,6 +6,7 @@ import {
   isDecimal,
   unitSign,
   type Answer,
+  type Field,
   type FormText,
   type RichText,
   type Typed,
@@ -14,7 +15,7 @@ import { isOpen, isRequired, optionsOf, type AskedField, type AskedQuestion, typ
 import type { RawInput } from "./engine.ts";
 import { message } from "./message.ts";
 import type { State } from "./state.ts";
-import type { ErrorView, FieldView, OptionView } from "./view.ts";
+import type { AddressLookupView, ErrorView, FieldView, OptionView } from "./view.ts";
 
 /** What a page is shown with. */
 export interface Showing {
@@ -171,7 +172,7 @@ function show(asked: AskedField, question: AskedQuestion, showing: Showing): Fie
     case "address": {
       const parts = definition.parts ?? ["line1", "line2", "town", "county", "postcode"];
       const partly = definition.needed === undefined ? {} : { partly: true as const };
-      const lookup = definition.lookup === undefined ? {} : { lookup: true as const };
+      const lookup = optional("lookup", definition.lookup && soughtAs(definition.lookup));
       return { ...common, type: "address", parts, ...partly, ...lookup, value: partsOf(typed) };
     }
   }
@@ -326,4 +327,12 @@ export function countedAnswer(asked: AskedField, state: State, confirmed: boolea
 /** Where suggestions come from, where that is the same for everybody. */
 function suggestionsOf(given: { readonly url: unknown; readonly several?: boolean | undefined } | undefined) {
   return typeof given?.url === "string" ? { url: given.url, several: given.several === true } : undefined;
+}
+
+type AddressLookup = NonNullable<Extract<Field, { type: "address" }>["lookup"]>;
+
+/** What kind of address is looked up, and in which region where the form names it by a text alone. */
+function soughtAs({ kind, region, oneYearAgo }: AddressLookup): AddressLookupView {
+  const named = region === undefined ? undefined : /^"([^"\\]*)"$/.exec(region)?.[1];
+  return { kind, ...optional("region", named), ...optional("oneYearAgo", oneYearAgo) };
 }

@@ -71,6 +71,13 @@ interface FieldCommon {
   readonly voluntary?: boolean;
 }
 
+/** What kind of address is looked up: where somebody lives or works, in which region, now or a year ago. */
+export interface AddressLookupView {
+  readonly kind: "Residential" | "Workplace" | "Educational";
+  readonly region?: string;
+  readonly oneYearAgo?: boolean;
+}
+
 /**
  * A field ready to be drawn: `value` is what was typed (when it is shown again with errors) or the answer as it is
  * typed. Parts post under `<id>-<part>`.
@@ -133,7 +140,7 @@ export type FieldView = FieldCommon &
         /** Most parts may be left out: those that may are not marked as such. */
         readonly partly?: true;
         /** It may be looked up as it is typed, where there is a service that knows addresses. */
-        readonly lookup?: true;
+        readonly lookup?: AddressLookupView;
         readonly value: Readonly<Record<string, string>>;
       }
   );

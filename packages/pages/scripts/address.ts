@@ -40,7 +40,7 @@ function enhance({ root, context, box, manual, search }: Parts): void {
 
   let found: readonly Found[] = [];
   const find = async (words: string): Promise<readonly string[]> => {
-    const answer = await fetch(`${box.dataset["autosuggestData"] ?? ""}?q=${encodeURIComponent(words)}`);
+    const answer = await fetch(`${box.dataset["autosuggestData"] ?? ""}&q=${encodeURIComponent(words)}`);
     const list = answer.ok ? ((await answer.json()) as readonly Found[] | null) : null;
     if (list === null) typeIt();
     found = list ?? [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eqScene } from "../../test/support/eq-scene.ts";
-import { addressesIn, soughtBy } from "./addresses.ts";
+import { addressesIn, needOf, soughtBy } from "./addresses.ts";
 
 const fact = (value: unknown, status: "found" | "not-found" | "unavailable" = "found") => ({
   lookup: "address",
@@ -45,6 +45,14 @@ describe("addresses", () => {
     expect(addressesIn(fact(null, "not-found"), sought)).toEqual([]);
     expect(addressesIn(fact(null, "unavailable"), sought)).toBeNull();
     expect(addressesIn(fact({ addresses: "?" }), sought)).toBeNull();
+  });
+
+  it("are asked for by the kind and the region that the question names", () => {
+    const narrowed = { address_type: "Workplace", region_code: "GB-WLS" };
+    expect(needOf("NR1 1AA", narrowed)).toMatchObject({
+      input: { postcode: "NR1 1AA", ...narrowed },
+      inputs: "NR1 1AA Workplace GB-WLS",
+    });
   });
 
   it("are for those in a survey alone", async () => {

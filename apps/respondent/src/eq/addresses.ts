@@ -31,12 +31,15 @@ export function soughtBy(typed: string): Sought | null {
   return null;
 }
 
+/** What is known of an address that is sought, beside what was typed: texts by the names that the service gives them. */
+export type Narrowed = Readonly<Partial<Record<"address_type" | "region_code" | "one_year_ago", string>>>;
+
 /** How a postcode's addresses are asked for. */
-export const needOf = (postcode: string): Need => ({
+export const needOf = (postcode: string, narrowed: Narrowed = {}): Need => ({
   lookup: "address",
   source: "address",
-  input: { postcode },
-  inputs: postcode,
+  input: { postcode, ...narrowed },
+  inputs: [postcode, ...Object.values(narrowed)].join(" "),
   timeoutMs: 2000,
   retries: 1,
   cacheSeconds: 3600,

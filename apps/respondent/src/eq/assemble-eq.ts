@@ -78,7 +78,10 @@ export function assembleEq(
     jar,
     hosts: (host, path) => (hostName(host) === null ? { kind: "unknown" } : { kind: "tenant", tenant, base: "", path }),
     drawing: (base) => createEqDrawing(base, questionnaires, account, addresses),
-    layOut: (data, live, response, language) => ({ ...data, eq: laidOut(data, live, response, language) }),
+    layOut: (data, live, response, language) => ({
+      ...data,
+      eq: laidOut(data, live, response, language, questionnaires.dataVersion(live)),
+    }),
     leave: (services, visit) => signOut(ends, services, visit),
     site: (services) => {
       const spoken = createSpoken(services, questionnaires);

@@ -3,24 +3,24 @@ import type { Answer } from "../http/answer.ts";
 import type { Held } from "../state/held.ts";
 import type { Eq } from "./eq.ts";
 import type { Surveyed } from "./questionnaire-route.ts";
-import { submissionOf } from "./submission.ts";
+import { answeredOf, submissionOf } from "./submission.ts";
 
 /** `/dump/debug`: the response as it is kept, for tests; in capitals by the names that ONS's runner gives its stores. */
 export async function dumpResponse(opened: Surveyed): Promise<Answer> {
   const held = await heldOf(opened);
   const { response, version } = held;
-  const { data } = submissionOf(opened, held);
+  const data = answeredOf(opened, held);
   const stores = { METADATA: response.metadata, ANSWERS: data.answers, LISTS: data.lists };
   return { kind: "json", value: { ...response, version, ...stores } };
 }
 
 /** `/dump/submission`: what would be submitted now, or was, as ONS's systems read it; for tests. */
-export async function dumpSubmission(opened: Surveyed): Promise<Answer> {
+export async function dumpSubmission(eq: Eq, opened: Surveyed): Promise<Answer> {
   const { services, visit, session } = opened;
   const held = await heldOf(opened);
   const kept =
     held.submitted === null ? null : await services.responses.submission(visit.brand.tenant, session.response);
-  return { kind: "json", value: { submission: kept?.eq ?? submissionOf(opened, held) } };
+  return { kind: "json", value: { submission: kept?.eq ?? submissionOf(eq, opened, held) } };
 }
 
 /** `/dump/routing-path`: the blocks on the path by section, and by item of a repeated one; for tests. */

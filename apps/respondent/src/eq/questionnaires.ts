@@ -10,6 +10,9 @@ import type { Outline } from "./outline.ts";
 /** The layout in which a questionnaire is published: its files by their language, the first of them the default. */
 export const BUNDLE = "waypost/eq-bundle/1";
 
+/** The version of what does not say in which its data are submitted. */
+const DATA_VERSION = "0.0.3";
+
 /** A questionnaire in all its languages, each a JSON document of its own. They ask the same under the same ids. */
 export interface Bundle {
   readonly schema: typeof BUNDLE;
@@ -22,6 +25,8 @@ export interface Questionnaires extends Forms {
   readonly inLanguage: (live: Live, language: string) => Live;
   /** The language that it is in. */
   readonly languageOf: (live: Live) => string;
+  /** The version of the layout in which its data are submitted. */
+  readonly dataVersion: (live: Live) => string;
   /** The pages by the names that addresses know them by. */
   readonly outline: (live: Live) => Outline;
 }
@@ -100,6 +105,12 @@ export function createQuestionnaires(
       return made;
     },
     languageOf: (live) => origins.get(live.journey)?.language ?? live.definition.languages[0] ?? "",
+    dataVersion(live) {
+      const origin = origins.get(live.journey);
+      const questionnaire = origin?.family.bundle.languages[origin.language] as { data_version?: unknown } | undefined;
+      const version = questionnaire?.data_version;
+      return typeof version === "string" ? version : DATA_VERSION;
+    },
     outline(live) {
       const known = outlines.get(live);
       if (known !== undefined) return known;

@@ -84,7 +84,9 @@ export function createEqSite(eq: Eq, services: Services): Site {
 
   const dumps: Readonly<Record<string, Route>> = {
     "/dump/debug": route("dump", (visit) => ({ GET: () => inSurvey(eq, visit, dumpResponse) })),
-    "/dump/submission": route("dump", (visit) => ({ GET: () => inSurvey(eq, visit, dumpSubmission) })),
+    "/dump/submission": route("dump", (visit) => ({
+      GET: () => inSurvey(eq, visit, (opened) => dumpSubmission(eq, opened)),
+    })),
     "/dump/routing-path": route("dump", (visit) => ({
       GET: () => inSurvey(eq, visit, (opened) => dumpPath(eq, opened)),
     })),

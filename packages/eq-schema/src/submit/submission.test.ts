@@ -1,7 +1,7 @@
 import type { FormDefinition } from "@waypost/form";
 import type { SubmittedData } from "@waypost/journey";
 import { expect, it } from "vitest";
-import { eqSubmission } from "./submission.ts";
+import { eqData, eqSubmission } from "./submission.ts";
 
 const form = {
   sections: [
@@ -122,8 +122,7 @@ it("the launch, both languages and both times come along", () => {
 it("supplementary data come along, with what each item is of them", () => {
   const data = { items: { people: [{ identifier: "7" }] } };
   const supplementary = { data, items: { p2: { identifier: "7" } } };
-  const as = { language: "en", flushed: false, dataVersion: "0.0.3" };
-  const { lists, supplementary_data } = eqSubmission(form, submitted, { ...launch, supplementary }, as).data;
+  const { lists, supplementary_data } = eqData(form, submitted, { ...launch, supplementary });
   expect(supplementary_data).toEqual(data);
   expect(lists[0]?.supplementary_data_mappings).toEqual([{ identifier: "7", list_item_id: "p2" }]);
 });

@@ -1,5 +1,6 @@
 import type { FormDefinition } from "@waypost/form";
 import type { SubmittedData } from "@waypost/journey";
+import { codedData } from "./coded-data.ts";
 import { fieldTypes, type SubmittedField } from "./field-types.ts";
 
 /** What the launch said, as far as a submission repeats it. */
@@ -52,16 +53,22 @@ export interface EqAnswerCode {
   readonly code: string;
 }
 
-/** The submitted data of a questionnaire, in the form "v2", data version 0.0.3. */
+/** The answers of data version 0.0.3. */
+export interface EqData {
+  readonly answers: readonly EqAnswer[];
+  readonly lists: readonly EqList[];
+  readonly answer_codes?: readonly EqAnswerCode[];
+  readonly supplementary_data?: unknown;
+}
+
+/** The submitted data of a questionnaire, in the form "v2"; with data version 0.0.1 texts by question codes. */
 export interface EqSubmission {
   readonly [claim: string]: unknown;
-  readonly data: {
-    readonly answers: readonly EqAnswer[];
-    readonly lists: readonly EqList[];
-    readonly answer_codes?: readonly EqAnswerCode[];
-    readonly supplementary_data?: unknown;
-  };
+  readonly data: EqData | Readonly<Record<string, string>>;
 }
+
+/** The data version whose answers go by question codes. */
+const BY_QUESTION_CODES = "0.0.1";
 
 /**
  * A submission as ONS's runner sends it on: answers on the path with the ids of the questionnaire, list items,
@@ -74,12 +81,6 @@ export function eqSubmission(
   { language, flushed, dataVersion }: SubmittedAs,
 ): EqSubmission {
   const fields = fieldTypes(form);
-  const answered = new Set(submitted.answers.map(({ field }) => field));
-  const codes = [...fields].flatMap(([answer_id, field]) =>
-    answered.has(answer_id)
-      ? field.codes.map(({ code, value }) => ({ answer_id, ...optional("answer_value", value), code }))
-      : [],
-  );
   return {
     tx_id: launch.txId,
     type: "uk.gov.ons.edc.eq:surveyresponse",
@@ -99,12 +100,27 @@ export function eqSubmission(
     launch_language_code: launch.launchLanguage,
     submission_language_code: language,
     survey_metadata: launch.surveyMetadata,
-    data: {
-      answers: answersOf(submitted, fields),
-      lists: listsOf(submitted, launch),
-      ...(codes.length > 0 ? { answer_codes: codes } : {}),
-      ...(launch.supplementary === undefined ? {} : { supplementary_data: launch.supplementary.data }),
-    },
+    data: dataVersion === BY_QUESTION_CODES ? codedData(submitted, fields) : dataOf(submitted, fields, launch),
+  };
+}
+
+/** What was answered, as data version 0.0.3 has it. */
+export function eqData(form: FormDefinition, submitted: SubmittedData, launch: LaunchedAs): EqData {
+  return dataOf(submitted, fieldTypes(form), launch);
+}
+
+function dataOf(submitted: SubmittedData, fields: ReadonlyMap<string, SubmittedField>, launch: LaunchedAs): EqData {
+  const answered = new Set(submitted.answers.map(({ field }) => field));
+  const codes = [...fields].flatMap(([answer_id, field]) =>
+    answered.has(answer_id)
+      ? field.codes.map(({ code, value }) => ({ answer_id, ...optional("answer_value", value), code }))
+      : [],
+  );
+  return {
+    answers: answersOf(submitted, fields),
+    lists: listsOf(submitted, launch),
+    ...(codes.length > 0 ? { answer_codes: codes } : {}),
+    ...(launch.supplementary === undefined ? {} : { supplementary_data: launch.supplementary.data }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AddressLookupView } from "@waypost/journey";
 import { type AddressInputParams, addressInput } from "../components/address-input.ts";
 import { text } from "../html.ts";
 import { suggestionTexts } from "./autosuggest.ts";
@@ -39,7 +40,7 @@ export const drawAddress: DrawField<"address"> = (field, place) => {
 
 /** The box that finds the address, where there is somebody who knows addresses. */
 function searchOf({ id, lookup }: FieldOf<"address">, place: Place): Pick<AddressInputParams, "search"> {
-  if (lookup !== true || place.addresses === undefined) return {};
+  if (lookup === undefined || place.addresses === undefined) return {};
   const { texts } = place;
   const box = `${id}-autosuggest`;
   return {
@@ -54,7 +55,7 @@ function searchOf({ id, lookup }: FieldOf<"address">, place: Place): Pick<Addres
         ...suggestionTexts(box, place),
         // No postcode is shorter.
         minChars: 5,
-        autosuggestData: place.addresses,
+        autosuggestData: `${place.addresses}?${queryOf(lookup).toString()}`,
         externalInitialiser: true,
       },
       manualLinkText: text(texts.addressManual),
@@ -62,3 +63,11 @@ function searchOf({ id, lookup }: FieldOf<"address">, place: Place): Pick<Addres
     },
   };
 }
+
+/** What is looked up, as whoever knows addresses is asked for it. */
+const queryOf = ({ kind, region, oneYearAgo }: AddressLookupView) =>
+  new URLSearchParams({
+    address_type: kind,
+    ...(region === undefined ? {} : { region_code: region }),
+    ...(oneYearAgo === undefined ? {} : { one_year_ago: String(oneYearAgo) }),
+  });
