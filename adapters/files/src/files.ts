@@ -1,4 +1,4 @@
-export { readForm, FormFileError } from "./form-file.ts";
+export { readForm, themeBeside, FormFileError } from "./form-file.ts";
 export { readLibrary } from "./library.ts";
 export type { LibraryTenant } from "./library.ts";
 export { readQuestionnaires } from "./questionnaires.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { FormFileError, readForm } from "./form-file.ts";
+import { FormFileError, readForm, themeBeside } from "./form-file.ts";
 
 let folder: string;
 
@@ -73,6 +73,28 @@ describe("a form's file", () => {
     expect(messageOf(Buffer.from('{"title":"\u00e9"}', "latin1"))).toMatch(/^It is not written in UTF-8/);
     expect(codeOf(() => readForm(folder))).toBe("form/file-not-json");
     expect(messageOf("\ufeff{}")).toEqual({});
+  });
+
+  it("says where a name stands twice, in a component too", () => {
+    writeFileSync(join(folder, "components/F001.json"), '{"number": "F001",\n "title": "a", "title": "b"}');
+    writeFileSync(join(folder, "brand/twice.json"), '{"id": "a",\n\n"id": "b"}');
+    write("brand/form.json", { pages: [{ include: "F001" }] });
+    const said = (file: string) => {
+      try {
+        return readForm(join(folder, file));
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(said("brand/twice.json")).toMatchObject({ code: "form/duplicate-key", pointer: "/id" });
+    expect((said("brand/twice.json") as Error).message).toMatch(/"id" twice in one object, in line 1 and in line 3/);
+    expect(said("brand/form.json")).toMatchObject({ code: "form/duplicate-key", pointer: "/components/F001/title" });
+  });
+
+  it("knows the theme beside it", () => {
+    write("brand/theme.json", { id: "brand" });
+    expect(themeBeside(join(folder, "brand/form.json"))).toBe("brand");
+    expect(themeBeside(join(folder, "form.json"))).toBeNull();
   });
 
   it("survives deep nesting", () => {

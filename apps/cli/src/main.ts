@@ -4,7 +4,7 @@ import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { makeKeys, makeToken, readKeyFile, writeKeyFile } from "@waypost/adapter-eq-launch";
-import { readForm } from "@waypost/adapter-files";
+import { readForm, themeBeside } from "@waypost/adapter-files";
 import { folderBlobs, tenantCipher } from "@waypost/adapter-local";
 import {
   connectPostgres,
@@ -17,6 +17,7 @@ import {
 import type { Postgres } from "@waypost/adapter-postgres";
 import { checkQuestionnaire, exportQuestionnaire, importQuestionnaire } from "@waypost/eq-schema";
 import { parse, type FormDefinition } from "@waypost/form";
+import { isSurveyTheme } from "@waypost/pages";
 import { createCache, jobResultKey, LIMIT_NAMES, limitsOf, readLimits, tenantId } from "@waypost/ports";
 import type { Cache, Tenant, TenantId, TenantLimits, TenantStore } from "@waypost/ports";
 import { CACHES, FILES, keys, optional, ownerUrls, url } from "@waypost/settings";
@@ -34,6 +35,7 @@ import type { FormChecking } from "./commands/form-check.ts";
 import { formExport } from "./commands/form-export.ts";
 import { formImport } from "./commands/form-import.ts";
 import { formPublish } from "./commands/form-publish.ts";
+import { themeWarnings } from "./commands/form-theme.ts";
 import { jobsDiscard, jobsRetry } from "./commands/jobs-change.ts";
 import { jobsList } from "./commands/jobs-list.ts";
 import { jobsShow } from "./commands/jobs-show.ts";
@@ -263,10 +265,15 @@ function exportForm(definition: unknown, origin: unknown) {
 
 const checking: FormChecking = {
   read: readForm,
-  check: (definition, format) => {
-    if (format === "eq") return checkQuestionnaire(definition);
+  check: (definition, format, file) => {
+    if (format === "eq") return { problems: checkQuestionnaire(definition), warnings: [] };
     const parsed = parse(definition);
-    return parsed.ok ? [] : parsed.errors;
+    if (!parsed.ok) return { problems: parsed.errors, warnings: [] };
+    const { theme } = parsed.form.definition;
+    return {
+      problems: [],
+      warnings: [...themeWarnings(theme, isSurveyTheme(theme), themeBeside(file)), ...parsed.warnings],
+    };
   },
 };
 

@@ -18,10 +18,13 @@ const checking = formCheck({
       throw Object.assign(new Error("none.json does not exist."), { code: "form/file-missing" });
     return file;
   },
-  check: (definition, format) =>
-    definition === (format === "eq" ? "survey.json" : "good.json")
-      ? []
-      : [{ code: "form/shape", pointer: "/sections/0", message: "A section is missing." }],
+  check: (definition, format) => {
+    const isGood = definition === (format === "eq" ? "survey.json" : "good.json") || definition === "odd.json";
+    return {
+      problems: isGood ? [] : [{ code: "form/shape", pointer: "/sections/0", message: "A section is missing." }],
+      warnings: definition === "odd.json" ? [{ code: "form/odd", pointer: "/theme", message: "This is odd." }] : [],
+    };
+  },
 });
 
 describe("the command line", () => {
@@ -45,7 +48,7 @@ describe("the command line", () => {
       ["--help", "form", "check"],
     ]) {
       const { code, out } = await call([checking], ...asked);
-      expect(out[0]).toBe("usage: waypost form check FILE... [--from eq] [--json]");
+      expect(out[0]).toBe("usage: waypost form check FILE... [--from eq] [--strict] [--json]");
       expect(code).toBe(0);
     }
   });
@@ -94,9 +97,19 @@ describe("form check", () => {
     ]);
   });
 
+  it("says each warning, and ends with 1 for them only when it is to be strict", async () => {
+    const found = await call([checking], "form", "check", "odd.json", "good.json");
+    expect(found.code).toBe(0);
+    expect(found.out).toEqual(["odd.json#/theme: warning: This is odd. [form/odd]", "good.json: no problems"]);
+    expect(await call([checking], "form", "check", "--strict", "odd.json")).toMatchObject({ code: 1 });
+    expect(await call([checking], "form", "check", "--strict", "good.json")).toMatchObject({ code: 0 });
+  });
+
   it("prints JSON when asked", async () => {
     const { out } = await call([checking], "form", "check", "--json", "bad.json");
-    expect(JSON.parse(out.join("\n"))).toMatchObject([{ file: "bad.json", problems: [{ code: "form/shape" }] }]);
+    expect(JSON.parse(out.join("\n"))).toMatchObject([
+      { file: "bad.json", problems: [{ code: "form/shape" }], warnings: [] },
+    ]);
   });
 
   it("reads questionnaires when told so", async () => {
@@ -162,6 +175,14 @@ describe("tenant list", () => {
       code: 0,
       out: ["TENANT  NAME            FORMS", "acme    Acme Insurance  car van", "census  Census"],
     });
+  });
+
+  it("says each warning, and ends with 1 for them only when it is to be strict", async () => {
+    const found = await call([checking], "form", "check", "odd.json", "good.json");
+    expect(found.code).toBe(0);
+    expect(found.out).toEqual(["odd.json#/theme: warning: This is odd. [form/odd]", "good.json: no problems"]);
+    expect(await call([checking], "form", "check", "--strict", "odd.json")).toMatchObject({ code: 1 });
+    expect(await call([checking], "form", "check", "--strict", "good.json")).toMatchObject({ code: 0 });
   });
 
   it("prints JSON when asked", async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { UsageError } from "../command.ts";
 import { formPublish } from "./form-publish.ts";
+import { themeWarnings } from "./form-theme.ts";
 
-const files: Readonly<Record<string, { id: string; wrong?: boolean }>> = {
+const files: Readonly<Record<string, { id: string; wrong?: boolean; theme?: string }>> = {
   "trees.json": { id: "trees" },
   "birds.json": { id: "birds" },
+  "odd.json": { id: "odd", theme: "senses" },
   "wrong.json": { id: "wrong", wrong: true },
 };
 
@@ -19,10 +21,13 @@ function scene() {
       if (found === undefined) throw Object.assign(new Error(`${file} does not exist.`), { code: "form/file-missing" });
       return found;
     },
-    check: (definition) =>
-      (definition as { wrong?: boolean }).wrong === true
-        ? [{ code: "form/circle", pointer: "/values/0", message: "rests on itself" }]
-        : [],
+    check: (definition) => ({
+      problems:
+        (definition as { wrong?: boolean }).wrong === true
+          ? [{ code: "form/circle", pointer: "/values/0", message: "rests on itself" }]
+          : [],
+      warnings: themeWarnings((definition as { theme?: string }).theme ?? "census", false, "census"),
+    }),
     publish,
     address: (tenant, form) => `http://${tenant}.localhost:4000/${form}`,
   });
@@ -38,6 +43,12 @@ describe("waypost form publish", () => {
       "trees: version 2, published: http://census.localhost:4000/trees",
       "birds: version 2, unchanged: http://census.localhost:4000/birds",
     ]);
+  });
+
+  it("warns of what is surely not meant, and publishes it", async () => {
+    const { said, run } = scene();
+    expect(await run("census odd.json")).toBe(0);
+    expect(said.err).toEqual([expect.stringMatching(/^odd\.json#\/theme: warning: .* \[form\/unknown-theme\]$/)]);
   });
 
   it("publishes nothing while something is wrong", async () => {

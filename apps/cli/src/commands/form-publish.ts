@@ -1,7 +1,7 @@
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode } from "../command.ts";
 import type { FormChecking } from "./form-check.ts";
-import { problemLine, tryRead } from "./problem.ts";
+import { problemLine, tryRead, warningLine } from "./problem.ts";
 
 /** What became of a form: the version that is served now, and whether this made it. */
 export interface Published {
@@ -33,11 +33,15 @@ export function formPublish({ read, check, publish, address }: FormPublishing): 
       if (tenant === undefined || files.length === 0 || [tenant, ...files].some((each) => each.startsWith("-")))
         throw new UsageError("form publish needs TENANT and FILE");
       const given = files.map((file) => ({ file, content: tryRead(read, file) }));
-      const problems = given.flatMap(({ file, content }) =>
-        (content.ok ? check(content.json, "waypost") : [content.problem]).map((problem) => problemLine(file, problem)),
-      );
-      for (const problem of problems) terminal.err(problem);
-      if (problems.length > 0) return 1;
+      const found = given.map(({ file, content }) => ({
+        file,
+        ...(content.ok ? check(content.json, "waypost", file) : { problems: [content.problem], warnings: [] }),
+      }));
+      for (const { file, problems, warnings } of found) {
+        for (const problem of problems) terminal.err(problemLine(file, problem));
+        for (const warning of warnings) terminal.err(warningLine(file, warning));
+      }
+      if (found.some(({ problems }) => problems.length > 0)) return 1;
       for (const { content } of given) {
         const definition = (content.ok ? content.json : null) as { readonly id: string };
         const published = await publish(tenant, definition);

@@ -1,4 +1,5 @@
 import type { Field, OptionSet } from "../definition/field.ts";
+import type { Section } from "../definition/form.ts";
 import type { Question, QuestionVariants } from "../definition/question.ts";
 import { behaviourOf } from "../field/register.ts";
 import { listOf, union } from "../value/types.ts";
@@ -74,6 +75,15 @@ function mixes(one: Type, other: Type): boolean {
   return one.kind === other.kind || (texts(one) && texts(other));
 }
 
+/** The ids of a field and of those that its own options reveal. */
+function idsOf(field: Field, at: string): readonly { readonly id: string; readonly place: string }[] {
+  const options = "options" in field && Array.isArray(field.options) ? (field.options as OptionSet) : [];
+  const revealed = options.flatMap((option, index) =>
+    "reveal" in option && option.reveal ? idsOf(option.reveal, pointerTo(at, "options", index, "reveal")) : [],
+  );
+  return [{ id: field.id, place: `${at}/id` }, ...revealed];
+}
+
 class Collection implements Collected {
   readonly expanded: ExpandedForm;
   readonly pages: CollectedPage[] = [];
@@ -115,9 +125,23 @@ class Collection implements Collected {
       const { at, pages } = sections[index] ?? { at: "", pages: [] };
       if (this.sectionOf.has(section.id)) this.#twice("section", section.id, `${at}/id`);
       else this.sectionOf.set(section.id, index);
+      this.#groups(section, at, pages);
       const list = section.repeat ? this.list(section.repeat.list, `${at}/repeat/list`) : null;
       this.sections.push(pages.flatMap((page) => this.#page(page, index, list)));
     });
+  }
+
+  /** The headings of a section in summaries: each once, and those that its pages name. */
+  #groups({ groups = [] }: Section, at: string, pages: readonly ExpandedPage[]): void {
+    const ids = groups.map(({ id }) => id);
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) < index) this.#twice("group", id, pointerTo(at, "groups", index, "id"));
+    });
+    for (const { page, at: place } of pages) {
+      if (page.group === undefined || ids.includes(page.group)) continue;
+      const guess = didYouMean(page.group, ids) || "; declare it in the groups of its section";
+      this.#problems.add("form/unknown-group", `${place}/group`, `there is no group "${page.group}"${guess}`);
+    }
   }
 
   /** The index of a list that is referred to, or null with the reason noted. */
@@ -238,8 +262,15 @@ class Collection implements Collected {
       this.#twice("question", question.id, `${at}/id`);
     }
     this.#questionIds.set(question.id, entry);
+    const own = new Set<string>();
     question.fields.forEach((field, index) => {
-      this.#field(field, pointerTo(at, "fields", index), entry, page);
+      const here = pointerTo(at, "fields", index);
+      // Only another wording of the question may ask the same field again.
+      for (const { id, place } of idsOf(field, here)) {
+        if (own.has(id)) this.#twice("field", id, place);
+        own.add(id);
+      }
+      this.#field(field, here, entry, page);
     });
   }
 

@@ -6,6 +6,7 @@ import { collect, type Collected } from "./collect.ts";
 import { Logic } from "./compile-logic.ts";
 import { PageCompiler } from "./compile-page.ts";
 import { checkFlow, checkReserved, checkSourceCodes } from "./check-form.ts";
+import { checkWays } from "./check-ways.ts";
 import type { CompiledList, CompiledLookup, CompiledSection, Form } from "./compiled.ts";
 import type { CompiledOutcome, CompiledPage } from "./compiled-page.ts";
 import { Compiler } from "./compiler.ts";
@@ -81,6 +82,7 @@ export function compileForm(definition: FormDefinition, problems: Problems, opti
   checkFlow(collected, problems);
   if (options.ownAddresses !== true) checkReserved(collected, problems);
   checkSourceCodes(collected, problems);
+  checkWays(form, collected, problems);
   return form;
 }
 

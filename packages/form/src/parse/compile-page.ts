@@ -1,5 +1,6 @@
 import type { Target } from "../definition/primitives.ts";
 import { NUMBER } from "../value/types.ts";
+import { checkAlike } from "./check-conditions.ts";
 import type { CollectedPage } from "./collect.ts";
 import { ListCompiler, siteOf } from "./compile-list.ts";
 import type { CompiledPage, CompiledQuestionPage, CompiledSummaryList, CompiledTarget } from "./compiled-page.ts";
@@ -34,6 +35,7 @@ export class PageCompiler {
     const { page, at, whens, questions } = collected.expanded;
     const before = siteOf(collected, "before");
     const after = siteOf(collected, "after");
+    const routes = this.#routes(collected, after);
     const common = {
       id: page.id,
       index: collected.index,
@@ -46,20 +48,7 @@ export class PageCompiler {
         ...(page.show === undefined ? [] : [c.rule(page.show, `${at}/show`, before)]),
       ],
       skip: c.optionalRule(page.skip, `${at}/skip`, before),
-      routes: (page.routes ?? []).map((route, index) => {
-        const here = pointerTo(at, "routes", index);
-        if (route.when === undefined && index < (page.routes?.length ?? 0) - 1) {
-          const message = "this route is always taken, so those after it never are; give it a condition or put it last";
-          c.problems.add("form/shadowed", here, message);
-        }
-        const target = this.#target(route.to, collected, `${here}/to`);
-        const always = index === 0 && route.when === undefined && page.skip === undefined && page.show === undefined;
-        if (always && "back" in target && target.back) {
-          const message = "whoever comes here is led back, every time, and never reaches the end; give it a condition";
-          c.problems.add("form/endless", here, message);
-        }
-        return { when: c.optionalRule(route.when, `${here}/when`, after), target };
-      }),
+      routes,
       lookups: (page.lookups ?? []).map((id) => c.names.lookupIds.indexOf(id)).filter((index) => index >= 0),
       // That of a pair knows the other of it, and is compiled with it.
       documentTitle:
@@ -121,6 +110,30 @@ export class PageCompiler {
           lists: page.type === "section-summary" && page.lists ? this.#summaryLists(page.lists, at, collected) : null,
         };
     }
+  }
+
+  #routes(collected: CollectedPage, after: Site): CompiledPage["routes"] {
+    const c = this.#compiler;
+    const { page, at } = collected.expanded;
+    const { routes: given = [] } = page;
+    const place = (index: number) => pointerTo(at, "routes", index);
+    const routes = given.map((route, index) => {
+      const here = place(index);
+      if (route.when === undefined && index < given.length - 1) {
+        const message = "this route is always taken, so those after it never are; give it a condition or put it last";
+        c.problems.add("form/shadowed", here, message);
+      }
+      const target = this.#target(route.to, collected, `${here}/to`);
+      const always = index === 0 && route.when === undefined && page.skip === undefined && page.show === undefined;
+      if (always && "back" in target && target.back) {
+        const message = "whoever comes here is led back, every time, and never reaches the end; give it a condition";
+        c.problems.add("form/endless", here, message);
+      }
+      return { when: c.optionalRule(route.when, `${here}/when`, after), target };
+    });
+    const whens = routes.map(({ when }) => when?.tree);
+    checkAlike(whens, (index) => `${place(index)}/when`, c.problems);
+    return routes;
   }
 
   #isPrimary(owner: number | null): boolean {

@@ -1,6 +1,7 @@
 import type { Field, OptionSet } from "../definition/field.ts";
 import type { Check, Question } from "../definition/question.ts";
 import { NUMBER } from "../value/types.ts";
+import { checkAlike } from "./check-conditions.ts";
 import { FieldCompiler, placeOfField } from "./compile-field.ts";
 import type { CompiledCheck, CompiledField, CompiledQuestion, CompiledVariants } from "./compiled-page.ts";
 import type { Compiler } from "./compiler.ts";
@@ -28,21 +29,20 @@ export class QuestionCompiler {
       };
     }
     const last = value.variants.length - 1;
-    return {
-      whens: conditions,
-      alike: value.alike === true,
-      variants: value.variants.map(({ when, question }, index) => {
-        const here = pointerTo(at, "variants", index);
-        if (when === undefined && index < last) {
-          const message = "this variant always holds, so those after it never do; give it a condition or put it last";
-          this.#compiler.problems.add("form/shadowed", here, message);
-        }
-        return {
-          when: this.#compiler.optionalRule(when, `${here}/when`, asked),
-          question: this.#question(question, `${here}/question`, asked),
-        };
-      }),
-    };
+    const variants = value.variants.map(({ when, question }, index) => {
+      const here = pointerTo(at, "variants", index);
+      if (when === undefined && index < last) {
+        const message = "this variant always holds, so those after it never do; give it a condition or put it last";
+        this.#compiler.problems.add("form/shadowed", here, message);
+      }
+      return {
+        when: this.#compiler.optionalRule(when, `${here}/when`, asked),
+        question: this.#question(question, `${here}/question`, asked),
+      };
+    });
+    const trees = variants.map(({ when }) => when?.tree);
+    checkAlike(trees, (index) => `${pointerTo(at, "variants", index)}/when`, this.#compiler.problems);
+    return { whens: conditions, alike: value.alike === true, variants };
   }
 
   #question(question: Question, at: string, asked: Site): CompiledQuestion {

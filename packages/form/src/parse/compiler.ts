@@ -7,6 +7,7 @@ import { compileText } from "../text/compile.ts";
 import { ANY, BOOLEAN, NULL } from "../value/types.ts";
 import type { Type } from "../value/value.ts";
 import type { Collected } from "./collect.ts";
+import { checkCondition, NumberLimits } from "./check-conditions.ts";
 import { callsAny, nameCompleted } from "./completed.ts";
 import type { CompiledContent } from "./compiled-page.ts";
 import type { Rule } from "./compiled.ts";
@@ -33,6 +34,7 @@ export class Compiler {
   readonly uses: Use[] = [];
   readonly #timeZone: string;
   readonly #languages: readonly string[];
+  readonly #limits: NumberLimits;
   /** Whether a named value or a table may change with the clock alone. */
   timely: (symbol: Symbol) => boolean = () => false;
 
@@ -43,6 +45,7 @@ export class Compiler {
     const { definition } = collected.expanded;
     this.#timeZone = definition.timeZone ?? "Europe/London";
     this.#languages = definition.languages;
+    this.#limits = new NumberLimits(collected);
   }
 
   /** The scope of a place, whose component is known by its pointer. */
@@ -60,6 +63,7 @@ export class Compiler {
     if (!compiled.ok) return this.#failed(compiled.errors, text, at, scope);
     const symbols = [...compiled.references].flatMap((name) => scope.found.get(name) ?? []);
     this.uses.push({ at, site, symbols });
+    if (wanted === BOOLEAN) checkCondition(tree, at, scope, this.#limits, this.problems);
     return { ...compiled, timely: callsAny(tree, CLOCK) || symbols.some((symbol) => this.timely(symbol)) };
   }
 

@@ -96,6 +96,20 @@ describe("ids and references", () => {
     ).toContain("form/duplicate-id /lists/1/id");
   });
 
+  it("stand for one thing within a question and among the groups of a section", () => {
+    const labelled = (id: string, more: object = {}) => text(id, { label: "Label", ...more });
+    const options = [{ value: "o", label: "O", reveal: labelled("x") }];
+    const fields = [labelled("x"), labelled("y"), labelled("y"), { id: "r", type: "radio", label: "R", options }];
+    const groups = ["g", "g"].map((id) => ({ id, title: "Group" }));
+    const pages = [ask("a", fields, { group: "g" }), ask("b", [text("z")], { group: "h" }), check];
+    expect(errors(form([], { sections: [{ id: "s", title: "S", groups, pages }] }))).toEqual([
+      "form/duplicate-id /sections/0/groups/1/id",
+      "form/unknown-group /sections/0/pages/1/group",
+      "form/duplicate-id /sections/0/pages/0/questions/0/fields/2/id",
+      "form/duplicate-id /sections/0/pages/0/questions/0/fields/3/options/0/reveal/id",
+    ]);
+  });
+
   it("may be shared by the variants of one question", () => {
     const variants = [
       { when: 'y = "1"', question: { id: "q", title: "A", fields: [text("x")] } },

@@ -6,9 +6,13 @@ import { Problems, type FormError } from "./problem.ts";
 import { checkShape } from "./shape.ts";
 import { upgrade } from "./upgrade.ts";
 
-/** What parsing a definition came to: a form ready to be walked, or everything that is wrong with it. */
+/**
+ * What parsing a definition came to: a form ready to be walked, with what in it is of no use and surely not meant; or
+ * everything that is wrong with it.
+ */
 export type ParsedForm =
-  { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly errors: readonly FormError[] };
+  | { readonly ok: true; readonly form: Form; readonly warnings: readonly FormError[] }
+  | { readonly ok: false; readonly errors: readonly FormError[] };
 
 /** How a form is to be served, as far as it decides what is right. */
 export interface ParseOptions {
@@ -24,7 +28,7 @@ export function parse(json: unknown, options: ParseOptions = {}): ParsedForm {
   const problems = new Problems();
   try {
     const form = run(json, problems, options);
-    if (form && !problems.any) return { ok: true, form };
+    if (form && !problems.any) return { ok: true, form, warnings: problems.warnings };
   } catch (error) {
     // The stack is the one thing whose end cannot be seen beforehand.
     if (!(error instanceof RangeError)) throw error;

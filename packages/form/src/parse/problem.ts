@@ -18,6 +18,7 @@ export const MOST_ERRORS = 200;
 export class Problems {
   readonly origins = new Origins();
   readonly #errors: FormError[] = [];
+  readonly #warnings: FormError[] = [];
   readonly #seen = new Set<string>();
 
   /** Notes an error; the same error at the same place of the source is noted once. */
@@ -31,6 +32,17 @@ export class Problems {
       const message = `there are more than ${MOST_ERRORS} errors; mend these first`;
       this.#errors.push({ code: "form/too-many-errors", pointer: "", message });
     }
+  }
+
+  /** Notes what is no error, and surely not meant: the form works without it. */
+  warn(code: FormErrorCode, pointer: string, message: string): void {
+    const source = this.origins.source(pointer);
+    const isKnown = this.#warnings.some((one) => one.pointer === source && one.message === message);
+    if (!isKnown && this.#warnings.length < MOST_ERRORS) this.#warnings.push({ code, pointer: source, message });
+  }
+
+  get warnings(): readonly FormError[] {
+    return [...this.#warnings];
   }
 
   get any(): boolean {
