@@ -27,11 +27,15 @@ export function answers(
     saveState: true,
     allButton: { open: text(chrome.texts.showAll), close: chrome.texts.hideAll },
     itemsList: groups.map((group, at) => ({
-      title: rich(group.title ?? group.list?.title ?? group.lists[0]?.title ?? String(at + 1)),
+      title: rich(titleOf(group) ?? String(at + 1)),
       content: one(group, chrome, false, byLabel),
     })),
   });
 }
+
+/** What a group is folded away under: its title, that of its list, or what its first row says. */
+const titleOf = ({ title, list, lists, rows }: SummaryGroupView) =>
+  title ?? list?.title ?? lists[0]?.title ?? rows[0]?.title;
 
 function one(view: SummaryGroupView, chrome: Chrome, titled: boolean, byLabel: boolean): Html {
   const { list } = view;

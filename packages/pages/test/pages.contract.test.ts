@@ -88,6 +88,14 @@ describe.each(Object.entries(PAGES))("the page %s", (_name, view) => {
   });
 });
 
+it("folds answers away under the group's title, its list's, or the first question", () => {
+  const groups =
+    CHECK_PAGE.kind === "check" ? CHECK_PAGE.groups.map(({ id, rows, lists }) => ({ id, rows, lists })) : [];
+  const page = parse(drawPage({ ...CHECK_PAGE, groups, collapsible: true } as typeof CHECK_PAGE, chrome));
+  const [first] = findAll(find(page, undefined, "id", "summary-accordion-1"), "h2");
+  expect(textOf(first)).toBe("Registration number");
+});
+
 describe("landmarks of a page with errors", () => {
   const document = parse(drawPage(ERROR_PAGE, chrome));
 

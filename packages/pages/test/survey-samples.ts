@@ -22,6 +22,16 @@ const offer = {
 const contact = { phone: "0800 000 0000", url: "/contact" };
 const name = "Jo O’Brien";
 
+/** The rows of somebody who answers one of their sections apart, and the other here. */
+const APART = (HUB_PAGE.kind === "hub" ? HUB_PAGE.rows : []).flatMap((row) =>
+  row.item === undefined
+    ? [row]
+    : [
+        { ...row, separate: true as const },
+        { ...row, section: "work" },
+      ],
+);
+
 /** The page that asks how two people are related. */
 export const RELATIONSHIP: pages.RelationshipView = (() => {
   const field = sampleField({
@@ -190,7 +200,7 @@ export const SURVEY_PAGES: Readonly<Record<string, Draw>> = {
       survey: { lastViewed: { sectionStartUrl: "/questionnaire/first/" }, interviewerNote: "Show the card." },
     }),
   "individual-hub": (chrome) =>
-    pages.drawPage(HUB_PAGE, {
+    pages.drawPage({ ...HUB_PAGE, rows: APART } as typeof HUB_PAGE, {
       ...chrome,
       survey: { individualResponseUrl: "/individual-response/", separate: { a: "/individual-response/a/change" } },
     }),

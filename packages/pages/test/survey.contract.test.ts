@@ -109,6 +109,7 @@ it("the hub says for whom a separate response was asked for", () => {
   expect(textOf(find(hub, "dd", "data-qa", "hub-row-person-1-state"))).toBe("Separate census requested");
   const link = find(hub, "a", "data-qa", "hub-row-person-1-link");
   expect(link?.attrs).toContainEqual({ name: "href", value: "/individual-response/a/change" });
+  expect(textOf(find(hub, "dd", "data-qa", "hub-row-work-1-state"))).toBe("Not started");
 });
 
 it("businesses are given a number to call, others are not", () => {

@@ -95,7 +95,7 @@ export function hubPage(view: PageOf<"hub">, chrome: Chrome): Html {
     const n = (counts.get(row.section) ?? 0) + 1;
     counts.set(row.section, n);
     const id = row.item === undefined ? `hub-row-${row.section}` : `hub-row-${row.section}-${String(n)}`;
-    const elsewhere = row.item === undefined ? undefined : chrome.survey?.separate?.[row.item];
+    const elsewhere = row.separate === true && row.item !== undefined ? chrome.survey?.separate?.[row.item] : undefined;
     const { state, action } =
       elsewhere === undefined ? states[row.status] : { state: texts.separateRequested, action: texts.changeOrResend };
     const title = rich(row.title);
