@@ -16,6 +16,10 @@ const BLOB = ".blob";
 const GONE = ".gone";
 /** Stands for a slash in the name of a key's folder: no key has one. */
 const SLASH = "~";
+/** Where a state is written before it has a place: no tenant has this name. */
+const UNFINISHED = ".unfinished";
+/** Milliseconds after which what nobody has gone on writing is what somebody left behind who was killed at it. */
+const ABANDONED = 86_400_000;
 
 /**
  * Blobs in a folder: `<tenant>/<key with ~ for />/<moment>-<number>.blob`, each state of a key a file of its own, so that
@@ -37,10 +41,22 @@ export function folderBlobs(root: string, now: () => number = Date.now): BlobSto
       .sort();
   }
 
+  /** Makes room for what is being written, and lets what was left behind of it go. */
+  async function clearAbandoned(): Promise<void> {
+    const folder = join(root, UNFINISHED);
+    await mkdir(folder, { recursive: true });
+    for (const name of await namesIn(folder)) {
+      const file = join(folder, name);
+      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs < now() - ABANDONED) await rm(file, { force: true });
+    }
+  }
+
   /** Writes a state of a key and gives it its name only when it is whole and on the disk. */
   async function write(folder: string, ending: string, chunks: AsyncIterable<Uint8Array> | null): Promise<void> {
+    await clearAbandoned();
     await mkdir(folder, { recursive: true });
-    const unfinished = join(folder, `.${randomBytes(8).toString("hex")}`);
+    const unfinished = join(root, UNFINISHED, randomBytes(8).toString("hex"));
     const file = await open(unfinished, "wx", 0o600);
     try {
       if (chunks !== null) for await (const chunk of chunks) await file.write(chunk);

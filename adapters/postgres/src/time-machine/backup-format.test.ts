@@ -1,4 +1,6 @@
+import { createCipheriv, randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { enclose, FORMAT, newBackupKey, openBackup } from "./backup-format.ts";
 import type { BackupHeader } from "./backup-format.ts";
@@ -37,6 +39,33 @@ async function opened(file: Uint8Array, busy: boolean): Promise<Buffer> {
   }
   return Buffer.concat(found);
 }
+
+/** The file in pieces of one size. */
+async function* pieces(file: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.length; at += size) {
+    yield file.subarray(at, at + size);
+    await Promise.resolve();
+  }
+}
+
+it("a backup whose compressed text ends with an empty frame opens in pieces of any size", async () => {
+  // As Node's own compression makes it now and then.
+  const body = Buffer.concat([randomBytes(5000), Buffer.alloc(20_000, "waypost ")]);
+  const text = Buffer.concat([zstdCompressSync(body), Buffer.from("28b52ffd2000010000", "hex")]);
+  const first = Buffer.from(`${JSON.stringify(HEADER)}\n`);
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", KEY, nonce).setAAD(first);
+  const sealed = Buffer.concat([cipher.update(text), cipher.final()]);
+  const file = Buffer.concat([first, nonce, sealed, cipher.getAuthTag()]);
+  for (let size = 1; size < 24; size++) {
+    const found: Uint8Array[] = [];
+    for await (const chunk of (await openBackup(pieces(file, size))).body(KEY)) {
+      found.push(chunk);
+      await new Promise(setImmediate);
+    }
+    expect([size, Buffer.concat(found).equals(body)]).toEqual([size, true]);
+  }
+});
 
 describe.each([
   [10, false],

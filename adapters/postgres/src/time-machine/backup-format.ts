@@ -23,6 +23,11 @@ export interface BackupHeader {
 
 const NONCE = 12;
 const TAG = 16;
+/**
+ * Bytes of text that are held back until the tag was seen to be right. They are the end of the compressed text and the
+ * empty frame that may follow it: what reads them must not come upon one without the other.
+ */
+const HELD_BACK = 64;
 const MOST_HEADER = 1_000_000;
 const LINE = 10;
 /** Says that a backup is not what was written, whatever is wrong with it. */
@@ -120,19 +125,21 @@ function decrypting(first: Buffer, key: Uint8Array): Transform {
         held = held.subarray(NONCE);
       }
       // The last bytes may be the tag.
-      if (decipher === undefined || held.length <= TAG) {
+      const known = held.length - HELD_BACK - TAG;
+      if (decipher === undefined || known <= 0) {
         done();
         return;
       }
-      const text = decipher.update(held.subarray(0, held.length - TAG));
-      held = held.subarray(held.length - TAG);
+      const text = decipher.update(held.subarray(0, known));
+      held = held.subarray(known);
       done(null, text);
     },
     flush(done) {
       try {
-        if (decipher === undefined || held.length !== TAG) throw broken();
-        decipher.setAuthTag(held);
-        done(null, decipher.final());
+        if (decipher === undefined || held.length < TAG) throw broken();
+        const text = decipher.update(held.subarray(0, -TAG));
+        decipher.setAuthTag(held.subarray(-TAG)).final();
+        done(null, text);
       } catch (error) {
         done(error as Error);
       }

@@ -1,4 +1,5 @@
-import type { TenantCipher, TenantId } from "@waypost/ports";
+import { SealBroken } from "@waypost/ports";
+import type { Tenant, TenantCipher, TenantId } from "@waypost/ports";
 import { identifier, inOrderOfReferences, literal, writableColumns } from "@waypost/time-machine";
 import type { ColumnShape, TableShape } from "@waypost/time-machine";
 import { writeAudit } from "./audit.ts";
@@ -59,10 +60,7 @@ export async function restoreFile(
     await work.change("select set_config('waypost.restoring', 'on', true)");
     await work.change("set constraints all deferred");
     const tenant = await registered(work, order, header);
-    const key = Buffer.from(
-      cipher.open(tenant, `backup/${header.id}`, Buffer.from(header.sealedKey, "base64")),
-      "base64",
-    );
+    const key = keyOf(header, tenant, cipher);
     const tables = inOrderOfReferences(await keptTables(work));
     await makeRoom(work, order, tables);
     const { rows, manifest } = await takeIn(work, new BodyReader(body(key)), tables, header.schemaVersion);
@@ -84,6 +82,19 @@ export async function restoreFile(
     });
     return { madeAt: header.madeAt, manifest, rows, erased, entry };
   });
+}
+
+/** What the rest of a backup is encrypted with. Throws `backup/no-master-key`. */
+function keyOf({ id, sealedKey }: BackupHeader, tenant: Tenant, cipher: TenantCipher): Buffer {
+  try {
+    return Buffer.from(cipher.open(tenant, `backup/${id}`, Buffer.from(sealedKey, "base64")), "base64");
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    throw new OperatorError(
+      "backup/no-master-key",
+      `SECRET_KEYS does not hold the master key that the key of ${tenant.id} is wrapped with.`,
+    );
+  }
 }
 
 /** A tenant that was erased after the backup was made does not come back; one made anew under its name may. */

@@ -21,6 +21,7 @@ import { restoreFile } from "./restore-file.ts";
 import type { FileReport } from "./restore-file.ts";
 import { restoreTo, undoRestore } from "./restore.ts";
 import type { RestoreReport } from "./restore.ts";
+import { dropAbandoned } from "./scratch.ts";
 import { verifyBackup } from "./verify-backup.ts";
 
 /** What of a backup is done beside making it. */
@@ -81,8 +82,9 @@ export function timeMachine(
     }
   }
 
-  /** What is erased must not lie where a tenant lived before it was moved. */
+  /** What is erased must lie neither where a tenant lived before it was moved, nor where a backup was being proved. */
   async function forgetWhatItLeft(tenant: TenantId): Promise<void> {
+    await dropAbandoned(operator);
     await forget(operator, tenant).catch((error: unknown) => {
       const nothing = error instanceof OperatorError && ["move/nothing-left", "tenant/unknown"].includes(error.code);
       if (!nothing) throw error;

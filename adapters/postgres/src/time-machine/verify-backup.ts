@@ -1,14 +1,11 @@
-import { randomBytes } from "node:crypto";
 import type { TenantCipher, TenantId } from "@waypost/ports";
-import { identifier } from "@waypost/time-machine";
-import pg from "pg";
-import { migrate } from "../migrate.ts";
 import { rowsOut, Tally } from "./copy.ts";
 import type { Copied } from "./copy.ts";
 import { OperatorError } from "./operator-error.ts";
 import { operate } from "./operator.ts";
 import type { Operator } from "./operator.ts";
 import { restoreFile } from "./restore-file.ts";
+import { withScratch } from "./scratch.ts";
 import { keptTables } from "./shapes.ts";
 
 /** What a backup was found to hold. */
@@ -54,24 +51,4 @@ export async function verifyBackup(
       );
     return { madeAt: manifest.madeAt, tables };
   });
-}
-
-/** Makes a migrated database for some work, and drops it whatever becomes of that. */
-async function withScratch<T>(
-  operator: Operator,
-  work: (scratch: Operator, schemaVersion: number) => Promise<T>,
-): Promise<T> {
-  const name = `waypost_scratch_${randomBytes(6).toString("hex")}`;
-  const owner = new pg.Client({ connectionString: operator.ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query(`create database ${identifier(name)}`);
-    const url = new URL(operator.ownerUrl);
-    url.pathname = `/${name}`;
-    const ran = await migrate(url.href, {});
-    return await work({ ...operator, ownerUrl: url.href }, Number(ran.at(-1)?.slice(0, 4)));
-  } finally {
-    await owner.query(`drop database if exists ${identifier(name)} with (force)`);
-    await owner.end();
-  }
 }

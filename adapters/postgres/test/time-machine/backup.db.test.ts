@@ -1,10 +1,13 @@
+import { SealBroken } from "@waypost/ports";
 import type { TenantId } from "@waypost/ports";
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { backUp } from "../../src/time-machine/backup.ts";
 import { eraseRespondent, eraseTenant } from "../../src/time-machine/erase.ts";
 import { restoreFile } from "../../src/time-machine/restore-file.ts";
 import type { FileOrder } from "../../src/time-machine/restore-file.ts";
 import { restoreTo, undoRestore } from "../../src/time-machine/restore.ts";
+import { dropAbandoned } from "../../src/time-machine/scratch.ts";
 import { verifyBackup } from "../../src/time-machine/verify-backup.ts";
 import { ACME, EXPIRES, OTHER, clearCipher, startWorld } from "./world.ts";
 import type { World } from "./world.ts";
@@ -125,6 +128,20 @@ describe("a backup", () => {
     });
   });
 
+  it("says so where no master key opens the tenant's", async () => {
+    const { bytes } = await backup();
+    const cipher = {
+      ...clearCipher,
+      open: () => {
+        throw new SealBroken();
+      },
+    };
+    const order = { tenant: ACME, wrappedKey: null, replace: true, erasures: [] };
+    await expect(restoreFile(world.operator, cipher, order, () => Promise.resolve(from(bytes)))).rejects.toMatchObject({
+      code: "backup/no-master-key",
+    });
+  });
+
   it("is proved by taking it into a database of its own", async () => {
     await world.create(ACME, r);
     const { bytes, manifest } = await backup();
@@ -133,6 +150,22 @@ describe("a backup", () => {
     );
     expect(verified.tables).toEqual(manifest.tables);
     expect(await world.sql("select from pg_database where datname like 'waypost_scratch%'")).toEqual([]);
+  });
+
+  it("leaves nothing behind of those who were killed at proving one, and lets who is at it be", async () => {
+    const owner = new pg.Client({ connectionString: world.test.ownerUrl });
+    await owner.connect();
+    const { rows } = await owner.query<{ name: string }>(
+      `select concat_ws('_', 'waypost_scratch', pid, (extract(epoch from backend_start) * 1000000)::bigint, 'x') as name
+       from pg_stat_activity where pid = pg_backend_pid()`,
+    );
+    const held = rows[0]?.name ?? "";
+    for (const name of [held, "waypost_scratch_1_1_x"]) await owner.query(`create database "${name}"`);
+    await dropAbandoned(world.operator);
+    const left = await owner.query("select datname from pg_database where datname like 'waypost_scratch%'");
+    expect(left.rows).toEqual([{ datname: held }]);
+    await owner.query(`drop database "${held}"`);
+    await owner.end();
   });
 
   it("is refused when a byte of it was changed, when its end is missing, when it is none, or another's", async () => {
