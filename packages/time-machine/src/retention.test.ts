@@ -14,7 +14,7 @@ const keptOf = (backups: readonly { key: string; at: string }[], policy?: Parame
 
 describe("retention", () => {
   it("keeps the newest of each day, week and month", () => {
-    expect(keptOf(nights(60), { daily: 3, weekly: 2, monthly: 2 })).toEqual([
+    expect(keptOf(nights(60), { hourly: 0, daily: 3, weekly: 2, monthly: 2 })).toEqual([
       "2026-10-31",
       "2026-11-15",
       "2026-11-19",
@@ -25,7 +25,13 @@ describe("retention", () => {
 
   it("keeps one of a day that has several", () => {
     const day = [at("2026-11-21T02:00:00.000Z"), at("2026-11-21T12:00:00.000Z")];
-    expect(expired(day, { daily: 5, weekly: 0, monthly: 0 })).toEqual([day[0]]);
+    expect(expired(day, { hourly: 0, daily: 5, weekly: 0, monthly: 0 })).toEqual([day[0]]);
+  });
+
+  it("keeps every one of the last hours: what is made in trouble does not take the place of last night's", () => {
+    const made = [at("2026-11-18T12:00:00.000Z"), at("2026-11-18T13:00:00.000Z"), at("2026-11-21T02:00:00.000Z")];
+    const inTrouble = [...made, at("2026-11-21T03:00:00.000Z"), at("2026-11-21T03:05:00.000Z")];
+    expect(expired(inTrouble)).toEqual([made[0]]);
   });
 
   it("lets none go because time has passed without new ones", () => {
@@ -34,7 +40,7 @@ describe("retention", () => {
   });
 
   it("never lets the newest go", () => {
-    expect(keptOf(nights(3), { daily: 0, weekly: 0, monthly: 0 })).toEqual(["2026-11-21"]);
+    expect(keptOf(nights(3), { hourly: 0, daily: 0, weekly: 0, monthly: 0 })).toEqual(["2026-11-21"]);
     expect(expired([])).toEqual([]);
   });
 

@@ -1,12 +1,14 @@
-/** How many backups are kept: the newest of so many days, weeks and months that have one. */
+/** How many backups are kept: all of the last hours, and the newest of so many days, weeks and months that have one. */
 export interface Retention {
+  /** Hours before the newest backup: one that is made in trouble does not take the place of last night's. */
+  readonly hourly: number;
   readonly daily: number;
   readonly weekly: number;
   readonly monthly: number;
 }
 
-/** A fortnight of days, two months of weeks, a year of months. */
-export const RETENTION: Retention = { daily: 14, weekly: 8, monthly: 12 };
+/** All of two days, a fortnight of days, two months of weeks, a year of months. */
+export const RETENTION: Retention = { hourly: 48, daily: 14, weekly: 8, monthly: 12 };
 
 /** A backup by its name and when it was made, ISO 8601 in UTC. */
 export interface DatedBackup {
@@ -15,6 +17,7 @@ export interface DatedBackup {
 }
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 /** 5 January 1970 was a Monday. */
 const MONDAY = 4;
 
@@ -24,7 +27,8 @@ const MONDAY = 4;
  */
 export function expired(backups: readonly DatedBackup[], policy: Retention = RETENTION): readonly DatedBackup[] {
   const newestFirst = [...backups].sort((a, b) => b.at.localeCompare(a.at));
-  const kept = new Set(newestFirst.slice(0, 1));
+  const newest = Date.parse(newestFirst[0]?.at ?? "");
+  const kept = new Set(newestFirst.filter(({ at }) => newest - Date.parse(at) <= policy.hourly * HOUR));
   for (const [periods, periodOf] of [
     [policy.daily, dayOf],
     [policy.weekly, weekOf],

@@ -22,7 +22,10 @@ export function tenantLimit({ names, change }: Limiting): Command {
       if (id === undefined || id.includes("=")) throw new UsageError("tenant limit needs an ID");
       if (settings.length === 0) throw new UsageError("tenant limit needs NAME=NUMBER");
       const changes = Object.fromEntries(settings.map((setting) => changeOf(setting, names)));
-      if (await change(id, changes)) return 0;
+      if (await change(id, changes)) {
+        terminal.out(`${id} is held to it within five seconds`);
+        return 0;
+      }
       terminal.err(`waypost: there is no tenant ${id} [${UNKNOWN}]`);
       return 1;
     },

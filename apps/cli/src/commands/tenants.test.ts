@@ -91,7 +91,10 @@ describe("waypost tenant limit", () => {
   const command = tenantLimit({ names: ["connections", "openResponses"], change });
 
   it("sets some, and puts others back", async () => {
-    expect((await run(command, "acme connections=4 openResponses=default")).code).toBe(0);
+    expect(await run(command, "acme connections=4 openResponses=default")).toMatchObject({
+      code: 0,
+      out: ["acme is held to it within five seconds"],
+    });
     expect(change).toHaveBeenCalledWith("acme", { connections: 4, openResponses: null });
   });
 
