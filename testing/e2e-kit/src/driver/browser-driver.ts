@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
-import type { ElementHandle, Page, Response } from "@playwright/test";
+import type { ElementHandle, Frame, Page, Response } from "@playwright/test";
 import type { Plan } from "../config/plan.ts";
 import type { Driver, Landmarks, ShownError } from "./driver.ts";
 import type { Film } from "./film.ts";
 import type { Inspect } from "./inspect.ts";
 import { locate } from "./locate.ts";
-import { isInReach, wasMissed } from "./reach.ts";
+import { aim, pick, readyToType, struck } from "./reach.ts";
+import type { Point } from "./reach.ts";
 import { inWords, tidy, wantedOf } from "./target.ts";
 import type { Target, Thing } from "./target.ts";
 
@@ -22,15 +24,19 @@ export interface Onlookers {
 }
 
 /** What is read of the plan of a run. */
-type Manner = Pick<Plan, "landmarks" | "patience">;
+type Manner = Pick<Plan, "landmarks" | "patience" | "scripts">;
 
-/** A respondent with a real browser. */
+/**
+ * A respondent with a real browser. Handles of elements are avoided: for each of them Playwright brings a library of its own
+ * into the page, which costs more than the page.
+ */
 export class BrowserDriver implements Driver {
   readonly speed = "browser";
   readonly patience: number;
   readonly #page: Page;
   readonly #base: string;
   readonly #landmarks: Landmarks;
+  readonly #scripts: boolean;
   readonly #inspect: Inspect | null;
   readonly #film: Film | null;
   #status = 0;
@@ -42,12 +48,13 @@ export class BrowserDriver implements Driver {
   constructor(
     page: Page,
     base: string,
-    { landmarks, patience }: Manner,
+    { landmarks, patience, scripts }: Manner,
     { inspect = null, film = null }: Onlookers = {},
   ) {
     this.#inspect = inspect;
     this.#film = film;
     this.patience = patience;
+    this.#scripts = scripts;
     this.#page = page;
     this.#base = base;
     this.#landmarks = landmarks;
@@ -79,7 +86,7 @@ export class BrowserDriver implements Driver {
   }
 
   async text(target: Target): Promise<string> {
-    return tidy((await (await this.#one(target, "any")).textContent()) ?? "");
+    return tidy(await this.#ask(target, "any", ({ textContent }) => textContent));
   }
 
   async says(text: string): Promise<boolean> {
@@ -91,16 +98,16 @@ export class BrowserDriver implements Driver {
     return this.#page.evaluate<number>(`${found(target, "any")}.length`);
   }
 
-  async attribute(target: Target, name: string): Promise<string | null> {
-    return (await this.#one(target, "any")).getAttribute(name);
+  attribute(target: Target, name: string): Promise<string | null> {
+    return this.#ask(target, "any", (element, wanted) => element.getAttribute(wanted), name);
   }
 
-  async value(target: Target): Promise<string> {
-    return (await this.#one(target, "input")).inputValue();
+  value(target: Target): Promise<string> {
+    return this.#ask(target, "input", (input) => (input as HTMLInputElement).value);
   }
 
-  async isChosen(option: Target): Promise<boolean> {
-    return (await this.#one(option, "option")).isChecked();
+  isChosen(option: Target): Promise<boolean> {
+    return this.#ask(option, "option", isChosen);
   }
 
   async errors(): Promise<readonly ShownError[]> {
@@ -116,8 +123,11 @@ export class BrowserDriver implements Driver {
   }
 
   async fill(input: Target, value: string): Promise<void> {
-    const found = await this.#one(input, "input");
-    await this.#act(input, () => found.fill(value, { timeout: PATIENCE }));
+    if (!(await this.#ask(input, "input", readyToType))) {
+      const found = await this.#handle(input, "input");
+      await this.#act(input, () => found.fill(value, { timeout: PATIENCE }));
+    } else if (value === "") await this.#page.keyboard.press("Delete");
+    else await this.#page.keyboard.insertText(value);
   }
 
   choose(option: Target): Promise<void> {
@@ -129,42 +139,85 @@ export class BrowserDriver implements Driver {
   }
 
   async select(input: Target, option: string): Promise<void> {
-    const list = await this.#one(input, "input");
-    const value = await list.evaluate((element, wanted) => {
-      const options = [...element.querySelectorAll("option")];
-      const text = (each: HTMLOptionElement) => each.text.replace(/\s+/g, " ").trim();
-      return (options.find((each) => text(each) === wanted) ?? options.find((each) => each.value === wanted))?.value;
-    }, tidy(option));
-    if (value === undefined) throw await this.#missing(`no option “${option}” in the list ${inWords(input)}`);
-    await list.selectOption(value);
+    if (!(await this.#ask(input, "input", pick, tidy(option))))
+      throw await this.#missing(`no option “${option}” in the list ${inWords(input)}`);
   }
 
   async press(action: Target): Promise<void> {
-    const found = await this.#one(action, "action");
+    await this.#exists(action, "action");
     await this.#film?.take();
-    await this.#act(action, () => click(found));
+    await this.#click(action, "action");
     await this.#page.waitForLoadState("load");
     await this.#inspect?.(this.#page);
   }
 
   /** Chooses as a person does: by the label, where a design lays it over the input. */
   async #tick(option: Target, chosen: boolean): Promise<void> {
-    const found = await this.#one(option, "option");
-    const isChosen = () => found.evaluate((element) => (element as HTMLInputElement).checked);
-    if ((await isChosen()) === chosen) return;
-    const label = await found.evaluateHandle((element) => (element as HTMLInputElement).labels?.[0] ?? element);
-    await this.#act(option, () => click(label));
-    if ((await isChosen()) !== chosen) await found.setChecked(chosen, { force: true });
+    if ((await this.isChosen(option)) === chosen) return;
+    await this.#click(option, "option");
+    if ((await this.isChosen(option)) !== chosen)
+      await (await this.#handle(option, "option")).setChecked(chosen, { force: true });
   }
 
-  async #one(target: Target, thing: Thing): Promise<Found> {
-    for (let waited = 0; ; waited += LOOK_EVERY) {
-      const first = await this.#page.evaluateHandle(`${found(target, thing)}[0]`);
-      const element = first.asElement() as Found | null;
-      if (element !== null) return element;
-      if (waited >= this.patience) throw await this.#missing(`nothing ${inWords(target)}`);
-      await this.#page.waitForTimeout(LOOK_EVERY);
+  /**
+   * Presses where a person would, and waits for the page that the press leads to. Playwright waits until a thing stands
+   * still and asks what lies over it, at many times the cost of the press: that is left to it where the page does not show
+   * at once that there is nothing to wait for, or has no scripts to show it with.
+   */
+  async #click(target: Target, thing: "action" | "option"): Promise<void> {
+    const at = this.#scripts ? await this.#ask(target, thing, aim, undefined, pressedFor(thing)) : null;
+    if (at !== null && (await this.#strike(at))) return;
+    const found = await this.#handle(target, thing, pressedFor(thing));
+    await this.#act(target, () => found.click({ timeout: PATIENCE }));
+  }
+
+  /** Presses at a point; false when the page moved meanwhile and the press, which then had no effect, missed. */
+  async #strike({ x, y }: Point): Promise<boolean> {
+    let seen = () => {};
+    const left = new Promise<void>((done) => {
+      seen = done;
+    });
+    const navigated = (frame: Frame) => {
+      if (frame === this.#page.mainFrame()) seen();
+    };
+    this.#page.on("framenavigated", navigated).on("download", seen);
+    try {
+      await this.#page.mouse.click(x, y);
+      // Where the press has led to another page already, the question goes down with the old one.
+      const press = await this.#page.evaluate(struck).catch(() => null);
+      if (press?.missed === true) return false;
+      if (press === null || press.leaving) await Promise.race([left, sleep(PATIENCE, undefined, { ref: false })]);
+      return true;
+    } finally {
+      this.#page.off("framenavigated", navigated).off("download", seen);
     }
+  }
+
+  /** Asks something of an element, inside the page, as soon as there is one. */
+  async #ask<T, Given>(
+    target: Target,
+    thing: Thing,
+    question: (element: HTMLElement, given: Given) => T,
+    given?: Given,
+    of = ITSELF,
+  ): Promise<T> {
+    const expression = `((first) => first === undefined ? null : { answer: (${question.toString()})((${of})(first), ${JSON.stringify(given)}) })(${found(target, thing)}[0])`;
+    for (let waited = 0; ; waited += LOOK_EVERY) {
+      const told = await this.#page.evaluate<{ answer: T } | null>(expression);
+      if (told !== null) return told.answer;
+      if (waited >= this.patience) throw await this.#missing(`nothing ${inWords(target)}`);
+      await sleep(LOOK_EVERY);
+    }
+  }
+
+  #exists = (target: Target, thing: Thing) => this.#ask(target, thing, () => true);
+
+  async #handle(target: Target, thing: Thing, of = ITSELF): Promise<Found> {
+    await this.#exists(target, thing);
+    const first = await this.#page.evaluateHandle(`(${of})(${found(target, thing)}[0])`);
+    const element = first.asElement() as Found | null;
+    if (element === null) throw await this.#missing(`nothing ${inWords(target)} any more`);
+    return element;
   }
 
   /** Does something to a thing, and says in words why it cannot be done. */
@@ -187,18 +240,12 @@ export class BrowserDriver implements Driver {
   }
 }
 
-/**
- * Presses where a person would. Playwright waits until a thing stands still and asks what lies over it, at five times the
- * cost of the press: that is left to it where the page does not show at once that there is nothing to wait for.
- */
-async function click(element: Found): Promise<void> {
-  if (await element.evaluate(isInReach)) {
-    await element.click({ force: true, timeout: PATIENCE });
-    // Where the press led to another page, the element is gone with the old one.
-    if (!(await element.evaluate(wasMissed).catch(() => false))) return;
-  }
-  await element.click({ timeout: PATIENCE });
-}
+const ITSELF = "(each) => each";
+
+/** What is pressed for an element: the label of an option, where it has one. */
+const pressedFor = (thing: Thing) => (thing === "option" ? "(each) => each.labels?.[0] ?? each" : ITSELF);
+
+const isChosen = (option: HTMLElement) => (option as HTMLInputElement).checked;
 
 /** What finds the elements of a target inside the page. */
 const found = (target: Target, thing: Thing) =>
