@@ -177,9 +177,7 @@ defineCase(
   { key: "afc-licence", markers: ["validation"] },
   async ({ journey }) => {
     const quote = new AdrianFluxCarQuote(journey);
-    await quote.reachPolicyholder();
-    await quote.proposer.fill();
-    await quote.address.fill();
+    await quote.reachLicence();
     await quote.licence.refuseAll(LICENCES);
     await quote.licence.fillComplex();
     await quote.refuseDiscount("3 years", "4 years");

@@ -147,9 +147,7 @@ defineCase(
   { key: "sc-licence", markers: ["validation"] },
   async ({ journey }) => {
     const quote = new SterlingCarQuote(journey);
-    await quote.reachPolicyholder();
-    await quote.proposer.fill();
-    await quote.address.fill();
+    await quote.reachLicence();
     await quote.licence.refuseAll(LICENCES);
     await quote.licence.fillComplex();
     await quote.refuseDiscount("4 years", "5 years");

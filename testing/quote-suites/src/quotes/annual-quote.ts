@@ -16,6 +16,7 @@ import { Quote } from "./quote.ts";
 
 /** A quote for a year’s cover of a car or motorcycle. */
 export abstract class AnnualQuote extends Quote {
+  static override readonly approaches: readonly string[] = [...Quote.approaches, "reachMileage", "reachLicence"];
   abstract readonly purchase: PurchaseStep;
   abstract readonly security: SecurityStep;
   abstract readonly changes: ChangesStep;
@@ -55,6 +56,21 @@ export abstract class AnnualQuote extends Quote {
     return [this.cover, this.startDate];
   }
 
+  /** Answer every page up to the use of the vehicle. */
+  async reachMileage(): Promise<void> {
+    await this.reachUse();
+    await this.purchase.fill();
+    await this.security.fill();
+    await this.changes.fill();
+  }
+
+  /** Answer every page up to the licence. */
+  async reachLicence(): Promise<void> {
+    await this.reachPolicyholder();
+    await this.proposer.fill();
+    await this.address.fill();
+  }
+
   /** Go back from the security of the vehicle: its worth and what was found for it are kept. */
   async goBackToTheVehicle(): Promise<void> {
     await this.reachUse();
@@ -83,10 +99,7 @@ export abstract class AnnualQuote extends Quote {
 
   /** Drive {miles} miles a year: the page refuses with “{error}”, or accepts them where that is nothing. */
   async expectMileage(miles: string, error: string): Promise<void> {
-    await this.reachUse();
-    await this.purchase.fill();
-    await this.security.fill();
-    await this.changes.fill();
+    await this.reachMileage();
     await this.use.expectMileage(miles, error);
     if (error === "") await this.proposer.isShown();
   }
