@@ -1,10 +1,13 @@
-/** Class names that a source writes: whole ones, and beginnings that it completes from a value. */
+/** Class names that a source writes: whole ones, and beginnings that it completes from one of its words or a number. */
 interface Used {
   readonly whole: ReadonlySet<string>;
   readonly beginnings: readonly string[];
+  readonly words: ReadonlySet<string>;
 }
 
 const NAME = /(?:ons|wp)-[a-zA-Z0-9_-]+(?:@[a-z0-9]+)*/g;
+/** A text of one word, as the values are from which names are completed. */
+const WORD = /(["'`])([a-z0-9-]+(?:@[a-z0-9]+)*)\1/g;
 
 function usedClasses(source: string): Used {
   const whole = new Set<string>();
@@ -15,8 +18,16 @@ function usedClasses(source: string): Used {
     if (after === "${") beginnings.add(match[0]);
     whole.add(match[0]);
   }
-  return { whole, beginnings: [...beginnings].filter((one) => /-$/.test(one)) };
+  const words = new Set([...source.matchAll(WORD)].map((match) => match[2] ?? ""));
+  return { whole, beginnings: [...beginnings].filter((one) => /-$/.test(one)), words };
 }
+
+/** Whether a class is written whole, or may be what a beginning is completed to. */
+const isUsed = (name: string, { whole, beginnings, words }: Used): boolean =>
+  whole.has(name) || beginnings.some((one) => name.startsWith(one) && isCompletion(name.slice(one.length), words));
+
+const isCompletion = (rest: string, words: ReadonlySet<string>): boolean =>
+  /^\d+(?:@[a-z0-9]+)*$/.test(rest) || words.has(rest);
 
 const CLASS = /\.((?:ons|wp)-(?:[a-zA-Z0-9_-]|\\.)+)/g;
 
@@ -25,7 +36,7 @@ function matches(selector: string, used: Used): boolean {
   const asked = selector.replaceAll(/:not\([^)]*\)/g, "");
   for (const match of asked.matchAll(CLASS)) {
     const name = (match[1] ?? "").replaceAll("\\", "");
-    if (!used.whole.has(name) && !used.beginnings.some((one) => name.startsWith(one))) return false;
+    if (!isUsed(name, used)) return false;
   }
   return true;
 }
@@ -62,11 +73,20 @@ function blockEnd(css: string, at: number): number {
 }
 
 /**
- * Drops every rule of compiled CSS whose selector asks for a class that `source` does not write. Neighbouring media
- * blocks with the same query become one.
+ * Drops every rule of compiled CSS whose selector asks for a class that `source` does not write, and the custom
+ * properties that are then read nowhere.
  */
 export function prune(css: string, source: string): string {
-  return rules(css.replaceAll(/\/\*[\s\S]*?\*\//g, ""), usedClasses(source));
+  return withoutUnread(rules(css.replaceAll(/\/\*[\s\S]*?\*\//g, ""), usedClasses(source)), source);
+}
+
+const PROPERTY = /(?<=[{;\s])(--[\w-]+)\s*:[^;{}]*;?/g;
+
+/** Drops custom properties that neither the styles nor the source read; those that only they read go after them. */
+function withoutUnread(css: string, source: string): string {
+  const read = new Set([...`${css}${source}`.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]));
+  const left = css.replaceAll(PROPERTY, (whole, name: string) => (read.has(name) ? whole : ""));
+  return left === css ? css : withoutUnread(left, source);
 }
 
 function rules(css: string, used: Used): string {

@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { transformSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
 import { compile } from "sass";
 import { prune } from "./prune.ts";
 
@@ -40,8 +40,20 @@ export function buildStyles(): string {
     quietDeps: true,
     logger: { warn: () => undefined, debug: () => undefined },
   });
-  const sources = [...filesBelow(join(PACKAGE, "src"), ".ts"), ...filesBelow(join(PACKAGE, "scripts"), ".ts")]
-    .map((path) => readFileSync(path, "utf8"))
-    .join("\n");
-  return transformSync(prune(css, sources), { loader: "css", minify: true, legalComments: "none" }).code;
+  return transformSync(prune(css, codeOfPages()), { loader: "css", minify: true, legalComments: "none" }).code;
+}
+
+/** The code that draws pages and works on them: no types, no comments and nothing that no page uses. */
+function codeOfPages(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: ["src/pages.ts", "scripts/main.ts"].map((path) => join(PACKAGE, path)),
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    packages: "external",
+    outdir: join(PACKAGE, "none"),
+    legalComments: "none",
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join("\n");
 }

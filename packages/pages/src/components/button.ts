@@ -2,19 +2,7 @@ import { type Attributes, type Html, attr, attributes, classes, flag, href, mark
 import { type IconType, icon } from "./icon.ts";
 
 /** How a button looks, or what it is for. */
-export type ButtonVariant =
-  | "secondary"
-  | "small"
-  | "ghost"
-  | "ghost-dark"
-  | "text-link"
-  | "mobile"
-  | "print"
-  | "download"
-  | "disabled"
-  | "timer"
-  | "search"
-  | "close";
+export type ButtonVariant = "secondary" | "small" | "ghost" | "print" | "download" | "timer";
 
 /** Parameters of `button`, named as the macro names them. */
 export interface ButtonParams {
@@ -63,11 +51,6 @@ function look(params: ButtonParams, variants: readonly ButtonVariant[]): Look {
     result.iconType = "download";
     result.iconPosition = "before";
     result.variantAttributes = flag("download", true);
-  } else if (variants.includes("mobile")) {
-    result.iconType = "chevron";
-    result.iconPosition = "after";
-  } else if (variants.includes("disabled")) {
-    result.variantAttributes = flag("disabled", true);
   } else if (variants.includes("timer")) {
     result.variantClasses = "ons-js-timer ons-js-submit-btn";
   }

@@ -11,30 +11,23 @@ export interface DescriptionListParams {
     }[];
   }[];
   /** Columns of twelve that the terms take; `descriptionCol` those of their descriptions. */
-  readonly termCol: number;
-  readonly descriptionCol: number;
+  readonly termCol: 4;
+  readonly descriptionCol: 8;
   readonly descriptionListLabel?: string | undefined;
   readonly id?: string | undefined;
   readonly classes?: string | undefined;
-  readonly variant?: "inline" | undefined;
 }
 
 /** Terms and what they mean, for example when something was submitted. */
 export function descriptionList(params: DescriptionListParams): Html {
   const { itemsList, descriptionListLabel: label } = params;
-  const inline = params.variant === "inline";
-  const from = inline ? "xs@l" : "m";
   const className = classes(
-    "ons-description-list ons-description-list__items ons-grid ons-grid--gutterless",
-    inline ? "ons-description-list--inline" : "ons-u-cf",
+    "ons-description-list ons-description-list__items ons-grid ons-grid--gutterless ons-u-cf",
     itemsList.length < 2 && "ons-description-list--inline-single",
     params.classes,
   );
-  const term = classes("ons-description-list__term ons-grid__col", `ons-col-${String(params.termCol)}@${from}`);
-  const value = classes(
-    "ons-description-list__value ons-grid__col",
-    `ons-col-${String(params.descriptionCol)}@${from}`,
-  );
+  const term = classes("ons-description-list__term ons-grid__col ons-col-4@m");
+  const value = classes("ons-description-list__value ons-grid__col ons-col-8@m");
   const items = each(itemsList, (item) => {
     const descriptions = each(item.descriptions, ({ description, id, url }) => {
       const words =

@@ -12,7 +12,6 @@ export interface HeaderParams {
   readonly titleAsH1?: boolean | undefined;
   readonly description?: Html | undefined;
   readonly classes?: string | undefined;
-  readonly variants?: "internal" | "neutral" | undefined;
   readonly language?: LanguageSelectorParams | undefined;
   readonly phase?: PhaseBannerParams | undefined;
   /** The way out, for example "Save and sign out". */
@@ -42,7 +41,7 @@ export function header(params: HeaderParams): Html {
       : markup`<a class="ons-header__org-logo-link"${href(params.mastheadLogoUrl)}>${logos}</a>`;
   const phase = params.phase === undefined ? none : phaseBanner(params.phase);
   const top = markup`<div class="ons-header__top"><div class="ons-container"><div class="ons-header__grid-top ons-grid ons-grid-flex ons-grid-flex--between ons-grid-flex--vertical-center ons-grid-flex--no-wrap ons-grid--gutterless"><div class="ons-grid__col ons-col-auto">${logo}</div>${links(params)}</div></div></div>`;
-  return markup`<header${classes("ons-header", params.classes, params.variants && `ons-header--${params.variants}`)}>${phase}${top}${main(params)}</header>`;
+  return markup`<header${classes("ons-header", params.classes)}>${phase}${top}${main(params)}</header>`;
 }
 
 function links(params: HeaderParams): Html {

@@ -17,7 +17,6 @@ export interface TableParams {
   readonly hideCaption?: boolean | undefined;
   readonly id?: string | undefined;
   readonly tableClasses?: string | undefined;
-  readonly variants?: readonly ("responsive" | "compact" | "row-hover")[] | undefined;
   /** Spoken name of the scrolling region. */
   readonly ariaLabel: string;
   readonly ths: readonly { readonly value: Html; readonly numeric?: boolean; readonly thClasses?: string }[];
@@ -36,11 +35,7 @@ export function table(params: TableParams): Html {
     (tr) =>
       markup`<tr${classes("ons-table__row", tr.highlight === true && "ons-table__row--highlight")}${attr("id", tr.id)}>${each(tr.tds, cell)}</tr>`,
   );
-  const className = classes(
-    "ons-table",
-    params.tableClasses,
-    ...(params.variants ?? []).map((one) => `ons-table--${one}`),
-  );
+  const className = classes("ons-table", params.tableClasses);
   const caption = markup`<caption${classes("ons-table__caption", params.hideCaption === true && "ons-u-vh")}>${params.caption}</caption>`;
   return markup`<div class="ons-table-scrollable ons-table-scrollable--on"><div class="ons-table-scrollable__content" tabindex="0" role="region"${attr("aria-label", params.ariaLabel)}><table${attr("id", params.id)}${className}>${caption}<thead class="ons-table__head"><tr class="ons-table__row">${head}</tr></thead><tbody class="ons-table__body">${rows}</tbody></table></div></div>`;
 }

@@ -42,7 +42,6 @@ export const CHROME_ROWS: readonly Row[] = [
       mastheadLogo: { large: logo, small: h("<b>s</b>") },
       mastheadLogoUrl: "/",
       classes: "x",
-      variants: "internal" as const,
       language: { languages },
       phase: { html: t("New") },
       button: {

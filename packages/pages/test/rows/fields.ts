@@ -8,7 +8,6 @@ import { fieldset } from "../../src/components/fieldset.ts";
 import { input } from "../../src/components/input.ts";
 import { label } from "../../src/components/label.ts";
 import { multipleInputFields } from "../../src/components/multiple-input-fields.ts";
-import { reply } from "../../src/components/reply.ts";
 import { select } from "../../src/components/select.ts";
 import { textarea } from "../../src/components/textarea.ts";
 import { ADDRESS_ROWS } from "./addresses.ts";
@@ -327,10 +326,4 @@ export const FIELD_ROWS: readonly Row[] = [
     params: { id: "m", legendOrLabel: t("Both"), numberOfFields: 2, fields: "<i>a</i><i>b</i>", error: failure },
     ours: multipleInputFields({ id: "m", legendOrLabel: t("Both"), error: failure }, 2, h("<i>a</i><i>b</i>")),
   },
-  row("reply", "with limit", reply, {
-    textarea: { id: "r", name: "r", label: { text: t("Tell us") }, charCheckLimit: limit, rows: 3 },
-    button: { id: "go", type: "submit" as const, text: t("Send"), classes: "b" },
-    closeLinkUrl: "/close",
-    closeLinkText: t("Close"),
-  }),
 ];

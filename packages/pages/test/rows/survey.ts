@@ -7,8 +7,8 @@ export const SURVEY_ROWS: readonly Row[] = [
   row("description-list", "two terms", descriptionList, {
     id: "metadata",
     classes: "x",
-    termCol: 3,
-    descriptionCol: 9,
+    termCol: 4 as const,
+    descriptionCol: 8 as const,
     descriptionListLabel: NASTY,
     itemsList: [
       { term: t("Submitted on:"), descriptions: [{ description: t("1 May & later"), id: "on" }] },
@@ -18,10 +18,9 @@ export const SURVEY_ROWS: readonly Row[] = [
       },
     ],
   }),
-  row("description-list", "inline, one term", descriptionList, {
-    variant: "inline" as const,
-    termCol: 6,
-    descriptionCol: 6,
+  row("description-list", "one term", descriptionList, {
+    termCol: 4 as const,
+    descriptionCol: 8 as const,
     itemsList: [{ term: t("On:"), descriptions: [{ description: t("today") }] }],
   }),
   row("relationships", "two options", relationships, {

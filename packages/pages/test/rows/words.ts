@@ -4,14 +4,11 @@ import { button } from "../../src/components/button.ts";
 import { details } from "../../src/components/details.ts";
 import { externalLink } from "../../src/components/external-link.ts";
 import { feedback } from "../../src/components/feedback.ts";
-import { hero } from "../../src/components/hero.ts";
 import { icon } from "../../src/components/icon.ts";
 import { list } from "../../src/components/list.ts";
 import { modal } from "../../src/components/modal.ts";
 import { panel } from "../../src/components/panel.ts";
 import { question } from "../../src/components/question.ts";
-import { relatedContent } from "../../src/components/related-content.ts";
-import { status } from "../../src/components/status.ts";
 import { summary } from "../../src/components/summary.ts";
 import { table } from "../../src/components/table.ts";
 import { textIndent } from "../../src/components/text-indent.ts";
@@ -54,16 +51,8 @@ export const WORD_ROWS: readonly Row[] = [
   }),
   row("button", "print", button, { text: t("Print"), variants: ["print"] as const }),
   row("button", "download", button, { text: t("Save"), url: "/file", variants: "download" as const }),
-  row("button", "disabled", button, { text: t("Wait"), variants: "disabled" as const }),
   row("button", "timer", button, { text: t("Send"), variants: "timer" as const, buttonContext: t("now") }),
   row("button", "icon only", button, { text: t("Find"), iconType: "search" as const, iconPosition: "only" as const }),
-  row("button", "icon after, inner classes", button, {
-    text: t("Leave"),
-    iconType: "exit" as const,
-    iconPosition: "after" as const,
-    innerClasses: "i",
-    variants: "mobile" as const,
-  }),
   row("icon", "plain", icon, { iconType: "check" as const }),
   row("icon", "large with class", icon, { iconType: "lock" as const, iconSize: "xl", classes: "x" }),
   ...(["info", "warn", "error", "success", "announcement", "bare"] as const).map((variant) =>
@@ -92,8 +81,6 @@ export const WORD_ROWS: readonly Row[] = [
     body: h("<h1>Thank you</h1>"),
   }),
   row("text-indent", "plain", textIndent, { text: h("<p>Note</p>") }),
-  row("status", "small", status, { label: t("Done"), variant: "success" as const, size: "small" as const }),
-  row("status", "default", status, { label: t("New") }),
   row("external-link", "plain", externalLink, { url: "https://example.com/?a=1&b=2", text: t("Terms"), classes: "x" }),
   row("feedback", "plain", feedback, {
     id: "f",
@@ -184,7 +171,6 @@ export const WORD_ROWS: readonly Row[] = [
       caption: t("Cover"),
       hideCaption: true,
       ariaLabel: "Scrollable table",
-      variants: ["compact"] as const,
       ths: [{ value: t("What") }, { value: t("Price"), numeric: true }],
       trs: [
         {
@@ -348,27 +334,6 @@ export const WORD_ROWS: readonly Row[] = [
       },
     ],
   }),
-  row("hero", "grey with button", hero, {
-    variants: "grey" as const,
-    title: t("Census"),
-    subtitle: t("Yours"),
-    text: h("<b>Count</b>"),
-    button: { text: t("Start"), url: "/start" },
-  }),
-  row("hero", "dark", hero, { variants: "dark" as const, title: t("Census") }),
-  row("related-content", "links", relatedContent, {
-    classes: "x",
-    ariaLabel: "Help",
-    rows: [{ id: "r", title: t("Help"), itemsList: [{ text: t("One"), url: "/1" }] }],
-  }),
-  {
-    component: "related-content",
-    name: "free content",
-    path: "related-content/_macro",
-    params: {},
-    caller: "<p>Free</p>",
-    ours: relatedContent({ body: h("<p>Free</p>") }),
-  },
   row("modal", "with button", modal, {
     id: "m",
     title: t("Wait"),
