@@ -55,7 +55,7 @@ function searchOf({ id, lookup }: FieldOf<"address">, place: Place): Pick<Addres
         ...suggestionTexts(box, place),
         // No postcode is shorter.
         minChars: 5,
-        autosuggestData: `${place.addresses}?${queryOf(lookup).toString()}`,
+        autosuggestData: `${place.addresses}?${queryOf(lookup)}`,
         externalInitialiser: true,
       },
       manualLinkText: text(texts.addressManual),
@@ -65,9 +65,9 @@ function searchOf({ id, lookup }: FieldOf<"address">, place: Place): Pick<Addres
 }
 
 /** What is looked up, as whoever knows addresses is asked for it. */
-const queryOf = ({ kind, region, oneYearAgo }: AddressLookupView) =>
-  new URLSearchParams({
-    address_type: kind,
-    ...(region === undefined ? {} : { region_code: region }),
-    ...(oneYearAgo === undefined ? {} : { one_year_ago: String(oneYearAgo) }),
-  });
+function queryOf({ kind, region, oneYearAgo }: AddressLookupView): string {
+  const asked = Object.entries({ address_type: kind, region_code: region, one_year_ago: oneYearAgo });
+  return asked
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${encodeURIComponent(value)}`))
+    .join("&");
+}
