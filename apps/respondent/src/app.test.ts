@@ -193,6 +193,8 @@ describe("the server", () => {
   it.each([
     [503, "10", failure("57014")],
     [503, "5", failure("ECONNREFUSED")],
+    [503, "5", failure("28P01")],
+    [503, "5", failure("3D000")],
     [503, "5", failure("08006")],
     [503, "5", failure("40P01")],
     [503, "5", failure("WP001")],

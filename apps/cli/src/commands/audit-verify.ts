@@ -1,3 +1,4 @@
+import { askEach } from "./ask-each.ts";
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { oneOption, readTenantCall } from "./flags.ts";
@@ -47,8 +48,8 @@ export function auditVerify({ tenants, verify }: AuditVerifying): Command {
       const noted = oneOption(WORDS, call.options, "head");
       if (all && noted !== undefined) throw new UsageError(`${WORDS} needs a TENANT with --head`);
       const head = noted === undefined ? undefined : headOf(noted);
-      const found: LookedThrough[] = [];
-      for (const tenant of all ? await tenants() : [call.tenant]) found.push(await verify(tenant, head));
+      const asked = all ? await tenants() : [call.tenant];
+      const { answers: found, code } = await askEach(asked, terminal, (tenant) => verify(tenant, head));
       if (call.flags.has("json")) terminal.out(JSON.stringify(found, null, 2));
       else
         for (const { tenant, entries, head: newest, flaws } of found) {
@@ -58,7 +59,7 @@ export function auditVerify({ tenants, verify }: AuditVerifying): Command {
               `${tenant}: ${entries} entries are whole${newest === null ? "" : `, ${newest.number}:${newest.hash}`}`,
             );
         }
-      return found.every(({ flaws }) => flaws.length === 0) ? 0 : 1;
+      return found.every(({ flaws }) => flaws.length === 0) ? code : 1;
     },
   };
 }

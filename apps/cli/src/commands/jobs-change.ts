@@ -1,6 +1,8 @@
+import { askEach } from "./ask-each.ts";
+import type { Asked } from "./ask-each.ts";
 import type { JobStore, TenantId } from "@waypost/ports";
 import { UsageError } from "../command.ts";
-import type { Command, ExitCode } from "../command.ts";
+import type { Command, ExitCode, Terminal } from "../command.ts";
 import { readJobArguments, tenantsAskedFor } from "./jobs.ts";
 import type { JobArguments, Jobs, WithJobs } from "./jobs.ts";
 
@@ -21,18 +23,29 @@ interface Target {
   readonly tenants: readonly TenantId[];
 }
 
-async function targetsOf(jobs: Jobs, { ids, flags, values }: JobArguments): Promise<readonly Target[]> {
+async function targetsOf(jobs: Jobs, { ids, flags, values }: JobArguments, terminal: Terminal): Promise<Asked<Target>> {
   const tenants = tenantsAskedFor(jobs, values.get("--tenant"));
-  if (!flags.has("--buried")) return ids.map((id) => ({ id, tenants }));
+  if (!flags.has("--buried")) return { answers: ids.map((id) => ({ id, tenants })), code: 0 };
   const type = values.get("--type");
   const filter = { state: "buried", limit: MOST, ...(type !== undefined && { type }) } as const;
-  const found = await Promise.all(tenants.map((tenant) => jobs.jobs.list(tenant, filter)));
-  return found.flat().map(({ id, tenant }) => ({ id, tenants: [tenant] }));
+  const { answers, code } = await askEach(tenants, terminal, (tenant) => jobs.jobs.list(tenant, filter));
+  return { answers: answers.flat().map(({ id, tenant }) => ({ id, tenants: [tenant] })), code };
 }
 
-/** Changes the job of the first tenant that has it; false when none has, or it does not stand so. */
+/**
+ * Changes the job of the first tenant that has it; false when none has, or it does not stand so. Throws what asking a tenant
+ * threw when no other has it.
+ */
 async function changeOne(change: JobStore["retry"], { id, tenants }: Target): Promise<boolean> {
-  for (const tenant of tenants) if (await change(tenant, id)) return true;
+  let failed: Error | undefined;
+  for (const tenant of tenants) {
+    try {
+      if (await change(tenant, id)) return true;
+    } catch (error) {
+      failed ??= error instanceof Error ? error : new Error(String(error));
+    }
+  }
+  if (failed !== undefined) throw failed;
   return false;
 }
 
@@ -53,14 +66,15 @@ function changing(withJobs: WithJobs, { name, summary, done }: Change): Command 
         throw new UsageError(`${command} takes ids of jobs, or --buried`);
       const changed: string[] = [];
       const refused: string[] = [];
-      await withJobs(async (jobs) => {
-        for (const target of await targetsOf(jobs, called))
-          ((await changeOne(jobs.jobs[name], target)) ? changed : refused).push(target.id);
+      const asked = await withJobs(async (jobs) => {
+        const { answers, code } = await targetsOf(jobs, called, terminal);
+        for (const target of answers) ((await changeOne(jobs.jobs[name], target)) ? changed : refused).push(target.id);
+        return code;
       });
       if (called.flags.has("--json")) terminal.out(JSON.stringify({ changed, refused }));
       else terminal.out(`${changed.length} ${changed.length === 1 ? "job" : "jobs"} ${done}`);
       for (const id of refused) terminal.err(`waypost: there is no job ${id} that waits or is a dead letter`);
-      return refused.length > 0 ? 1 : 0;
+      return refused.length > 0 ? 1 : asked;
     },
   };
 }

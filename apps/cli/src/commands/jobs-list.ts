@@ -1,3 +1,4 @@
+import { askEach } from "./ask-each.ts";
 import { JOB_STATES } from "@waypost/ports";
 import type { JobFilter, JobState } from "@waypost/ports";
 import { UsageError } from "../command.ts";
@@ -18,28 +19,34 @@ function filterOf({ values }: JobArguments): JobFilter & { readonly limit: numbe
   return { limit, ...(state !== undefined && { state: state as JobState }), ...(type !== undefined && { type }) };
 }
 
-async function list(jobs: Jobs, called: JobArguments, terminal: Terminal): Promise<void> {
+async function list(jobs: Jobs, called: JobArguments, terminal: Terminal): Promise<ExitCode> {
   const filter = filterOf(called);
   const tenants = tenantsAskedFor(jobs, called.values.get("--tenant"));
-  const found = (await Promise.all(tenants.map((tenant) => jobs.jobs.list(tenant, filter)))).flat();
+  const { answers, code } = await askEach(tenants, terminal, (tenant) => jobs.jobs.list(tenant, filter));
   // Ids rise over all tenants: the newest first.
-  const shown = found.sort((a, b) => Number(b.id) - Number(a.id)).slice(0, filter.limit);
+  const shown = answers
+    .flat()
+    .sort((a, b) => Number(b.id) - Number(a.id))
+    .slice(0, filter.limit);
   if (called.flags.has("--json")) terminal.out(JSON.stringify(shown, null, 2));
   else for (const line of table([HEADINGS, ...shown.map(rowOf)])) terminal.out(line);
+  return code;
 }
 
-async function count(jobs: Jobs, called: JobArguments, terminal: Terminal): Promise<void> {
+async function count(jobs: Jobs, called: JobArguments, terminal: Terminal): Promise<ExitCode> {
   const { state, type } = filterOf(called);
   const tenants = tenantsAskedFor(jobs, called.values.get("--tenant"));
-  const counts = (await Promise.all(tenants.map((tenant) => jobs.jobs.counts(tenant))))
+  const { answers, code } = await askEach(tenants, terminal, (tenant) => jobs.jobs.counts(tenant));
+  const counts = answers
     .flat()
     .filter((each) => (state ?? each.state) === each.state && (type ?? each.type) === each.type);
   if (called.flags.has("--json")) {
     terminal.out(JSON.stringify(counts, null, 2));
-    return;
+    return code;
   }
   const rows = counts.map((each) => [each.tenant, each.type, each.state, String(each.jobs), each.oldest]);
   for (const line of table([["TENANT", "TYPE", "STATE", "JOBS", "OLDEST"], ...rows])) terminal.out(line);
+  return code;
 }
 
 /** `waypost jobs list`: jobs of all tenants or of one, the newest first, or how many stand how. */
@@ -56,8 +63,7 @@ export function jobsList(withJobs: WithJobs): Command {
       const names = ["--tenant", "--state", "--type", "--limit"];
       const called = readJobArguments("jobs list", args, { flags: ["--json", "--counts"], names });
       if (called.ids.length > 0) throw new UsageError(`jobs list takes no ${called.ids[0] ?? ""}`);
-      await withJobs((jobs) => (called.flags.has("--counts") ? count : list)(jobs, called, terminal));
-      return 0;
+      return withJobs((jobs) => (called.flags.has("--counts") ? count : list)(jobs, called, terminal));
     },
   };
 }

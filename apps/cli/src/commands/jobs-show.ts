@@ -1,3 +1,4 @@
+import { askEach } from "./ask-each.ts";
 import type { ShownJob } from "@waypost/ports";
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode } from "../command.ts";
@@ -17,8 +18,8 @@ export function jobsShow(withJobs: WithJobs): Command {
       if (id === undefined || more.length > 0) throw new UsageError("jobs show takes the id of one job");
       const found = await withJobs(async (jobs) => {
         const asked = tenantsAskedFor(jobs, values.get("--tenant"));
-        const shown = await Promise.all(asked.map((tenant) => jobs.jobs.show(tenant, id)));
-        const job = shown.find((each): each is ShownJob => each !== null);
+        const { answers } = await askEach(asked, terminal, (tenant) => jobs.jobs.show(tenant, id));
+        const job = answers.find((each): each is ShownJob => each !== null);
         return job && { ...job, result: await jobs.resultOf(job) };
       });
       if (found === undefined) {

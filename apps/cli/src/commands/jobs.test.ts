@@ -23,7 +23,7 @@ const job = (tenant: string, id: string, state: ListedJob["state"], error: strin
 });
 
 /** The commands over jobs in memory. */
-function made() {
+function made(silent: string | null = null) {
   const kept = [job("acme", "1", "done"), job("other", "2", "buried", "Error ECONNREFUSED"), job("acme", "3", "due")];
   const mine = (tenant: TenantId) => kept.filter((each) => each.tenant === tenant);
   const matching = (tenant: TenantId, { state, type }: JobFilter) =>
@@ -38,7 +38,11 @@ function made() {
         list: (tenant, filter) => Promise.resolve(matching(tenant, filter)),
         show: (tenant, id) => Promise.resolve(mine(tenant).find((each) => each.id === id) ?? null),
         counts: (tenant) =>
-          Promise.resolve([{ tenant, type: "mail.send", state: "due", jobs: 2, oldest: "2026-11-21T09:00:00.000Z" }]),
+          tenant === silent
+            ? Promise.reject(new Error("away"))
+            : Promise.resolve([
+                { tenant, type: "mail.send", state: "due", jobs: 2, oldest: "2026-11-21T09:00:00.000Z" },
+              ]),
         retry: waits,
         discard: waits,
         purge: () => Promise.resolve(0),
@@ -56,6 +60,12 @@ function made() {
 }
 
 describe("waypost jobs list", () => {
+  it("names a tenant that cannot be asked, goes on with the others, and ends with 1", async () => {
+    const { code, out, err } = await made("acme")("list", "--counts");
+    expect([code, err, out.length]).toEqual([1, ["waypost: acme: away"], 2]);
+    expect(await made("acme")("list", "--counts", "--tenant", "acme")).toMatchObject({ code: 1, out: [] });
+  });
+
   it("lists the jobs of every tenant, the newest first", async () => {
     const { code, out } = await made()("list");
     expect(code).toBe(0);

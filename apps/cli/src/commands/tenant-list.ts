@@ -5,8 +5,11 @@ import type { Command, ExitCode } from "../command.ts";
 export interface ListedTenant {
   readonly id: string;
   readonly name: string;
-  readonly forms: readonly string[];
+  /** Null where its database does not answer. */
+  readonly forms: readonly string[] | null;
 }
+
+const formsOf = (forms: ListedTenant["forms"]) => forms?.join(" ") ?? "(its database does not answer)";
 
 /** `waypost tenant list`: every tenant by id, with its forms. `list` throws an error of one line without a database. */
 export function tenantList(list: () => Promise<readonly ListedTenant[]>): Command {
@@ -23,7 +26,7 @@ export function tenantList(list: () => Promise<readonly ListedTenant[]>): Comman
         terminal.out(JSON.stringify(tenants, null, 2));
         return 0;
       }
-      const rows = [["TENANT", "NAME", "FORMS"], ...tenants.map(({ id, name, forms }) => [id, name, forms.join(" ")])];
+      const rows = [["TENANT", "NAME", "FORMS"], ...tenants.map(({ id, name, forms }) => [id, name, formsOf(forms)])];
       const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
       for (const row of rows)
         terminal.out(
