@@ -2,42 +2,40 @@ import { describe, expect, it } from "vitest";
 import { ask, radio, Respondent, small } from "../test/drive.ts";
 
 /** A household in which each is asked for something in a section of their own, with a page of all answers. */
-const form = small({
-  lists: [{ id: "people", singular: "person", plural: "people" }],
-  flow: { type: "linear", anyOrder: true },
-  sections: [
-    {
-      id: "household",
-      title: "Household",
-      pages: [
-        {
-          id: "who",
-          type: "list",
-          list: "people",
-          title: "People",
-          item: { label: { text: "{n}", with: { n: "first" } } },
-          pages: [ask("name", [{ id: "first", type: "text" }])],
-        },
-        {
-          id: "again",
-          type: "list",
-          list: "people",
-          title: "People",
-          item: { label: { text: "{n}", with: { n: "first" } } },
-          pages: [ask("rename", [{ id: "second", type: "text" }])],
-        },
-      ],
-    },
-    {
-      id: "person",
-      title: "Person",
-      repeat: { list: "people", title: "Person" },
-      pages: [ask("work", [radio("job", ["yes"])])],
-    },
-    { id: "last", title: "Last", pages: [ask("end", [radio("over", ["yes"])])] },
-    { id: "submit", title: "Submit", pages: [{ id: "check", type: "check", title: "Check" }] },
-  ],
-});
+const household = (person: object) =>
+  small({
+    lists: [{ id: "people", singular: "person", plural: "people" }],
+    flow: { type: "linear", anyOrder: true },
+    sections: [
+      {
+        id: "household",
+        title: "Household",
+        pages: [
+          {
+            id: "who",
+            type: "list",
+            list: "people",
+            title: "People",
+            item: { label: { text: "{n}", with: { n: "first" } } },
+            pages: [ask("name", [{ id: "first", type: "text" }])],
+          },
+          {
+            id: "again",
+            type: "list",
+            list: "people",
+            title: "People",
+            item: { label: { text: "{n}", with: { n: "first" } } },
+            pages: [ask("rename", [{ id: "second", type: "text" }])],
+          },
+        ],
+      },
+      { id: "person", title: "Person", pages: [ask("work", [radio("job", ["yes"])])], ...person },
+      { id: "last", title: "Last", pages: [ask("end", [radio("over", ["yes"])])] },
+      { id: "submit", title: "Submit", pages: [{ id: "check", type: "check", title: "Check" }] },
+    ],
+  });
+
+const form = household({ repeat: { list: "people", title: "Person" } });
 
 describe("a summary of sections that repeat", () => {
   const one = new Respondent(form);
@@ -65,6 +63,20 @@ describe("a summary of sections that repeat", () => {
       ["Person", 0, 1],
       ["Person", 0, 1],
       ["Last", 0, 1],
+    ]);
+  });
+
+  it("has nothing to change once it is only read, and says of whom groups with titles of their own are", () => {
+    const work = { ...ask("work", [radio("job", ["yes"])]), group: "working" };
+    const repeat = { list: "people", title: { text: "{n}", with: { n: "current.first" } } };
+    const grouped = new Respondent(household({ repeat, groups: [{ id: "working", title: "Work" }], pages: [work] }));
+    grouped.response = one.response;
+    const groups = grouped.journey.summary(grouped.walk, { language: "en", at: grouped.at });
+    expect(groups.flatMap(({ lists }) => lists)).toMatchObject([{ rows: [{ label: "Ann" }, { label: "Bob" }] }]);
+    expect(JSON.stringify(groups)).not.toMatch(/"(edit|remove|add|change)":/);
+    expect(groups.flatMap(({ of, title }) => (of === undefined ? [] : [[of, title]]))).toEqual([
+      ["Ann", "Work"],
+      ["Bob", "Work"],
     ]);
   });
 

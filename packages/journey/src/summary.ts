@@ -11,7 +11,7 @@ import { optional } from "./show-field.ts";
 import type { SectionRun, Step } from "./step.ts";
 import { listRows, summaryList } from "./summary-lists.ts";
 import { rowsOf, type Summarising } from "./summary-rows.ts";
-import type { SummaryGroupView, SummaryRowView } from "./view.ts";
+import type { ListRowsView, SummaryGroupView, SummaryRowView } from "./view.ts";
 
 /** Every answer of some sections: a group for each, and one for each list item that was asked about. */
 export function summarise(runs: readonly SectionRun[], given: Summarising): readonly SummaryGroupView[] {
@@ -27,8 +27,25 @@ function summariseRun(run: SectionRun, given: Summarising, shown: Set<number>): 
   // A survey lists what its summaries name, and nothing else.
   const named = namedLists(run) ?? (given.path.form.definition.wording === "survey" ? [] : null);
   const groups = named ? withNamedLists(run, fresh(named, shown), given) : withOwnLists(run, given, shown);
+  const titled = ofItem(groups, run, given);
   state.current = before;
-  return groups;
+  return given.returnTo === null ? titled.map(toRead) : titled;
+}
+
+/** Groups with titles of their own, asked of an item, say first of which, unless the page does. */
+function ofItem(groups: readonly SummaryGroupView[], run: SectionRun, given: Summarising): readonly SummaryGroupView[] {
+  const [first, ...others] = groups;
+  if (!first || !run.item || run.section.groups.length === 0 || given.returnTo?.item === run.item.id) return groups;
+  return [{ ...first, of: headOf(run, given).title }, ...others];
+}
+
+/** A group without ways to change the lists in it. */
+function toRead(group: SummaryGroupView): SummaryGroupView {
+  return { ...group, ...optional("list", group.list && listToRead(group.list)), lists: group.lists.map(listToRead) };
+}
+
+function listToRead({ add: _add, rows, ...list }: ListRowsView): ListRowsView {
+  return { ...list, rows: rows.map(({ edit: _edit, remove: _remove, ...row }) => row) };
 }
 
 /** Those of some lists that were not shown yet, which now they are. */

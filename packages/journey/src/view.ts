@@ -209,6 +209,8 @@ export interface ListRowsView {
 export interface SummaryGroupView {
   readonly id: string;
   readonly title?: RichText;
+  /** The item that this group and those after it are about, where the page is about several. */
+  readonly of?: RichText;
   readonly rows: readonly SummaryRowView[];
   /** The items of the list that the group is of. */
   readonly list?: ListRowsView;

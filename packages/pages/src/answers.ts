@@ -47,7 +47,8 @@ function one(view: SummaryGroupView, chrome: Chrome, titled: boolean, byLabel: b
     ...(rows.length > 0 ? { rows } : {}),
   };
   const isEmpty = rows.length === 0 && list === undefined && group.title === undefined;
-  const own = isEmpty ? none : summary({ summaries: [{ groups: [group] }] });
+  const of = view.of === undefined ? none : markup`<h2 class="ons-summary__title">${rich(view.of)}</h2>`;
+  const own = isEmpty ? none : markup`${of}${summary({ summaries: [{ groups: [group] }] })}`;
   return markup`${list ? ofList(list, own) : own}${each(view.lists, (one) => ofList(one, listRows(one, chrome)))}`;
 }
 
