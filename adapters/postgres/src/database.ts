@@ -12,6 +12,8 @@ export interface TenantWork {
 
 /** How long a statement may take when nobody says otherwise, in milliseconds. */
 const STATEMENT_TIMEOUT = DEFAULT_LIMITS.statementMilliseconds;
+/** Milliseconds that the answer may take beyond that: a server that says nothing at all by then is away. */
+const ON_THE_WAY = 5000;
 
 /** What the stores stand on: one database, or as many as tenants live in. */
 export interface Database {
@@ -60,6 +62,7 @@ export type KnownLimits = Map<TenantId, TenantLimits>;
 export class PooledDatabase implements Database {
   readonly #pool: pg.Pool;
   readonly #limits: KnownLimits;
+  readonly #onTheWay: number;
   readonly #shares = new Shares((tenant) => this.limitsOf(tenant));
 
   constructor(
@@ -67,7 +70,9 @@ export class PooledDatabase implements Database {
     connections: number,
     report: (error: Error) => void = () => undefined,
     limits: KnownLimits = new Map(),
+    onTheWay = ON_THE_WAY,
   ) {
+    this.#onTheWay = onTheWay;
     this.#limits = limits;
     this.#pool = new pg.Pool({
       connectionString: url,
@@ -75,6 +80,8 @@ export class PooledDatabase implements Database {
       connectionTimeoutMillis: 5000,
       idleTimeoutMillis: 30_000,
       statement_timeout: STATEMENT_TIMEOUT,
+      // A connection whose statement gets no answer is broken off, and what waits on it with it.
+      query_timeout: STATEMENT_TIMEOUT + onTheWay,
       keepAlive: true,
       // Statements that do not wait for each other go to the server together.
       pipeline: true,
@@ -105,7 +112,9 @@ export class PooledDatabase implements Database {
       // Whoever awaits it below hears of it; should the work fail first, its error says as much.
       begun.catch(() => undefined);
       try {
-        const result = await work({ query: (sql, values = []) => rowsOf(client.query(sql, [...values])) });
+        const query: TenantWork["query"] = (text, values = []) =>
+          rowsOf(client.query(this.#timed(tenant, { text, values: [...values] })));
+        const result = await work({ query });
         await begun;
         await client.query("commit");
         return result;
@@ -122,7 +131,9 @@ export class PooledDatabase implements Database {
     sql: string,
     values: readonly unknown[],
   ): Promise<readonly Row[]> {
-    return this.#asTenant(tenant, (client) => transaction<Row>(client, this.#beginAs(tenant), { text: sql, values }));
+    return this.#asTenant(tenant, (client) =>
+      transaction<Row>(client, this.#beginAs(tenant), this.#timed(tenant, { text: sql, values: [...values] })),
+    );
   }
 
   /** A message of its own, but for a tenant whose statements have a time of their own: there it travels as above. */
@@ -135,7 +146,8 @@ export class PooledDatabase implements Database {
     const { statementMilliseconds: most } = this.limitsOf(tenant);
     if (most === STATEMENT_TIMEOUT) return this.#shares.within(tenant, () => this.prepared<Row>(name, sql, values));
     const begin = `begin; set local statement_timeout = ${String(most)}`;
-    return this.#asTenant(tenant, (client) => transaction<Row>(client, begin, { name, text: sql, values }));
+    const statement = this.#timed(tenant, { name, text: sql, values: [...values] });
+    return this.#asTenant(tenant, (client) => transaction<Row>(client, begin, statement));
   }
 
   query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
@@ -160,6 +172,11 @@ export class PooledDatabase implements Database {
 
   #asTenant<T>(tenant: TenantId, work: (client: pg.PoolClient, spoil: (error: Error) => void) => Promise<T>) {
     return this.#shares.within(tenant, () => this.#onClient(work));
+  }
+
+  /** A statement whose answer may take as long as the tenant's may. */
+  #timed(tenant: TenantId, statement: pg.QueryConfig): pg.QueryConfig & { readonly query_timeout: number } {
+    return { ...statement, query_timeout: this.limitsOf(tenant).statementMilliseconds + this.#onTheWay };
   }
 
   /** Begins a transaction as the tenant, in one message: its id has a checked shape and is escaped all the same. */
@@ -195,13 +212,9 @@ function rethrow(error: unknown): never {
 async function transaction<Row extends pg.QueryResultRow>(
   client: pg.PoolClient,
   begin: string,
-  { values, ...statement }: { readonly name?: string; readonly text: string; readonly values: readonly unknown[] },
+  statement: pg.QueryConfig,
 ): Promise<readonly Row[]> {
-  const sent = [
-    client.query(begin),
-    rowsOf(client.query<Row>({ ...statement, values: [...values] })),
-    client.query("commit"),
-  ] as const;
+  const sent = [client.query(begin), rowsOf(client.query<Row>(statement)), client.query("commit")] as const;
   await Promise.allSettled(sent);
   const [, rows] = await Promise.all(sent);
   return rows;

@@ -26,6 +26,7 @@ describe("retries", () => {
     "Client has encountered a connection error and is not queryable",
     "timeout exceeded when trying to connect",
     "timeout expired",
+    "Query read timeout",
     "Cannot use a pool after calling end on the pool",
   ])("try again what says without a code: %s", (message) => {
     expect(isTransient(coded(new Error(message)))).toBe(true);

@@ -22,7 +22,7 @@ const STATES = /^(08|57P0|53[23]00$|25006$|40001$|40P01$)/;
 const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_(STREAM|SOCKET)_)/;
 /** What pg and its pool say without a code of a connection that failed, or could not be had. */
 const MESSAGES =
-  /Connection terminated|not queryable|timeout exceeded when trying to connect|timeout expired|calling end on the pool/i;
+  /Connection terminated|not queryable|timeout exceeded when trying to connect|timeout expired|Query read timeout|calling end on the pool/i;
 const CONNECTION_FAILED = "08006";
 
 /** The error itself; with the SQLSTATE of a connection that failed where it is one and has no code. */

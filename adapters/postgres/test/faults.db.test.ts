@@ -1,6 +1,7 @@
-import { tenantId } from "@waypost/ports";
+import { DEFAULT_LIMITS, tenantId } from "@waypost/ports";
 import type { TenantId } from "@waypost/ports";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PooledDatabase } from "../src/database.ts";
 import { connectPostgres, DatabaseUnavailable } from "../src/postgres.ts";
 import type { Postgres } from "../src/postgres.ts";
 import { asOwner, startTestDatabase } from "../src/testing.ts";
@@ -123,6 +124,19 @@ describe("saves", () => {
     const together = await measure("together", 64);
     console.log(`durable saves of 4 KB a second: ${alone} by one respondent, ${together} by 64`);
     expect(together).toBeGreaterThan(alone);
+  });
+});
+
+describe("a server that answers nothing", () => {
+  it("is away after a while: the connection is broken off, the process and the pool go on", async () => {
+    // As long as a statement may take, less all but 200 ms of it.
+    const hasty = new PooledDatabase(test.appUrl, 1, undefined, undefined, 200 - DEFAULT_LIMITS.statementMilliseconds);
+    const away = { code: "08006" };
+    await expect(hasty.query("select pg_sleep(30)")).rejects.toMatchObject(away);
+    await expect(hasty.statement(ACME, "select pg_sleep(30)", [])).rejects.toMatchObject(away);
+    await expect(hasty.withTenant(ACME, (work) => work.query("select pg_sleep(30)"))).rejects.toMatchObject(away);
+    expect(await hasty.query("select 1 as one")).toEqual([{ one: 1 }]);
+    await hasty.close();
   });
 });
 
