@@ -133,6 +133,8 @@ function binary({ operatorToken }: ts.BinaryExpression, left: unknown, right: ()
   const { kind } = operatorToken;
   if (left instanceof Unknown) return undefined;
   if (kind === ts.SyntaxKind.QuestionQuestionToken) return left ?? right();
+  if (kind === ts.SyntaxKind.BarBarToken) return truthy(left) ? left : right();
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return truthy(left) ? right() : left;
   const other = right();
   if (other instanceof Unknown) return undefined;
   if (kind === ts.SyntaxKind.EqualsEqualsEqualsToken) return left === other;
@@ -141,6 +143,8 @@ function binary({ operatorToken }: ts.BinaryExpression, left: unknown, right: ()
     if (kind === ts.SyntaxKind.PlusToken) return left + other;
     if (kind === ts.SyntaxKind.MinusToken) return left - other;
     if (kind === ts.SyntaxKind.AsteriskToken) return left * other;
+    if (kind === ts.SyntaxKind.LessThanToken) return left < other;
+    if (kind === ts.SyntaxKind.GreaterThanToken) return left > other;
   }
   return kind === ts.SyntaxKind.PlusToken && typeof left === "string" ? left + inText(other) : undefined;
 }
@@ -170,7 +174,22 @@ function called({ expression, arguments: args }: ts.CallExpression, scope: Scope
   if (declaration === undefined) return undefined;
   const target = ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
   if (target === undefined || !(ts.isFunctionDeclaration(target) || ts.isArrowFunction(target))) return undefined;
-  return inlined(target, args.map(value), new Map(), making);
+  return inlined(target, args.map(value), new Map(), making) ?? inWords(target, args.map(value), making);
+}
+
+/**
+ * What only a run knows, in the words of the function that the docstring's `@inWords` names: it stands in the same file and
+ * takes the same arguments.
+ */
+function inWords(node: ts.FunctionLikeDeclaration, args: readonly unknown[], making: Making): unknown {
+  const tag = ts.getJSDocTags(node).find(({ tagName }) => tagName.text === "inWords");
+  const name = ts.getTextOfJSDocComment(tag?.comment);
+  const teller = node
+    .getSourceFile()
+    .statements.find((each) => ts.isFunctionDeclaration(each) && each.name?.text === name);
+  if (teller === undefined || !ts.isFunctionDeclaration(teller)) return undefined;
+  const words = inlined(teller, args, new Map(), making);
+  return typeof words === "string" ? words : undefined;
 }
 
 /** What a function of one expression gives. */
@@ -207,8 +226,15 @@ export function bind(name: ts.BindingName, value: unknown): readonly [string, un
   return name.elements.flatMap((each) => {
     const from = each.propertyName ?? each.name;
     const key = ts.isIdentifier(from) || ts.isStringLiteral(from) ? from.text : from.getText();
-    return bind(each.name, part(value, key));
+    return bind(each.name, part(value, key) ?? literal(each.initializer));
   });
+}
+
+/** What a part is when it is not given, where that is written as a number or a text. */
+function literal(initializer: ts.Expression | undefined): unknown {
+  if (initializer === undefined) return undefined;
+  if (ts.isNumericLiteral(initializer)) return Number(initializer.text);
+  return ts.isStringLiteralLike(initializer) ? initializer.text : undefined;
 }
 
 /** A part of a value; of one that only a run knows, that part of it. */

@@ -18,7 +18,7 @@ export class F030Policyholder extends Component {
     await this.driver.fill("Last name", name);
   }
 
-  /** Enter the date of birth {date}. */
+  /** Enter {date} as the date of birth. */
   async enterDateOfBirth(date: string): Promise<void> {
     await fillDate(this.driver, "What is your date of birth?", date);
   }

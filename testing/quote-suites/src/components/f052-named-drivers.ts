@@ -23,7 +23,7 @@ export class F052NamedDrivers extends Component {
     await this.driver.fill("Last name", name);
   }
 
-  /** Enter their date of birth {date}. */
+  /** Enter {date} as their date of birth. */
   async enterDateOfBirth(date: string): Promise<void> {
     await fillDate(this.driver, "What is their date of birth?", date);
   }

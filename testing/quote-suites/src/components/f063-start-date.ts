@@ -8,7 +8,7 @@ export class F063StartDate extends Component {
     await this.enterStart(fromToday({ days }));
   }
 
-  /** Enter the start date {date}. */
+  /** Enter {date} as the start date. */
   async enterStart(date: string): Promise<void> {
     await fillDate(this.driver, "When should your cover start?", date);
   }

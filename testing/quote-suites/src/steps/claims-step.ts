@@ -69,7 +69,7 @@ export class ClaimsStep extends QuotePage {
     await this.expectErrors(errors);
   }
 
-  /** Tell about a loss so far from today ({distance}): the page refuses with “{message}”. */
+  /** Tell about a loss of a certain day: the page refuses with “{message}”. */
   async refuseDistance(distance: Distance, message: string): Promise<void> {
     await this.refuseClaim(fromToday(distance), "0", message);
   }

@@ -87,7 +87,7 @@ export class ConvictionsStep extends QuotePage {
     await this.refuse([message]);
   }
 
-  /** Tell about a conviction so far from today ({distance}): the page refuses with “{message}”. */
+  /** Tell about a conviction of a certain day: the page refuses with “{message}”. */
   async refuseDistance(distance: Distance, message: string): Promise<void> {
     await this.refuseDate(fromToday(distance), message);
   }

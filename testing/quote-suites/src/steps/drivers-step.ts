@@ -177,7 +177,7 @@ export class DriversStep extends QuotePage {
     await this.refuse([message]);
   }
 
-  /** Enter “{name}” as both names and a birth so far from today ({distance}): the page refuses with {errors}. */
+  /** Enter “{name}” as both names, and a date of birth: the page refuses with {errors}. */
   async refuseNames(name: string, distance: Distance, errors: readonly string[]): Promise<void> {
     await this.describe(name, name, fromToday(distance));
     await this.refuse(errors);

@@ -73,7 +73,7 @@ export class PolicyholderStep extends QuotePage {
     await this.expectErrors([message]);
   }
 
-  /** Enter “{name}” as first and last name and a birth so far from today ({distance}): the page refuses with {errors}. */
+  /** Enter “{name}” as first and last name, and a date of birth: the page refuses with {errors}. */
   async refuseNames(name: string, distance: Distance, errors: readonly string[]): Promise<void> {
     await this.describe(fromToday(distance));
     await this.person.enterFirstName(name);

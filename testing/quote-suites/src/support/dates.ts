@@ -22,7 +22,11 @@ export interface Distance {
   readonly days?: number;
 }
 
-/** The date so far from today in the United Kingdom, as it is typed. */
+/**
+ * The date so far from today in the United Kingdom, as it is typed.
+ *
+ * @inWords dateInWords
+ */
 export function fromToday({ years = 0, months = 0, days = 0 }: Distance): string {
   const [year = 0, month = 0, day = 0] = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" })
     .format(new Date())
@@ -31,6 +35,16 @@ export function fromToday({ years = 0, months = 0, days = 0 }: Distance): string
   const there = new Date(Date.UTC(year + years, month - 1 + months, day + days));
   return `${there.getUTCDate()} ${there.getUTCMonth() + 1} ${there.getUTCFullYear()}`;
 }
+
+/** Such a date as documents tell it: "the date 18 years before today", "the date 1 day after 18 years before today". */
+export function dateInWords({ years = 0, months = 0, days = 0 }: Distance): string {
+  return `the date ${farInWords(days, "day")}${farInWords(months, "month")}${farInWords(years, "year")}today`;
+}
+
+const farInWords = (count: number, unit: string): string =>
+  count === 0
+    ? ""
+    : `${count < 0 ? -count : count} ${unit}${count === 1 || count === -1 ? "" : "s"} ${count < 0 ? "before" : "after"} `;
 
 /** The month so far from this one, as it is typed. */
 export function fromThisMonth(months: number): string {
