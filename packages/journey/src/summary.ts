@@ -135,7 +135,7 @@ function groupsOf<List>(
       // What is asked of a list's items is in the group of the list.
       const rows = steps.filter(({ page }) => inPart.has(page.owner ?? page.index)).flatMap(rowsFor);
       if (rows.length === 0 && !view?.list && !view?.lists) continue;
-      const heading = found.length === 0 ? optional("title", title) : {};
+      const heading = found.length === 0 ? optional("title", title) : { continues: true as const };
       found.push({ id: idOf(part), ...heading, rows, lists: [], ...view });
     }
     return found;

@@ -209,6 +209,8 @@ export interface ListRowsView {
 export interface SummaryGroupView {
   readonly id: string;
   readonly title?: RichText;
+  /** It goes on with the group before it, after a list or as one. */
+  readonly continues?: true;
   /** The item that this group and those after it are about, where the page is about several. */
   readonly of?: RichText;
   readonly rows: readonly SummaryRowView[];

@@ -26,16 +26,27 @@ export function answers(
     id: "summary-accordion",
     saveState: true,
     allButton: { open: text(chrome.texts.showAll), close: chrome.texts.hideAll },
-    itemsList: groups.map((group, at) => ({
-      title: rich(titleOf(group) ?? String(at + 1)),
-      content: one(group, chrome, false, byLabel),
+    itemsList: panelsOf(groups).map((panel, at) => ({
+      title: rich(panel.map(titleOf).find((title) => title !== undefined) ?? String(at + 1)),
+      content: each(panel, (group) => one(group, chrome, false, byLabel)),
     })),
   });
 }
 
-/** What a group is folded away under: its title, that of its list, or what its first row says. */
+/** What is folded away together: a group with all that goes on with it. */
+function panelsOf(groups: readonly SummaryGroupView[]): readonly (readonly SummaryGroupView[])[] {
+  const panels: SummaryGroupView[][] = [];
+  for (const group of groups) {
+    const last = panels.at(-1);
+    if (group.continues === true && last) last.push(group);
+    else panels.push([group]);
+  }
+  return panels;
+}
+
+/** What a group is folded away under: its title, what its first row says, or the title of its list. */
 const titleOf = ({ title, list, lists, rows }: SummaryGroupView) =>
-  title ?? list?.title ?? lists[0]?.title ?? rows[0]?.title;
+  title ?? rows[0]?.title ?? list?.title ?? lists[0]?.title;
 
 function one(view: SummaryGroupView, chrome: Chrome, titled: boolean, byLabel: boolean): Html {
   const { list } = view;

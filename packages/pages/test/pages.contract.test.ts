@@ -94,6 +94,10 @@ it("folds answers away under the group's title, its list's, or the first questio
   const page = parse(drawPage({ ...CHECK_PAGE, groups, collapsible: true } as typeof CHECK_PAGE, chrome));
   const [first] = findAll(find(page, undefined, "id", "summary-accordion-1"), "h2");
   expect(textOf(first)).toBe("Registration number");
+  const parts = groups.map((group, at) => (at === 0 ? group : { ...group, continues: true as const }));
+  const whole = parse(drawPage({ ...CHECK_PAGE, groups: parts, collapsible: true } as typeof CHECK_PAGE, chrome));
+  expect(find(whole, undefined, "id", "summary-accordion-1")).toBeDefined();
+  expect(find(whole, undefined, "id", "summary-accordion-2")).toBeUndefined();
 });
 
 describe("landmarks of a page with errors", () => {
