@@ -28,6 +28,12 @@ export interface PageParts {
   readonly session?: boolean | undefined;
 }
 
+/** Languages that are written from right to left, by their first subtag. */
+const RIGHT_TO_LEFT = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+
+/** The direction of a page; left out where it is the usual one. */
+const directionOf = (language: string) => (RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : undefined);
+
 /** A whole HTML document. */
 export function layout(chrome: Chrome, page: PageParts): Html {
   const { texts, theme, assets, language } = chrome;
@@ -44,7 +50,7 @@ export function layout(chrome: Chrome, page: PageParts): Html {
       ? frame.foot
       : drawFoot(theme, frame.links, markup`<div class="wp-legal">${page.legal}</div>`);
   const top = markup`${frame.skip}${cookies(chrome)}${frame.head}`;
-  return markup`<!doctype html><html${attr("lang", language)}>${head}<body${attr("data-theme", theme.id)}>${enabled}<div class="ons-page"><div class="ons-page__content">${top}${body(chrome, page)}</div>${foot}</div>${page.session === false ? none : timeout(frame, chrome)}</body></html>`;
+  return markup`<!doctype html><html${attr("lang", language)}${attr("dir", directionOf(language))}>${head}<body${attr("data-theme", theme.id)}>${enabled}<div class="ons-page"><div class="ons-page__content">${top}${body(chrome, page)}</div>${foot}</div>${page.session === false ? none : timeout(frame, chrome)}</body></html>`;
 }
 
 function body(chrome: Chrome, page: PageParts): Html {

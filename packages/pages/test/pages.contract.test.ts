@@ -141,6 +141,11 @@ it("keeps the landmarks of a question page", () => {
   expect(find(document, "dialog", "id", "timeout-modal")).toBeDefined();
 });
 
+it("is written from right to left where its language is", () => {
+  for (const [language, dir] of Object.entries({ ar: ' dir="rtl"', "fa-IR": ' dir="rtl"', cy: "" }))
+    expect(drawPage(RADIO_PAGE, { ...chrome, language })).toContain(`<html lang="${language}"${dir}>`);
+});
+
 it("posts to its own address without the anchor that led to it", () => {
   const here = "/car/use?return=check";
   const form = find(parse(drawPage(ERROR_PAGE, { ...chrome, here })), "form", "id", "page-form");
