@@ -190,6 +190,19 @@ describe("the server", () => {
     expect((await visitor.ask("/car/drivers")).status).toBe(200);
   });
 
+  it("waits for the store once: a page that says it is away is drawn without it", async () => {
+    const tenants = fakeTenants("flux");
+    let asked = 0;
+    const find = () => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(failure("ECONNREFUSED")) : new Promise<never>(() => undefined);
+    };
+    const got = await scene({}, { tenants: { ...tenants, find } })
+      .visitor()
+      .ask("/car");
+    expect([got.status, asked]).toEqual([503, 2]);
+  });
+
   it.each([
     [503, "10", failure("57014")],
     [503, "5", failure("ECONNREFUSED")],

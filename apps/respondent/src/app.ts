@@ -24,6 +24,7 @@ import { showTenants } from "./routes/site.ts";
 import type { Services } from "./services.ts";
 import { isOwnOrigin } from "./session/csrf.ts";
 import { isQaToken, QA_COOKIE } from "./session/qa-token.ts";
+import { within } from "./state/fresh.ts";
 import type { Brand } from "./state/tenants.ts";
 import { codeOfStore } from "./store-trouble.ts";
 import type { Visit } from "./visit.ts";
@@ -66,6 +67,12 @@ const READ = { exposeHeadRoute: true };
 const NO_QUERY = new URLSearchParams();
 const NOTHING_POSTED = {};
 const METHODS: ReadonlySet<string> = new Set(["GET", "POST", "PATCH"]);
+
+/** How long the page of a problem waits for what it is drawn with, in milliseconds: whoever sees it has waited before. */
+const LONGEST_DRAWING = 500;
+
+/** What is read, or null when that fails or takes too long for the page of a problem. */
+const soon = <Value>(reading: Promise<Value | null>) => within(LONGEST_DRAWING, reading, null).catch(() => null);
 
 /** Makes the server; it does not listen yet. */
 export function createApp(options: AppOptions): App {
@@ -110,13 +117,13 @@ export function createApp(options: AppOptions): App {
     // Refusing a flood must cost less than answering it.
     if (code === "tenant/busy") return () => plainErrorDocument(code, request.id);
     const arrival = options.hosts(request.host, pathOf(request.url));
-    const brand = arrival.kind === "tenant" ? await services.tenants.find(arrival.tenant).catch(() => null) : null;
+    const brand = arrival.kind === "tenant" ? await soon(services.tenants.find(arrival.tenant)) : null;
     if (arrival.kind !== "tenant" || brand === null) return () => plainErrorDocument(code, request.id);
     const arrived = visitOf(request, "GET", brand, arrival);
     if (options.site.problem !== undefined) return options.site.problem(arrived, code);
     const named = options.site.find(arrival.path)?.form ?? null;
     const form = code === "form/not-found" ? null : named;
-    const live = form === null ? null : await services.forms.current(brand.tenant.id, form).catch(() => null);
+    const live = form === null ? null : await soon(services.forms.current(brand.tenant.id, form));
     const urls = form === null || live === null ? null : createUrls(arrival.base, form);
     const context = {
       requestId: request.id,

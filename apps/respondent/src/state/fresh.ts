@@ -52,7 +52,7 @@ export class Fresh<Value> {
 }
 
 /** What is read, or what is known when that takes longer than `milliseconds` or the store is in trouble. */
-async function within<Value>(milliseconds: number, reading: Promise<Value>, known: Value): Promise<Value> {
+export async function within<Value>(milliseconds: number, reading: Promise<Value>, known: Value): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const enough = new Promise<Value>((resolve) => {
     timer = setTimeout(resolve, milliseconds, known);
