@@ -28,6 +28,15 @@ describe("a preview", () => {
     expect(preview({ pages }, ["plate", { plate_number: "AB12" }])[0]?.questions[1]?.title).toBe("Is AB12 your car?");
   });
 
+  it("names what is worked out of answers while there are none", () => {
+    const parts = ["first", "second"].map((id) => ask(id, [{ id: `${id}_part`, type: "number", label: "Part" }]));
+    const told = ask("told", [car], { question: { title: "Is it {total}?" } });
+    const form = { values: { total: "sum([first_part, second_part])" }, pages: [...parts, told] };
+    const titleOf = (shown: ReturnType<typeof preview>) => shown[0]?.questions[2]?.title;
+    expect(titleOf(preview(form))).toBe("Is it {total}?");
+    expect(titleOf(preview(form, ["first", { first_part: "2" }]))).toBe("Is it 2?");
+  });
+
   it("shows the wording that holds, else the first", () => {
     const worded = (title: string) => ({ id: "plate-q", title, fields: [plate] });
     const variants = [

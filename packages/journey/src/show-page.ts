@@ -18,7 +18,7 @@ import { bareFrame, sectionTitle, type Frame, type ShowOptions } from "./show-fr
 import { showHub } from "./show-hub.ts";
 import { removalOf } from "./post.ts";
 import { showQuestion } from "./show-question.ts";
-import { newItem } from "./state.ts";
+import { newItem } from "./new-item.ts";
 import { summarise, summariseTotal } from "./summary.ts";
 import { driverOf, listRows } from "./summary-lists.ts";
 import type { LocationLink, PageView } from "./view.ts";

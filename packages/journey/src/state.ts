@@ -13,6 +13,7 @@ import { quarterOf } from "./clock.ts";
 import { fingerprint, type LookupInput } from "./fingerprint.ts";
 import { canonical, fromJson, fromText, nest, partsOf } from "./json-value.ts";
 import { keyOf } from "./key.ts";
+import { newItem } from "./new-item.ts";
 import { answerIn, itemsIn, primaryIn, type Fact, type Response } from "./response.ts";
 import type { Step } from "./step.ts";
 import { readOf, Watch, type Read, type Said } from "./watch.ts";
@@ -196,6 +197,7 @@ export class State implements Env {
 
   value(index: number): Value {
     if (this.#watch !== null) return this.#noted(this.#watch, { of: "value", index });
+    if (this.namesUnfilled && this.#isOfNothing(index)) return null;
     const known = this.#memo[index];
     if (known !== undefined) return known;
     const value = this.form.values[index];
@@ -203,6 +205,16 @@ export class State implements Env {
     const result = value.rule.evaluate(this);
     if (value.list === null) this.#memo[index] = result;
     return result;
+  }
+
+  /** True of a value that rests on answers and items alone of which there are none yet: it is not nought, but unknown. */
+  #isOfNothing(index: number): boolean {
+    const { slots, lists } = this.form.dependents;
+    const fields = slots.flatMap((memos, slot) => (memos.includes(index) ? [slot] : []));
+    const collected = lists.flatMap((memos, list) => (memos.includes(index) ? [list] : []));
+    const isKnown =
+      fields.some((slot) => this.#values[slot] != null) || collected.some((list) => this.itemsOf(list).length > 0);
+    return fields.length + collected.length > 0 && !isKnown;
   }
 
   table(index: number): Value {
@@ -381,20 +393,4 @@ export class State implements Env {
     item.context = root;
     return root;
   }
-}
-
-/** An item that nothing is known of yet. */
-export function newItem(id: string, list: number, position: number, slots: number, primary = false): ItemState {
-  return {
-    id,
-    list,
-    position,
-    primary,
-    values: new Array<Value>(slots).fill(null),
-    asked: [],
-    passed: new Set(),
-    context: undefined,
-    completed: { page: new Set(), section: new Set() },
-    steps: [],
-  };
 }
