@@ -1,9 +1,9 @@
 import { askEach } from "./ask-each.ts";
 import type { Asked } from "./ask-each.ts";
-import type { JobStore, TenantId } from "@waypost/ports";
+import type { TenantId } from "@waypost/ports";
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode, Terminal } from "../command.ts";
-import { readJobArguments, tenantsAskedFor } from "./jobs.ts";
+import { findJob, readJobArguments, tenantsAskedFor } from "./jobs.ts";
 import type { JobArguments, Jobs, WithJobs } from "./jobs.ts";
 
 /** A change to single jobs, in words. */
@@ -17,36 +17,24 @@ interface Change {
 /** So many dead letters are changed by one call of `--buried`. */
 const MOST = 10_000;
 
-/** A job that is to be changed, and whose it may be. */
+/** A job that is to be changed; null: nobody has it. */
 interface Target {
   readonly id: string;
-  readonly tenants: readonly TenantId[];
+  readonly tenant: TenantId | null;
 }
 
-async function targetsOf(jobs: Jobs, { ids, flags, values }: JobArguments, terminal: Terminal): Promise<Asked<Target>> {
+async function targetsOf(jobs: Jobs, called: JobArguments, terminal: Terminal): Promise<Asked<Target>> {
+  const { ids, flags, values } = called;
   const tenants = tenantsAskedFor(jobs, values.get("--tenant"));
-  if (!flags.has("--buried")) return { answers: ids.map((id) => ({ id, tenants })), code: 0 };
-  const type = values.get("--type");
-  const filter = { state: "buried", limit: MOST, ...(type !== undefined && { type }) } as const;
-  const { answers, code } = await askEach(tenants, terminal, (tenant) => jobs.jobs.list(tenant, filter));
-  return { answers: answers.flat().map(({ id, tenant }) => ({ id, tenants: [tenant] })), code };
-}
-
-/**
- * Changes the job of the first tenant that has it; false when none has, or it does not stand so. Throws what asking a tenant
- * threw when no other has it.
- */
-async function changeOne(change: JobStore["retry"], { id, tenants }: Target): Promise<boolean> {
-  let failed: Error | undefined;
-  for (const tenant of tenants) {
-    try {
-      if (await change(tenant, id)) return true;
-    } catch (error) {
-      failed ??= error instanceof Error ? error : new Error(String(error));
-    }
+  if (flags.has("--buried")) {
+    const type = values.get("--type");
+    const filter = { state: "buried", limit: MOST, ...(type !== undefined && { type }) } as const;
+    const { answers, code } = await askEach(tenants, terminal, (tenant) => jobs.jobs.list(tenant, filter));
+    return { answers: answers.flat(), code };
   }
-  if (failed !== undefined) throw failed;
-  return false;
+  const answers: Target[] = [];
+  for (const id of ids) answers.push({ id, tenant: (await findJob(jobs, id, tenants, terminal))?.tenant ?? null });
+  return { answers, code: 0 };
 }
 
 function changing(withJobs: WithJobs, { name, summary, done }: Change): Command {
@@ -68,7 +56,8 @@ function changing(withJobs: WithJobs, { name, summary, done }: Change): Command 
       const refused: string[] = [];
       const asked = await withJobs(async (jobs) => {
         const { answers, code } = await targetsOf(jobs, called, terminal);
-        for (const target of answers) ((await changeOne(jobs.jobs[name], target)) ? changed : refused).push(target.id);
+        for (const { id, tenant } of answers)
+          (tenant !== null && (await jobs.jobs[name](tenant, id)) ? changed : refused).push(id);
         return code;
       });
       if (called.flags.has("--json")) terminal.out(JSON.stringify({ changed, refused }));

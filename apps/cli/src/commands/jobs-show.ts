@@ -1,8 +1,6 @@
-import { askEach } from "./ask-each.ts";
-import type { ShownJob } from "@waypost/ports";
 import { UsageError } from "../command.ts";
 import type { Command, ExitCode } from "../command.ts";
-import { readJobArguments, table, tenantsAskedFor } from "./jobs.ts";
+import { findJob, readJobArguments, table, tenantsAskedFor } from "./jobs.ts";
 import type { WithJobs } from "./jobs.ts";
 
 /** `waypost jobs show`: everything about one job, with what it carries. Personal data lies sealed in there. */
@@ -18,11 +16,10 @@ export function jobsShow(withJobs: WithJobs): Command {
       if (id === undefined || more.length > 0) throw new UsageError("jobs show takes the id of one job");
       const found = await withJobs(async (jobs) => {
         const asked = tenantsAskedFor(jobs, values.get("--tenant"));
-        const { answers } = await askEach(asked, terminal, (tenant) => jobs.jobs.show(tenant, id));
-        const job = answers.find((each): each is ShownJob => each !== null);
+        const job = await findJob(jobs, id, asked, terminal);
         return job && { ...job, result: await jobs.resultOf(job) };
       });
-      if (found === undefined) {
+      if (found === null) {
         terminal.err(`waypost: there is no job ${id}`);
         return 1;
       }

@@ -23,8 +23,13 @@ const job = (tenant: string, id: string, state: ListedJob["state"], error: strin
 });
 
 /** The commands over jobs in memory. */
-function made(silent: string | null = null) {
-  const kept = [job("acme", "1", "done"), job("other", "2", "buried", "Error ECONNREFUSED"), job("acme", "3", "due")];
+function made(silent: string | null = null, more: readonly ShownJob[] = []) {
+  const kept = [
+    ...more,
+    job("acme", "1", "done"),
+    job("other", "2", "buried", "Error ECONNREFUSED"),
+    job("acme", "3", "due"),
+  ];
   const mine = (tenant: TenantId) => kept.filter((each) => each.tenant === tenant);
   const matching = (tenant: TenantId, { state, type }: JobFilter) =>
     mine(tenant).filter((each) => (state ?? each.state) === each.state && (type ?? each.type) === each.type);
@@ -115,6 +120,13 @@ describe("waypost jobs show", () => {
 });
 
 describe("waypost jobs retry and discard", () => {
+  it("change none of a number that jobs of several databases have, until the tenant is said", async () => {
+    const twice = made(null, [job("other", "3", "buried")]);
+    for (const command of ["retry", "discard", "show"])
+      expect(await twice(command, "3")).toMatchObject({ code: 2, out: [], err: [expect.stringContaining("--tenant")] });
+    expect(await twice("discard", "3", "--tenant", "other")).toMatchObject({ code: 0, out: ["1 job discarded"] });
+  });
+
   it("change jobs that wait or are dead letters, and no others", async () => {
     expect(await made()("retry", "2", "3")).toEqual({ code: 0, out: ["2 jobs due again"], err: [] });
     expect(await made()("discard", "1", "2")).toEqual({

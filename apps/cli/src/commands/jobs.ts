@@ -1,5 +1,7 @@
-import type { JobResult, JobStore, ListedJob, TenantId } from "@waypost/ports";
+import type { JobResult, JobStore, ListedJob, ShownJob, TenantId } from "@waypost/ports";
 import { UsageError } from "../command.ts";
+import type { Terminal } from "../command.ts";
+import { askEach } from "./ask-each.ts";
 
 /** The jobs of every tenant. */
 export interface Jobs {
@@ -45,6 +47,25 @@ export function tenantsAskedFor({ tenants }: Jobs, asked: string | undefined): r
   if (asked === undefined) return tenants;
   const found = tenants.filter((tenant) => tenant === asked);
   if (found.length === 0) throw new UsageError(`there is no tenant ${asked}`);
+  return found;
+}
+
+/**
+ * The job of one of these tenants; null when none has it. Throws `UsageError` when several have one of that number:
+ * each database that tenants live in counts its own.
+ */
+export async function findJob(
+  { jobs }: Jobs,
+  id: string,
+  tenants: readonly TenantId[],
+  terminal: Terminal,
+): Promise<ShownJob | null> {
+  const { answers } = await askEach(tenants, terminal, (tenant) => jobs.show(tenant, id));
+  const [found = null, ...others] = answers.filter((each) => each !== null);
+  if (found !== null && others.length > 0) {
+    const owners = [found, ...others].map(({ tenant }) => tenant).join(" and ");
+    throw new UsageError(`there is a job ${id} of ${owners}: say --tenant`);
+  }
   return found;
 }
 
