@@ -57,7 +57,7 @@ export function makePlan(root: string, settings: Settings, choice: RunChoice, va
     landmarks: { ...LANDMARKS, ...settings.landmarks },
     cookie: qaCookie(settings, variables, now),
     evidence: evidenceOf(settings, choice.width),
-    patience: settings.patience ?? 5000,
+    patience: settings.patience ?? 10_000,
     speeds: choice.speed === undefined || choice.speed === "both" ? ["http", "browser"] : [choice.speed],
     scripts: choice.scripts ?? true,
     shortcuts: shortcutsOf(settings, choice),

@@ -74,15 +74,17 @@ export interface Settings {
   /** How long one run may take over HTTP, and in a browser between two pages, in milliseconds. */
   readonly timeout?: number;
   /**
-   * How long a browser may take to show what is expected once a page is there, in milliseconds: 5 s. Give more where pages
+   * How long a browser may take to show what is expected once a page is there, in milliseconds: 10 s. Give more where pages
    * ask again and again until something is ready.
    */
   readonly patience?: number;
   /**
-   * How often a failed run is tried again; one that then passes is flaky. By default once in a browser, where the trace
+   * How often a failed run is tried again; one that then passes is flaky, which is a failure, too. By default once in a browser, where the trace
    * is made of the second attempt, and never over HTTP.
    */
   readonly retries?: number;
+  /** Whether runs that pass only when they are tried again are no failure. */
+  readonly allowFlaky?: boolean;
 }
 
 /** Gives the settings as they are; for the editor's sake. */

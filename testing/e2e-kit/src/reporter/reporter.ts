@@ -39,6 +39,7 @@ export default class KitReporter implements Reporter {
     this.#done++;
     const speed = test.parent.project()?.name ?? "";
     if (passed) {
+      if (result.retry > 0) console.log(`flaky: ${test.title} (${speed}) passed at attempt ${result.retry + 1} alone`);
       if (this.#done % 50 === 0) console.log(`${this.#done} of ${this.#tests.length} runs done`);
       return;
     }

@@ -3,6 +3,8 @@ import type { Settings } from "../config/settings.ts";
 /** What `waypost-e2e run` tells the Playwright that it starts, beside the plan. */
 export interface RunOrder {
   readonly settings: Pick<Settings, "workers" | "timeout" | "retries">;
+  /** Whether a run may fail at first and pass when it is tried again. */
+  readonly allowFlaky: boolean;
   /** The folder of the report and its evidence. */
   readonly results: string;
   /** The expression of markers, as it was given. */
