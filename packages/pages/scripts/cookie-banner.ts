@@ -4,7 +4,11 @@ const LIFE = 182 * 24 * 3600;
 /** Asks about additional cookies and keeps the answer in the cookie `cookie_choice` (`accepted` or `rejected`). */
 export function cookieBanner(root: Document): void {
   const banner = root.querySelector<HTMLElement>(".ons-cookies-banner");
-  if (banner === null || /(?:^|; )cookie_choice=/.test(root.cookie)) return;
+  if (banner === null) return;
+  if (/(?:^|; )cookie_choice=/.test(root.cookie)) {
+    banner.remove();
+    return;
+  }
   const primary = banner.querySelector(".ons-cookies-banner__primary");
   const thanks = banner.querySelector(".ons-cookies-banner__confirmation");
   const choose = (event: Event, choice: "accepted" | "rejected") => {

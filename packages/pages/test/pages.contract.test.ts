@@ -141,6 +141,14 @@ it("keeps the landmarks of a question page", () => {
   expect(find(document, "dialog", "id", "timeout-modal")).toBeDefined();
 });
 
+it("shows at once what it asks about cookies, where that needs no scripts: nothing moves when they come", () => {
+  const banner = (given: object) =>
+    find(parse(drawPage(RADIO_PAGE, { ...chrome, askCookies: true, ...given })), "div", "aria-label", EN.cookiesRegion);
+  const classOf = (given: object) => banner(given)?.attrs.find(({ name }) => name === "class")?.value;
+  expect(classOf({ cookieToken: "t" })).toBe("ons-cookies-banner wp-asked");
+  expect(classOf({ cookieToken: undefined })).toBe("ons-cookies-banner");
+});
+
 it("is written from right to left where its language is", () => {
   for (const [language, dir] of Object.entries({ ar: ' dir="rtl"', "fa-IR": ' dir="rtl"', cy: "" }))
     expect(drawPage(RADIO_PAGE, { ...chrome, language })).toContain(`<html lang="${language}"${dir}>`);

@@ -1,4 +1,4 @@
-import { type Html, attr, markup } from "../html.ts";
+import { type Html, attr, classes, markup } from "../html.ts";
 import { button } from "./button.ts";
 
 /** Parameters of `cookiesBanner`, named as the macro names them; all texts are the caller's. */
@@ -46,7 +46,7 @@ export function cookiesBanner(params: CookiesBannerParams): Html {
   const settings = markup`<a class="ons-cookies-banner__link"${attr("href", params.settingsLinkUrl)}>${params.settingsLinkText}</a>`;
   const asking = markup`<div class="ons-container ons-cookies-banner__primary"><div class="ons-grid"><div class="ons-grid__col ons-col-8@m"><h2 class="ons-cookies-banner__title ons-u-mb-2xs">${params.statementTitle} ${params.serviceName}</h2><div class="ons-cookies-banner__statement">${params.statementText}</div></div></div><div class="ons-grid ons-grid-flex ons-u-mt-s">${COL}${accept}</div>${COL}${reject}</div>${COL}${settings}</div></div></div>`;
   const thanks = markup`<div class="ons-container ons-cookies-banner__confirmation ons-u-d-no"><div class="ons-grid ons-grid-flex ons-grid-flex--between ons-grid--gutterless ons-grid-flex--no-wrap@s ons-grid-flex--vertical-center"><div class="ons-grid__col ons-grid__col-flex ons-col-auto ons-u-flex-shrink@s"><p class="ons-cookies-banner__desc ons-u-mb-no@s ons-u-mr-s@s"><span class="ons-js-accepted-text ons-u-d-no">${params.acceptedText} </span><span class="ons-js-rejected-text ons-u-d-no">${params.rejectedText} </span><span class="ons-cookies-banner__preferences-text">${params.preferencesText}</span></p></div>${COL}${hide}</div></div></div>`;
-  return markup`<div class="ons-cookies-banner" role="region"${attr("aria-label", params.ariaLabel)}>${posting(params, asking)}${thanks}</div>`;
+  return markup`<div${classes("ons-cookies-banner", params.post !== undefined && "wp-asked")} role="region"${attr("aria-label", params.ariaLabel)}>${posting(params, asking)}${thanks}</div>`;
 }
 
 function posting({ post }: CookiesBannerParams, asking: Html): Html {

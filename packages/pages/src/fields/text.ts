@@ -4,11 +4,14 @@ import { type DrawField, errorOf, labelPart } from "./place.ts";
 
 const TYPE = { text: "text", email: "email", telephone: "tel", "vehicle-registration": "text" } as const;
 
+/** Of letters and digits that mean something only together. */
+const CODE = { spellcheck: "false", autocapitalize: "characters", autocorrect: "off" } as const;
+
 const ATTRIBUTES = {
   text: undefined,
   email: { spellcheck: "false" },
   telephone: undefined,
-  "vehicle-registration": { spellcheck: "false", autocapitalize: "characters", autocorrect: "off" },
+  "vehicle-registration": CODE,
 } as const;
 
 /** A line of text: free, an e-mail address, a telephone number or a vehicle's registration. */
@@ -16,6 +19,8 @@ export const drawText: DrawField<"text" | "email" | "telephone" | "vehicle-regis
   const from = field.suggestions === undefined ? undefined : place.suggestions?.(field.suggestions.url);
   if (from !== undefined)
     return suggesting(field, { value: field.value, from, several: field.suggestions?.several === true }, place);
+  // Names of people and places are in no dictionary.
+  const named = field.type === "text" && field.autocomplete !== undefined;
   const registration = field.type === "vehicle-registration";
   const width = field.width ?? (registration ? 10 : field.type === "telephone" ? 20 : 30);
   return input({
@@ -28,7 +33,8 @@ export const drawText: DrawField<"text" | "email" | "telephone" | "vehicle-regis
     classes: registration ? "wp-registration" : field.uppercase === true ? "wp-uppercase" : undefined,
     maxLength: field.maxLength,
     autocomplete: field.autocomplete ?? (registration ? "off" : undefined),
-    attributes: ATTRIBUTES[field.type],
+    attributes:
+      ATTRIBUTES[field.type] ?? (field.uppercase === true ? CODE : named ? { spellcheck: "false" } : undefined),
     error: errorOf(field, place),
   });
 };
