@@ -9,8 +9,8 @@ describe("checkQuestionnaire", () => {
     const twice = survey([page("first", [radio("trees")]), collector("collect", "trees")]);
     expect(found(twice)).toEqual(["form/duplicate-name /sections/0/groups/0/blocks/1/for_list"]);
     const nested = sections([
-      section("a", [collector("collect", "trees")]),
-      section("b", [collector("branches", "twigs")], { repeat: { for_list: "trees", title: "A tree" } }),
+      section("one", [collector("collect", "trees")]),
+      section("two", [collector("branches", "twigs")], { repeat: { for_list: "trees", title: "A tree" } }),
     ]);
     expect(found(nested)).toContain("form/nested-list /sections/1/groups/0/blocks/0");
   });
