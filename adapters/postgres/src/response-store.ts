@@ -193,7 +193,7 @@ async function amend(
 async function update(work: TenantWork, save: ResponseSave, status: StoredResponse["status"]): Promise<boolean> {
   const rows = await work.query(
     `update waypost.response
-     set sealed = $3, version = version + 1, status = 'submitted', expires_at = $4, updated_at = now()
+     set sealed = $3, saved_in = null, saved_as = null, version = version + 1, status = 'submitted', expires_at = $4, updated_at = now()
      where tenant_id = $1 and id = $2 and version = $5 and status = $6 returning id`,
     [save.tenant, save.id, Buffer.from(save.sealed), save.expiresAt, save.from, status],
   );
@@ -201,10 +201,7 @@ async function update(work: TenantWork, save: ResponseSave, status: StoredRespon
 }
 
 async function reread(work: TenantWork, save: ResponseSave): Promise<Saved> {
-  const [row] = await work.query<ResponseRow>("select * from waypost.response where tenant_id = $1 and id = $2", [
-    save.tenant,
-    save.id,
-  ]);
+  const [row] = await work.query<ResponseRow>(READ, [save.tenant, save.id]);
   return verdict(row === undefined ? null : stored(save.tenant, row), save);
 }
 

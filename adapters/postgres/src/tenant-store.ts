@@ -40,7 +40,9 @@ const USAGE = `select
    (select coalesce(sum(responses), 0) from waypost.open_response_count where tenant_id = $1)::float8 as open,
    (select count(*) from waypost.submission where tenant_id = $1)::float8 as submissions,
    (select count(*) from waypost.job where tenant_id = $1 and state = 'due')::float8 as waiting,
-   ((select coalesce(sum(pg_column_size(r.*)), 0) from waypost.response r where tenant_id = $1)
+   ((select coalesce(sum(pg_column_size(r.*) + coalesce(s.lengths[r.saved_as], 0)), 0) from waypost.response r
+       left join waypost.saved_states s on r.sealed is null and s.tenant_id = r.tenant_id and s.id = r.saved_in
+       where r.tenant_id = $1)
      + (select coalesce(sum(pg_column_size(s.*)), 0) from waypost.submission s where tenant_id = $1)
      + (select coalesce(sum(pg_column_size(f.*)), 0) from waypost.form_version f where tenant_id = $1)
      + coalesce(

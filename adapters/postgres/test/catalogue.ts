@@ -22,11 +22,13 @@ export const WITHOUT_HISTORY = new Map([
   ["firing", "what has fired stays fired"],
   ["usage_day", "it counts what others hold"],
   ["live_use", "it tells of the moment"],
+  ["saved_states", "it is only ever added to, and the history of responses leads to it"],
 ]);
 
 /** Tables of tenants' rows whose place nobody guards. A new one needs a reason here. */
 const WITHOUT_PLACE = new Map([
   ["history", "it is written by triggers of tables whose place is guarded, and no app reads it"],
+  ["saved_states", "it comes with responses, whose place is guarded, and only they lead to it"],
   ["audit", "what is done to a tenant's entry in the registry goes in wherever its rows are"],
   ["erasure", "it is written where rows are erased, by an operator who looks where they are"],
 ]);

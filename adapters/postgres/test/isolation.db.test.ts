@@ -49,8 +49,9 @@ beforeAll(async () => {
     });
     await app.access.add(id, [{ tenant: id, form: "car", letters: id, response: "r2", expiresAt: "2030-01-01" }]);
     await app.usedTokens.use({ tenant: id, tokenHash: Buffer.from(id), expiresAt: "2030-01-01" }, "2026-11-21");
+    await app.responses.save({ ...response, from: 1 });
     await app.responses.submit(
-      { ...response, from: 1 },
+      { ...response, from: 2 },
       { ...response, response: "r1", reference: "REF", submittedAt: "2026-11-21" },
       [{ tenant: id, type: "t", key: "k", payload: {} }],
     );

@@ -82,14 +82,15 @@ function chooser(seed: number) {
   };
 }
 
+const STATES = `select id, version, md5(coalesce(sealed, waypost.saved_state(tenant_id, saved_in, saved_as))) as digest
+  from waypost.response where tenant_id = 'theirs'`;
+
 describe("a tenant full of answers", () => {
   it("is neither seen nor changed by anything that another tenant's visitors send", async () => {
     const theirs = await respondentOf("theirs", SECRET);
     const { code } = await respondentOf("theirs", SECRET, true);
     const ours = await respondentOf("ours", "Ann");
-    const rows = await system.owner.database.query<{ id: string; version: number; digest: string }>(
-      "select id, version, md5(sealed) as digest from waypost.response where tenant_id = 'theirs'",
-    );
+    const rows = await system.owner.database.query<{ id: string; version: number; digest: string }>(STATES);
     expect(rows).toHaveLength(2);
     const ids = rows.map(({ id }) => id);
     const [cookie = ""] = [...theirs.browser.cookies].find(([name]) => name.startsWith("waypost-")) ?? [];
@@ -155,9 +156,7 @@ describe("a tenant full of answers", () => {
     }
     expect(answered).toBe(REQUESTS);
 
-    const after = await system.owner.database.query(
-      "select id, version, md5(sealed) as digest from waypost.response where tenant_id = 'theirs'",
-    );
+    const after = await system.owner.database.query(STATES);
     expect(after).toEqual(rows);
     expect(respondent.lines.filter((line) => line.includes(SECRET))).toEqual([]);
     // And they who wrote it still read it.

@@ -2,7 +2,7 @@ import { columnThen, fallbackOf, recordThen, rowBefore, writableColumns } from "
 import { nowWithin, scopeColumn, scopeValue, thenWithin } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { inOrderOfReferences } from "./shape.ts";
-import type { TableShape } from "./shape.ts";
+import type { ColumnShape, TableShape } from "./shape.ts";
 import { identifier, literal, tableName } from "./sql.ts";
 import type { Statement } from "./sql.ts";
 
@@ -59,8 +59,10 @@ const BY_HASH = ["set local enable_nestloop = off", "set local work_mem = '64MB'
  * The row of history `h` that says how a row `p` of `put_back` was, looked up by its key for each: brought together by
  * hash, all of history since the moment would be read and held, with every state in it.
  */
-const FOUND =
-  "(select * from waypost.history as f where f.tenant_id = $1 and f.at = p.at and f.id = p.id offset 0) as h";
+const FOUND = `(
+    select f.schema_version, f.old_bytes, ${rowBefore("f", "p.place")} as was
+    from waypost.history as f where f.tenant_id = $1 and f.at = p.at and f.id = p.id offset 0
+  ) as h`;
 
 /** Plans a restore of tables that keep history. Tables that have nothing to do with the scope are left alone. */
 export function planRestore(tables: readonly TableShape[], request: RestoreRequest): RestorePlan {
@@ -78,7 +80,8 @@ export function planRestore(tables: readonly TableShape[], request: RestoreReque
       {
         text: `create temporary table put_back (
             table_name text not null, key text[] not null, at timestamptz not null, id bigint not null,
-            existed boolean not null, latest_at timestamptz not null, latest bigint not null, fate text
+            place integer not null, existed boolean not null, latest_at timestamptz not null, latest bigint not null,
+            latest_place integer not null, fate text
           ) on commit drop`,
         values: [],
       },
@@ -117,27 +120,28 @@ const change = ({ name: table }: TableShape, fate: Fate, statement: Statement): 
 /** Fills `put_back` with the first change of each row that is to be undone. */
 function find({ tenant, target }: RestoreRequest, tables: readonly string[]): Statement {
   const first = (chosen: string) => `
-    insert into put_back (table_name, key, at, id, existed, latest_at, latest)
+    insert into put_back (table_name, key, at, id, place, existed, latest_at, latest, latest_place)
     select distinct on (table_name, key collate "C")
-      table_name, key, at, id, operation <> 'insert', last_value(at) over row_of_table, last_value(id) over row_of_table
+      table_name, key, at, id, place, operation <> 'insert',
+      last_value(at) over row_of_table, last_value(id) over row_of_table, last_value(place) over row_of_table
     from (${chosen}) as chosen
     window row_of_table as (
       partition by table_name, key collate "C" order by id rows between unbounded preceding and unbounded following)
     order by table_name, key collate "C", id`;
-  const columns = "table_name, key, at, id, operation";
+  const columns = "table_name, key, at, id, place, operation";
   switch (target.kind) {
     case "moment":
       // A transaction that had begun by then and was not at its end is undone as a whole.
       return {
         text: first(`
           with since as materialized (
-            select ${columns}, transaction, began from waypost.history where tenant_id = $1 and at > $3
+            select ${columns}, transaction, began from waypost.history_row where tenant_id = $1 and at > $3
           ), astride as materialized (
             select transaction, min(began) as began from since where began <= $3 group by transaction
           )
           select ${columns} from since where table_name = any ($2)
           union all
-          select ${columns} from waypost.history
+          select ${columns} from waypost.history_row
           where tenant_id = $1 and table_name = any ($2) and at <= $3 and at >= (select min(began) from astride)
             and transaction in (select transaction from astride)`),
         values: [tenant, tables, target.moment],
@@ -145,10 +149,10 @@ function find({ tenant, target }: RestoreRequest, tables: readonly string[]): St
     case "before":
       return {
         text: first(`
-          select ${columns} from waypost.history as h
+          select ${columns} from waypost.history_row as h
           where tenant_id = $1 and table_name = any ($2) and at >= $4 and transaction = $3::xid8
             and not exists (
-              select from waypost.history as later
+              select from waypost.history_row as later
               where later.tenant_id = $1 and later.at >= $4 and later.table_name = h.table_name and later.key = h.key
                 and later.id > h.id and later.transaction <> $3::xid8)`),
         values: [tenant, tables, target.transaction, target.began],
@@ -221,16 +225,12 @@ function insert(table: TableShape): string {
 function risen(column: string, now: string): string {
   const then = `(s.then ->> ${literal(column)})::integer`;
   return `case when p.latest = p.id then greatest(${then}, ${now}) else greatest(${then}, ${now}, (
-    select (${rowBefore("last")} ->> ${literal(column)})::integer from waypost.history as last
+    select (${rowBefore("last", "p.latest_place")} ->> ${literal(column)})::integer from waypost.history as last
     where last.tenant_id = $1 and last.at = p.latest_at and last.id = p.latest)) end + 1`;
 }
 
 function sample(table: TableShape): string {
-  const record = (value: (column: (typeof table.columns)[number]) => string) =>
-    `jsonb_build_object(${table.columns
-      .filter(({ name }) => name !== "tenant_id" && name !== table.rising)
-      .map((column) => `${literal(column.name)}, ${shown(column.type, value(column))}`)
-      .join(", ")})`;
+  const record = (value: Value) => `jsonb_build_object(${readable(table, value).join(", ")})`;
   const now = record(({ name }) => `t.${identifier(name)}`);
   const then = record((column) => columnThen(column, `t.${identifier(column.name)}`));
   return `
@@ -244,6 +244,24 @@ function sample(table: TableShape): string {
         select * from ${tableName(table.name)} as t where t.tenant_id = $1 and ${hasKey(table, "t")} offset 0
       ) as t on true
     order by p.id`;
+}
+
+/** The SQL of a column's value. */
+type Value = (column: ColumnShape) => string;
+
+/** Names and values of what a person is shown of a row. Where a state lies is nothing to read: what it is counts. */
+function readable(table: TableShape, value: Value): readonly string[] {
+  const [savedIn, savedAs] = ["saved_in", "saved_as"].map((name) => table.columns.find((each) => each.name === name));
+  return table.columns
+    .filter((column) => column.name !== "tenant_id" && column.name !== table.rising)
+    .filter((column) => column !== savedIn && column !== savedAs)
+    .map((column) => {
+      const own = value(column);
+      if (column.name !== "sealed" || savedIn === undefined || savedAs === undefined)
+        return `${literal(column.name)}, ${shown(column.type, own)}`;
+      const state = `coalesce(${own}, waypost.saved_state($1, ${value(savedIn)}, ${value(savedAs)}))`;
+      return `${literal(column.name)}, ${shown(column.type, state)}`;
+    });
 }
 
 /** Bytes are nothing to read: their hash says whether they differ. */

@@ -7,8 +7,14 @@ export const writableColumns = (table: TableShape): readonly ColumnShape[] =>
 
 const isBytes = ({ type }: ColumnShape): boolean => type === "bytea";
 
-/** The row before a change of history as JSON, however it is held. */
-export const rowBefore = (alias: string): string => `waypost.row_before(${alias}.old, ${alias}.old_row)`;
+/**
+ * The row before a change as JSON, however a row of `waypost.history` holds it: alone, or in a place among others of its
+ * statement.
+ */
+export const rowBefore = (alias: string, place: string): string => {
+  const packed = ["tenant_id", "row_count", "columns", "texts", "numbers", "times"].map((each) => `${alias}.${each}`);
+  return `waypost.row_before(${alias}.old, coalesce(${alias}.old_row, waypost.packed_row(${packed.join(", ")}, ${place})))`;
+};
 
 /** Types whose text in JSON is the text that a cast reads: much faster than reading a record. */
 const PLAIN = /^(?:text|smallint|integer|bigint|boolean|numeric|date|uuid|xid8|timestamp with(?:out)? time zone)$/;
@@ -16,7 +22,7 @@ const PLAIN = /^(?:text|smallint|integer|bigint|boolean|numeric|date|uuid|xid8|t
 const isPlain = ({ type }: ColumnShape): boolean => PLAIN.test(type);
 
 /**
- * The JSON of a row of history `h` as today's table has it, as an expression: columns that were renamed since under
+ * The JSON `h.was` of a row of history as today's table has it, as an expression: columns that were renamed since under
  * their new names, columns that were filled when they came with what they were filled with.
  */
 export function rowAsNow(table: TableShape): string {
@@ -27,7 +33,7 @@ export function rowAsNow(table: TableShape): string {
         ? `(${row}) - ${literal(change.renamedFrom)} || jsonb_build_object(${name}, (${row}) -> ${literal(change.renamedFrom)})`
         : `jsonb_build_object(${name}, ${literal(change.filledWith)}::jsonb) || (${row})`;
     return `case when h.schema_version < ${migration} then ${changed} else ${row} end`;
-  }, rowBefore("h"));
+  }, "h.was");
 }
 
 /**

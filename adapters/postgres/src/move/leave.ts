@@ -19,7 +19,7 @@ const PATIENCE =
   "set local lock_timeout = '2s'; set local statement_timeout = '5s'; set local client_connection_check_interval = '1s'";
 
 /** Tables of which it is enough to know that rows came: nobody takes any away while a tenant moves. */
-const GROWS = new Set(["history", "audit", "erasure"]);
+const GROWS = new Set(["history", "saved_states", "audit", "erasure"]);
 /** What would be taken or fired at the source, which is asked for that of every tenant. */
 const LIVE = [
   "delete from waypost.job where tenant_id = $1 and state <> 'done'",

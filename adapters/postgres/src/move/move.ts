@@ -246,7 +246,7 @@ function verified(
  * back as far as that reaches.
  */
 async function rise({ tenant, source, target }: Route, isOwn: boolean): Promise<void> {
-  for (const table of ["history", "job"])
+  for (const table of ["history", "saved_states", "job"])
     await target.query(
       `select setval(s.name::regclass, greatest(nextval(s.name::regclass), coalesce(max(t.id), 0)))
        from (select pg_get_serial_sequence('waypost.${table}', 'id') as name) as s

@@ -26,7 +26,7 @@ export async function seenBy({ query }: MoveSession): Promise<Seen> {
 
 /**
  * SQL that is true of every row that came or changed after what was seen, and of a few that did not. History is found by
- * its moment first: it is the one table that only grows.
+ * its moment first: it is the largest that only grows.
  */
 function changedSince(table: CopiedTable, { xmin, since }: Seen): string {
   const changed = `age(xmin) <= age(${literal(xmin)}::xid)`;

@@ -8,6 +8,7 @@ import type { Copied } from "./copy.ts";
 import { OperatorError } from "./operator-error.ts";
 import { operate } from "./operator.ts";
 import type { Operator, OperatorWork } from "./operator.ts";
+import { portable } from "./portable.ts";
 import { line, section } from "./sections.ts";
 import { keptTables } from "./shapes.ts";
 import type { KeptTable } from "./shapes.ts";
@@ -71,7 +72,11 @@ async function* bodyOf(
 ): AsyncGenerator<Uint8Array> {
   for (const table of inOrderOfReferences(kept)) {
     const tally = new Tally();
-    yield* section({ table: table.name, columns: copiedColumns(table) }, tallied(rowsOut(work, tenant, table), tally));
+    const copied = portable(table);
+    yield* section(
+      { table: table.name, columns: copiedColumns(copied) },
+      tallied(rowsOut(work, tenant, copied), tally),
+    );
     tables[table.name] = tally.end();
   }
   yield line({ manifest });

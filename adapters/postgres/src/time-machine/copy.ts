@@ -10,6 +10,8 @@ export interface CopiedTable {
   readonly columns: readonly ColumnShape[];
   /** Its primary key's columns after `tenant_id`. */
   readonly key: readonly string[];
+  /** Columns that are read in another way than by their names: SQL of a row `t`. */
+  readonly read?: Readonly<Record<string, string>>;
 }
 
 /** A column as it lies in a backup. */
@@ -52,11 +54,11 @@ export function rowsOut(
   table: CopiedTable,
   condition = "true",
 ): AsyncIterable<Buffer> {
-  const columns = copiedColumns(table).map(({ name }) => identifier(name));
+  const columns = copiedColumns(table).map(({ name }) => table.read?.[name] ?? identifier(name));
   const order = table.key.map((column) => `${identifier(column)}::text collate "C"`).join(", ");
   return client.query(
     copyTo(
-      `copy (select ${columns.join(", ")} from waypost.${identifier(table.name)}
+      `copy (select ${columns.join(", ")} from waypost.${identifier(table.name)} as t
          where tenant_id = ${literal(tenant)} and ${condition} order by ${order}) to stdout`,
     ),
   );

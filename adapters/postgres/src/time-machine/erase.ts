@@ -31,7 +31,7 @@ export function eraseRespondent(
     const responses = [...given.responses, ...(await byReference(work, tenant, given.references))];
     const known = await work.query<{ id: string }>(
       `select id from waypost.response where tenant_id = $1 and id = any ($2)
-       union select key[1] from waypost.history where tenant_id = $1 and table_name = 'response' and key[1] = any ($2)`,
+       union select key[1] from waypost.history_row where tenant_id = $1 and table_name = 'response' and key[1] = any ($2)`,
       [tenant, responses],
     );
     const unknown = responses.find((each) => !known.some(({ id }) => id === each));

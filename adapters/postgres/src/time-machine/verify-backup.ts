@@ -4,6 +4,7 @@ import type { Copied } from "./copy.ts";
 import { OperatorError } from "./operator-error.ts";
 import { operate } from "./operator.ts";
 import type { Operator } from "./operator.ts";
+import { portable } from "./portable.ts";
 import { restoreFile } from "./restore-file.ts";
 import { withScratch } from "./scratch.ts";
 import { keptTables } from "./shapes.ts";
@@ -33,7 +34,7 @@ export async function verifyBackup(
     await operate(scratch, tenant, async (work) => {
       for (const table of await keptTables(work)) {
         const tally = new Tally();
-        for await (const chunk of rowsOut(work, tenant, table)) tally.add(chunk);
+        for await (const chunk of rowsOut(work, tenant, portable(table))) tally.add(chunk);
         tables[table.name] = tally.end();
       }
     });

@@ -200,12 +200,15 @@ describe("what was erased", () => {
     const erased = `${r}-erased`;
     await create(ACME, r);
     await create(ACME, erased);
-    await save(ACME, erased, 1, "more");
+    // Together with another's, which stay as they are.
+    await Promise.all([save(ACME, r, 1, "kept"), save(ACME, erased, 1, "unforgotten")]);
+    await Promise.all([save(ACME, r, 2, "kept too"), save(ACME, erased, 2, "unforgotten still")]);
+    await Promise.all([save(ACME, r, 3, "newest"), save(ACME, erased, 3, "unforgotten to the end")]);
     const code = { tenant: ACME, response: erased, form: "car", expiresAt: EXPIRES, codeHash: Buffer.from(erased) };
     await app.resume.put(code);
     const at = await moment();
     const { bytes } = await backup();
-    await submit(ACME, erased, 2);
+    await submit(ACME, erased, 4);
     await app.queue.enqueue({ tenant: ACME, type: "t", key: `mail/${erased}`, payload: {}, priority: "normal" });
     await restoreTo(
       world.operator,
@@ -224,9 +227,23 @@ describe("what was erased", () => {
         const rows = await sql(`select from waypost.${String(relname)} as t where t::text like $1`, [`%${erased}%`]);
         if (rows.length > 0) found.push(String(relname));
       }
+      const states = await sql("select from waypost.saved_states where position('unforgotten' in sealed) > 0");
+      if (states.length > 0) found.push("saved_states");
       return found;
     };
     expect(await traces()).toEqual([]);
+    expect(String((await app.responses.read(ACME, r))?.sealed)).toBe("newest");
+    const others = await sql(
+      `select old ->> 'version' as version,
+         convert_from(waypost.saved_state(tenant_id, (old ->> 'saved_in')::bigint, (old ->> 'saved_as')::integer), 'UTF8') as state
+       from waypost.change where table_name = 'response' and key = array[$1] and old ->> 'saved_in' is not null order by id`,
+      [r],
+    );
+    expect(others).toEqual([
+      { version: "1", state: "first" },
+      { version: "2", state: "kept" },
+      { version: "3", state: "kept too" },
+    ]);
 
     const taken = await restore(bytes);
     expect(taken.erased).toBe(1);
@@ -261,7 +278,8 @@ describe("what was erased", () => {
     };
     await make();
     await world.create(tenant, r);
-    await world.submit(tenant, r, 1);
+    await world.save(tenant, r, 1, "saved");
+    await world.submit(tenant, r, 2);
     const { bytes } = await backup(tenant);
     const { rows, erasures } = await eraseTenant(world.operator, tenant);
     expect(rows).toMatchObject({ response: 1, submission: 1, form_version: 1 });

@@ -31,7 +31,9 @@ afterAll(async () => {
 const historyOf = (table: string, key: readonly string[]) =>
   asOwner(
     test.ownerUrl,
-    `select operation, actor, old, old_bytes, new, new_bytes, latest from waypost.change
+    `select operation, actor, old, old_bytes, new, new_bytes, latest,
+       waypost.saved_state(tenant_id, (old ->> 'saved_in')::bigint, (old ->> 'saved_as')::integer) as state
+     from waypost.change
      where tenant_id = $1 and table_name = $2 and key = $3 order by id`,
     [tenant, table, key],
   );
@@ -64,15 +66,20 @@ describe("history", () => {
       operation: "insert",
       actor: "waypost_app",
       old: null,
-      new: { id: "r1", version: "1", sealed: "1", expires_at: "2030-01-01 00:00:00+00" },
-      new_bytes: [Buffer.from("one")],
+      new: { id: "r1", version: "1", saved_as: "1", expires_at: "2030-01-01 00:00:00+00" },
       latest: false,
     });
-    expect(saved).toMatchObject({ operation: "update", old: { version: "1" }, new: { version: "2" } });
+    expect(saved).toMatchObject({
+      operation: "update",
+      old: { version: "1" },
+      state: Buffer.from("one"),
+      new: { version: "2" },
+    });
     expect(gone).toMatchObject({
       operation: "delete",
       old: { version: "2" },
-      old_bytes: [Buffer.from("two")],
+      old_bytes: [null],
+      state: Buffer.from("two"),
       new: null,
     });
     expect(gone).toMatchObject({ latest: true });
@@ -131,6 +138,36 @@ describe("history", () => {
     expect(await refusal("select from waypost.change")).toBe("42501");
   });
 
+  it("of saves that came together is one row, which tells of each; what was refused left no bytes", async () => {
+    const ids = ["b1", "b2", "b3"];
+    const saved = (id: string, from: number, sealed: string) =>
+      app.responses.save({ tenant, id, from, sealed: Buffer.from(sealed), expiresAt: EXPIRES });
+    const all = (from: number, of: (id: string) => string) => Promise.all(ids.map((id) => saved(id, from, of(id))));
+    await Promise.all(ids.map((id) => create(id, "x")));
+    await all(1, (id) => `first of ${id}`);
+    expect(await Promise.all([...ids.map((id) => saved(id, 2, `second of ${id}`)), saved("b4", 2, "refused")])).toEqual(
+      [...ids.map(() => ({ kind: "saved", version: 3 })), { kind: "missing" }],
+    );
+    const [packed] = await asOwner(
+      test.ownerUrl,
+      "select row_count, texts[:3] as keys, old_row, old_bytes from waypost.history order by id desc limit 1",
+    );
+    expect(packed).toMatchObject({ row_count: 3, old_row: null, old_bytes: null });
+    expect([...(packed?.["keys"] as string[])].sort()).toEqual(ids);
+    for (const id of ids) {
+      const [, , last] = await historyOf("response", [id]);
+      expect(last).toMatchObject({ operation: "update", old: { id, form: "car", version: "2", sealed: null } });
+      expect(last?.["state"]).toEqual(Buffer.from(`first of ${id}`));
+      expect(String((last?.["old"] as Record<string, unknown>)["expires_at"])).toBe("2030-01-01 00:00:00+00");
+      expect((await app.responses.read(tenant, id))?.sealed).toEqual(Buffer.from(`second of ${id}`));
+    }
+    const refused = await asOwner(
+      test.ownerUrl,
+      "select from waypost.saved_states where position('refused' in sealed) > 0",
+    );
+    expect(refused).toEqual([]);
+  });
+
   it("is not passed by with truncate", async () => {
     await expect(asOwner(test.ownerUrl, "truncate waypost.resume_code")).rejects.toThrow("delete its rows instead");
   });
@@ -162,6 +199,32 @@ describe("history", () => {
     expect(await forget("2020-02-15T00:00:00Z")).toEqual([{ name: past }]);
     const since = await asOwner(test.ownerUrl, "select distinct since from waypost.kept_table");
     expect(since).toEqual([{ since: new Date("2020-02-01T00:00:00Z") }]);
+  });
+
+  it("lets states go with it that nothing leads to any more, and no other", async () => {
+    await create("idle", "x");
+    await app.responses.save({ tenant, id: "idle", from: 1, sealed: Buffer.from("newest"), expiresAt: EXPIRES });
+    await create("busy", "x");
+    for (const from of [1, 2, 3])
+      await app.responses.save({ tenant, id: "busy", from, sealed: Buffer.from(`state ${from}`), expiresAt: EXPIRES });
+    const left = async () => {
+      const rows = await asOwner(
+        test.ownerUrl,
+        "select convert_from(sealed, 'UTF8') as state from waypost.saved_states where sealed in ('newest', 'state 1', 'state 2', 'state 3') order by 1",
+      );
+      return rows.map(({ state }) => state);
+    };
+    const forget = () => asOwner(test.ownerUrl, "select waypost.forget_states(clock_timestamp())");
+    await forget();
+    expect(await left()).toEqual(["newest", "state 1", "state 2", "state 3"]);
+    // As if the month of the oldest change were forgotten.
+    await asOwner(
+      test.ownerUrl,
+      "delete from waypost.history where table_name = 'response' and waypost.row_before(old, old_row) ->> 'version' = '2'",
+    );
+    await forget();
+    expect(await left()).toEqual(["newest", "state 2", "state 3"]);
+    expect((await app.responses.read(tenant, "idle"))?.sealed).toEqual(Buffer.from("newest"));
   });
 
   it("is of the schema that the migrations made", async () => {

@@ -85,6 +85,31 @@ describe("a restore", () => {
     expect(await save(ACME, r, 4, "from a state that is gone")).toMatchObject({ kind: "conflict" });
   });
 
+  it("finds each state of responses that were saved together, also when their rows are gone", async () => {
+    const { app, create, save, sql, moment } = world;
+    const ids = [`${r}-1`, `${r}-2`, `${r}-3`];
+    const together = (from: number) => Promise.all(ids.map((id) => save(ACME, id, from, `state ${from} of ${id}`)));
+    const states = async () =>
+      Promise.all(ids.map(async (id) => String((await app.responses.read(ACME, id))?.sealed ?? "none")));
+    await Promise.all(ids.map((id) => create(ACME, id)));
+    await together(1);
+    const at = await moment();
+    for (const from of [2, 3]) await together(from);
+    await sql("delete from waypost.response where id = $1", [ids[2]]);
+    const { counts, samples } = await restore(at);
+    expect(counts).toEqual(
+      expect.arrayContaining([
+        { table: "response", fate: "update", count: 2 },
+        { table: "response", fate: "insert", count: 1 },
+      ]),
+    );
+    expect(samples.map(({ key }) => key)).toEqual(expect.arrayContaining(ids.map((id) => [id])));
+    expect(await states()).toEqual(ids.map((id) => `state 1 of ${id}`));
+    expect(await app.responses.read(ACME, String(ids[0]))).toMatchObject({ version: 5 });
+    await undoRestore(world.operator, { tenant: ACME, dryRun: false, most: 0 });
+    expect(await states()).toEqual([`state 3 of ${ids[0]}`, `state 3 of ${ids[1]}`, "none"]);
+  });
+
   it("follows a row that was deleted and made again", async () => {
     const { create, save, sql, moment } = world;
     await create(ACME, r, "one");
@@ -264,7 +289,8 @@ describe("a restore across a change of the schema", () => {
     try {
       await restore(at);
       const [row] = await sql(
-        "select channel, priority, good_until, sealed from waypost.response where tenant_id = 'acme' and id = $1",
+        `select channel, priority, good_until, waypost.saved_state(tenant_id, saved_in, saved_as) as sealed
+         from waypost.response where tenant_id = 'acme' and id = $1`,
         [r],
       );
       expect(row).toEqual({

@@ -17,6 +17,9 @@ export const ACME = named("acme");
 export const OTHER = named("other");
 export const EXPIRES = "2030-01-01T00:00:00.000Z";
 
+/** A response's state, wherever it is kept, as a part of its JSON. */
+const STATE = "'sealed', coalesce(sealed, waypost.saved_state(tenant_id, saved_in, saved_as)), ";
+
 /** A database with two tenants, each with a form, for tests of the time machine. */
 export interface World {
   readonly test: TestDatabase;
@@ -82,7 +85,7 @@ export async function startWorld(): Promise<World> {
       const all: Record<string, readonly string[]> = {};
       for (const table of ["form_version", "response", "submission", "resume_code"]) {
         const found = await sql(
-          `select (to_jsonb(t) - 'version' || jsonb_build_object('v', ${table === "form_version" ? "version" : "0"}))::text as row
+          `select (to_jsonb(t) - array['version', 'saved_in', 'saved_as'] || jsonb_build_object(${table === "response" ? STATE : ""}'v', ${table === "form_version" ? "version" : "0"}))::text as row
            from waypost.${table} as t where tenant_id = $1 order by 1`,
           [tenant],
         );
