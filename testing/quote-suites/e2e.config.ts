@@ -48,6 +48,8 @@ export default defineSettings({
   environments: { local: { url: "http://{brand}.localhost:4000" } },
   environment: "local",
   landmarks: { submit: { qa: "btn-submit" }, errors: '[data-qa="error-body"] a[href^="#"]' },
+  // A changed answer is about the last page: three other smoke cases of each form walk the same way to it.
+  shortcuts: "not smoke or check",
   rules: "src/mutation/rules",
   qa: { name: "waypost_qa", signed: true },
 });

@@ -13,7 +13,7 @@ const SCALE = 0.5;
 const RATE = 2;
 /** The smaller coding first; the ffmpeg that comes with Playwright knows only the other. */
 const CODINGS = [
-  ["-c:v", "libvpx-vp9", "-crf", "61", "-b:v", "0", "-cpu-used", "5"],
+  ["-c:v", "libvpx-vp9", "-crf", "61", "-b:v", "0", "-cpu-used", "8"],
   ["-c:v", "vp8", "-speed", "6", "-qmax", "63", "-b:v", "24k"],
 ];
 /** Milliseconds that a page may take to be drawn. */

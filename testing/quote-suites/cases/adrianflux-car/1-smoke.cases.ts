@@ -128,15 +128,19 @@ defineCase("AFC-006 Happy path", { key: "afc-happy-path", markers: ["smoke"] }, 
 });
 
 /** AFC-007: Verify that the answers are listed before the quote, and that one can be changed from there. */
-defineCase("AFC-007 Check and change answers", { key: "afc-check", markers: ["smoke"] }, async ({ journey }) => {
-  const quote = new AdrianFluxCarQuote(journey);
-  await quote.changeAnswer(
-    ["AB12 CDE", "Mx Sam Taylor", "27 March 1985", "8,000"],
-    "How many miles do you drive it in a year?",
-    quote.use,
-    ["12,500", "Business"],
-  );
-});
+defineCase(
+  "AFC-007 Check and change answers",
+  { key: "afc-check", markers: ["smoke", "check"] },
+  async ({ journey }) => {
+    const quote = new AdrianFluxCarQuote(journey);
+    await quote.changeAnswer(
+      ["AB12 CDE", "Mx Sam Taylor", "27 March 1985", "8,000"],
+      "How many miles do you drive it in a year?",
+      quote.use,
+      ["12,500", "Business"],
+    );
+  },
+);
 
 /** AFC-008: Verify that answers are kept when the customer goes back. */
 defineCase("AFC-008 Going back keeps answers", { key: "afc-back", markers: ["smoke"] }, async ({ journey }) => {

@@ -105,12 +105,19 @@ defineCase("AFL-005 Happy path", { key: "afl-happy-path", markers: ["smoke"] }, 
 });
 
 /** AFL-006: Verify that the answers are listed before the quote, and that one can be changed from there. */
-defineCase("AFL-006 Check and change answers", { key: "afl-check", markers: ["smoke"] }, async ({ journey }) => {
-  const quote = new AdrianFluxLearnerQuote(journey);
-  await quote.changeAnswer(["LD18 NER", "Mx Sam Taylor", "9 August 2006", "May 2025"], "Whose car is it?", quote.car, [
-    "It is my own car",
-  ]);
-});
+defineCase(
+  "AFL-006 Check and change answers",
+  { key: "afl-check", markers: ["smoke", "check"] },
+  async ({ journey }) => {
+    const quote = new AdrianFluxLearnerQuote(journey);
+    await quote.changeAnswer(
+      ["LD18 NER", "Mx Sam Taylor", "9 August 2006", "May 2025"],
+      "Whose car is it?",
+      quote.car,
+      ["It is my own car"],
+    );
+  },
+);
 
 /** AFL-007: Verify that the longer way on every page, with a car entered by hand, ends with a quote as well. */
 defineCase("AFL-007 The longer way on every page", { key: "afl-long-way", markers: ["smoke"] }, async ({ journey }) => {

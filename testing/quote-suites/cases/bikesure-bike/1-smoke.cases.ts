@@ -129,15 +129,19 @@ defineCase("BKSB-006 Happy path", { key: "bksb-happy-path", markers: ["smoke"] }
 });
 
 /** BKSB-007: Verify that the answers are listed before the quote, and that one can be changed from there. */
-defineCase("BKSB-007 Check and change answers", { key: "bksb-check", markers: ["smoke"] }, async ({ journey }) => {
-  const quote = new BikesureBikeQuote(journey);
-  await quote.changeAnswer(
-    ["MT07 BKE", "Mx Sam Taylor", "27 March 1985", "8,000"],
-    "How many miles do you ride it in a year?",
-    quote.use,
-    ["12,500", "Business"],
-  );
-});
+defineCase(
+  "BKSB-007 Check and change answers",
+  { key: "bksb-check", markers: ["smoke", "check"] },
+  async ({ journey }) => {
+    const quote = new BikesureBikeQuote(journey);
+    await quote.changeAnswer(
+      ["MT07 BKE", "Mx Sam Taylor", "27 March 1985", "8,000"],
+      "How many miles do you ride it in a year?",
+      quote.use,
+      ["12,500", "Business"],
+    );
+  },
+);
 
 /** BKSB-008: Verify that answers are kept when the customer goes back. */
 defineCase("BKSB-008 Going back keeps answers", { key: "bksb-back", markers: ["smoke"] }, async ({ journey }) => {

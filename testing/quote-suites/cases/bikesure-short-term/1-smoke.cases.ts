@@ -121,15 +121,19 @@ defineCase("BKST-006 Happy path", { key: "bkst-happy-path", markers: ["smoke"] }
 });
 
 /** BKST-007: Verify that the answers are listed before the quote, and that one can be changed from there. */
-defineCase("BKST-007 Check and change answers", { key: "bkst-check", markers: ["smoke"] }, async ({ journey }) => {
-  const quote = new BikesureShortTermQuote(journey);
-  await quote.changeAnswer(
-    ["MT07 BKE", "Mx Sam Taylor", "27 March 1985", "For a trip"],
-    "For how many days do you need it?",
-    quote.period,
-    ["28", "To borrow one"],
-  );
-});
+defineCase(
+  "BKST-007 Check and change answers",
+  { key: "bkst-check", markers: ["smoke", "check"] },
+  async ({ journey }) => {
+    const quote = new BikesureShortTermQuote(journey);
+    await quote.changeAnswer(
+      ["MT07 BKE", "Mx Sam Taylor", "27 March 1985", "For a trip"],
+      "For how many days do you need it?",
+      quote.period,
+      ["28", "To borrow one"],
+    );
+  },
+);
 
 /** BKST-008: Verify that answers are kept when the customer goes back. */
 defineCase("BKST-008 Going back keeps answers", { key: "bkst-back", markers: ["smoke"] }, async ({ journey }) => {

@@ -123,7 +123,7 @@ defineCase("SC-006 Happy path", { key: "sc-happy-path", markers: ["smoke"] }, as
 });
 
 /** SC-007: Verify that the answers are listed before the quote, and that one can be changed from there. */
-defineCase("SC-007 Check and change answers", { key: "sc-check", markers: ["smoke"] }, async ({ journey }) => {
+defineCase("SC-007 Check and change answers", { key: "sc-check", markers: ["smoke", "check"] }, async ({ journey }) => {
   const quote = new SterlingCarQuote(journey);
   await quote.changeAnswer(
     ["AB12 CDE", "Mx Sam Taylor", "27 March 1985", "8,000"],

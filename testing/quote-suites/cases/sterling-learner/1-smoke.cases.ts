@@ -86,7 +86,7 @@ defineCase("SL-004 Happy path", { key: "sl-happy-path", markers: ["smoke"] }, as
 });
 
 /** SL-005: Verify that the answers are listed before the quote, and that one can be changed from there. */
-defineCase("SL-005 Check and change answers", { key: "sl-check", markers: ["smoke"] }, async ({ journey }) => {
+defineCase("SL-005 Check and change answers", { key: "sl-check", markers: ["smoke", "check"] }, async ({ journey }) => {
   const quote = new SterlingLearnerQuote(journey);
   await quote.changeAnswer(["LD18 NER", "Mx Sam Taylor", "9 August 2006", "May 2025"], "Whose car is it?", quote.car, [
     "It is my own car",
