@@ -41,7 +41,9 @@ export function formOf(questionnaire: Questionnaire, id: string, place: Place): 
     lists: place.catalogue.lists.map((list) => ({ id: list, singular: list, plural: list })),
     ...(Object.keys(values).length === 0 ? {} : { values }),
     sections: path.type === "Linear" ? [...sections, closing(path, language, place)] : sections,
-    outcomes: [{ id: place.catalogue.freeId("thank-you"), kind: "thank-you", title: wordsIn(language).thanks, contents: [] }],
+    outcomes: [
+      { id: place.catalogue.freeId("thank-you"), kind: "thank-you", title: wordsIn(language).thanks, contents: [] },
+    ],
     ...(timeout === undefined
       ? {}
       : { session: { timeoutMinutes: Math.min(LONGEST, Math.max(SHORTEST, timeout / 60)) } }),
