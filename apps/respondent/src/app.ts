@@ -180,7 +180,9 @@ export function createApp(options: AppOptions): App {
       return;
     }
     const status = "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : undefined;
-    const code = codeOfStore(error) ?? codeForStatus(status);
+    // One whose sender went away before all of it had come never reached the store.
+    const brokenOff = noted === undefined && request.raw.readableAborted;
+    const code = brokenOff ? "request/unreadable" : (codeOfStore(error) ?? codeForStatus(status));
     // An error's message may quote what was typed: the log gets its name and where it arose.
     if (ERRORS[code].status >= 500) logFailure(request, known, error);
     await problem(request, reply, known, { code, headers: RETRY_AFTER[code] ?? {} });

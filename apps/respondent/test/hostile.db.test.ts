@@ -106,7 +106,7 @@ describe("input that means harm, or looks like it", () => {
     expect(answer).toMatch(/^HTTP\/1.1 400 /);
   });
 
-  it("that is no HTTP at all does not take the process with it", async () => {
+  it("that is no HTTP, or breaks off, does not take the process with it", async () => {
     await new Promise<void>((resolve) => {
       const socket = connect(PORT, "127.0.0.1", () => socket.end("\u0000\u0001 nonsense\r\n\r\n"));
       socket.on("close", () => {
@@ -116,7 +116,8 @@ describe("input that means harm, or looks like it", () => {
       socket.resume();
     });
     await new Promise<void>((resolve) => {
-      const half = request({ port: PORT, method: "POST", path: "/car", headers: { "content-length": "100" } });
+      const headers = { "content-type": "application/x-www-form-urlencoded", "content-length": "100" };
+      const half = request({ port: PORT, method: "POST", path: "/car", headers });
       half.on("error", () => {
         resolve();
       });
