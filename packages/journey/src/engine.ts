@@ -110,7 +110,14 @@ export interface Journey {
     walk: Walk,
     location: Location,
     raw: RawInput,
-    options: { readonly language: string; readonly at: Moment; readonly deed: Deed; readonly returnTo?: string },
+    options: {
+      readonly language: string;
+      readonly at: Moment;
+      readonly deed: Deed;
+      readonly returnTo?: string;
+      /** The respondent leaves: what holds of a page is kept though not all of it does, and it is asked again. */
+      readonly leaves?: boolean;
+    },
   ) => Posted;
   /** The response with an item that answers its own section apart from now on, or no longer. */
   readonly separate: (response: Response, item: string, wanted: boolean) => Response;

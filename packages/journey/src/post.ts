@@ -26,6 +26,7 @@ import {
   returnFrom,
   stepAt,
 } from "./navigate.ts";
+import { answersOf, leaveOut, partOf, sameAnswers } from "./page-answers.ts";
 import { checkProblems, fieldProblems, problemOf, type Problem } from "./problem.ts";
 import { itemsIn, primaryIn, type Key, type Location, type Response } from "./response.ts";
 import type { ErrorView, LocationLink } from "./view.ts";
@@ -38,6 +39,8 @@ export interface PostOptions {
   readonly at: Moment;
   readonly deed: Deed;
   readonly returnTo?: string;
+  /** The respondent leaves: what holds of a page is kept though not all of it does. */
+  readonly leaves?: boolean;
 }
 
 /** Walks a response: post looks at the response before and after. */
@@ -71,7 +74,11 @@ function postHub(path: Path): Posted {
 /** Saves a page's answers and notes that it was confirmed. */
 function confirm(path: Path, step: Step, raw: RawInput, options: PostOptions, walkOf: WalkOf): Posted {
   const read = readPage(path, step, raw, options.language);
-  if (read.problems.length > 0) return invalid(read.problems, options);
+  if (read.problems.length > 0) {
+    const part = options.leaves === true ? partOf(path.response, step, read) : null;
+    if (part === null) return invalid(read.problems, options);
+    return { kind: "saved", response: part, next: step.location, needs: [], submits: false };
+  }
   const posted = saved(path, step, answersOf(path.response, step, read.answers), options, walkOf);
   const action = actionOf(step.asked, (key) => read.answers.get(key));
   if (posted.kind !== "saved" || action?.kind !== "add-item" || action.page === undefined) return posted;
@@ -82,21 +89,6 @@ const invalid = (problems: readonly Problem[], { language }: PostOptions): Poste
   kind: "invalid",
   errors: errorsOf(problems, language),
 });
-
-/** The answers with those of one page put in place. */
-function answersOf(response: Response, step: Step, given: ReadonlyMap<Key, Answer>): Record<Key, Answer> {
-  const answers: Record<Key, Answer> = { ...response.answers };
-  for (const { fields } of step.asked) {
-    for (const asked of fields) {
-      const { key } = asked;
-      const answer = given.get(key);
-      // The detail of an option that is not chosen is not read, and what was said there before goes with the option.
-      if (answer === undefined) Reflect.deleteProperty(answers, key);
-      else answers[key] = answer;
-    }
-  }
-  return answers;
-}
 
 /** From an answer that says there is something to list: straight to its first item, while it has none but one's own. */
 function leadToList(
@@ -137,12 +129,6 @@ function saved(
     needs,
     submits,
   };
-}
-
-function sameAnswers(a: Readonly<Record<Key, Answer>>, b: Readonly<Record<Key, Answer>>): boolean {
-  const keys = Object.keys(b);
-  if (keys.length !== Object.keys(a).length) return false;
-  return keys.every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }
 
 /** Where a saved page leads. */
@@ -294,10 +280,6 @@ function postPrimary(
   }
   const changed = primaryIn(response, list) !== own ? walkOf(response, options.at) : path;
   return saved(changed, changed.at(step.location.page, step.location.item) ?? step, response.answers, options, walkOf);
-}
-
-function leaveOut<T>(parts: Readonly<Record<Key, T>>, key: Key): Record<Key, T> {
-  return Object.fromEntries(Object.entries(parts).filter(([one]) => one !== key));
 }
 
 /** Makes an item and saves its first page. */

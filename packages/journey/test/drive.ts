@@ -39,7 +39,7 @@ export function formOf(definition: unknown): Form {
   return parsed.form;
 }
 
-/** A page that asks one question with these fields; a field's id alone is a text. */
+/** A page that asks one question with these fields. */
 export function ask(id: string, fields: readonly unknown[], more: Readonly<Record<string, unknown>> = {}) {
   const { question, ...page } = more as { question?: Record<string, unknown> };
   return {
@@ -96,7 +96,11 @@ export class Respondent {
   }
 
   /** Posts a page and saves what it came to. */
-  post(location: string | Location, raw: RawInput = {}, options: { deed?: Deed; returnTo?: string } = {}): Posted {
+  post(
+    location: string | Location,
+    raw: RawInput = {},
+    options: { deed?: Deed; returnTo?: string; leaves?: boolean } = {},
+  ): Posted {
     const posted = this.journey.post(this.walk, at(location), raw, {
       language: this.language,
       at: this.at,

@@ -26,7 +26,7 @@ const EN: SystemTexts = {
   callbackTitle: "We will call you",
   callbackBody: "Thank you. We have noted when you would like to be called.",
   emailInvalid: "Enter an e-mail address in the correct format, like name@example.com",
-  codeUnknown: "We do not know that code. Check it, or it may have ended",
+  codeUnknown: "We do not recognise that code. Check it and try again; it may have expired",
   aboutRequired: "Choose what your feedback is about",
   commentRequired: "Enter your feedback",
   conflict: "Your answers were changed in another window while you sent this. Check them and send them again",

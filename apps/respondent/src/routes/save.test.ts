@@ -106,7 +106,7 @@ describe("coming back", () => {
     const other = made.visitor();
     for (const tried of ["", "nonsense", "0000-0000-0000-0000", code]) {
       const got = await other.post("/car/resume", { code: tried });
-      expect([got.status, got.body.includes("We do not know that code")]).toEqual([404, true]);
+      expect([got.status, got.body.includes("We do not recognise that code")]).toEqual([404, true]);
     }
   });
 
