@@ -5,7 +5,7 @@ import type { Plan } from "../config/plan.ts";
 import type { Driver, Landmarks, ShownError } from "./driver.ts";
 import type { Film } from "./film.ts";
 import type { Inspect } from "./inspect.ts";
-import { locate } from "./locate.ts";
+import { locatorOf } from "./locate.ts";
 import { aim, pick, readyToType, struck } from "./reach.ts";
 import type { Point } from "./reach.ts";
 import { inWords, tidy, wantedOf } from "./target.ts";
@@ -249,7 +249,7 @@ const isChosen = (option: HTMLElement) => (option as HTMLInputElement).checked;
 
 /** What finds the elements of a target inside the page. */
 const found = (target: Target, thing: Thing) =>
-  `(${locate.toString()})(document, ${JSON.stringify(wantedOf(target))}, ${JSON.stringify(thing)})`;
+  `(${locatorOf.toString()})(document)(${JSON.stringify(wantedOf(target))}, ${JSON.stringify(thing)})`;
 
 /** Whether it is the page itself, and no redirect to it. */
 function isOfPage(response: Response, page: Page): boolean {

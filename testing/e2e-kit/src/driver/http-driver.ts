@@ -1,7 +1,8 @@
 import domino from "@mixmark-io/domino";
 import type { Driver, Landmarks, ShownError } from "./driver.ts";
 import { HttpClient } from "./http-client.ts";
-import { locate } from "./locate.ts";
+import { locatorOf } from "./locate.ts";
+import type { Locate } from "./locate.ts";
 import { inWords, tidy, wantedOf } from "./target.ts";
 import type { Target, Thing } from "./target.ts";
 import type { Trace } from "./trace.ts";
@@ -26,6 +27,7 @@ export class HttpDriver implements Driver {
   #status = 0;
   #posted = false;
   #page: Document = domino.createDocument("");
+  #locate: Locate = locatorOf(this.#page);
 
   /** `base` is what the first address is relative to; `cookies` are there from the beginning; `trace` takes notes. */
   constructor(base: string, landmarks: Landmarks, cookies: readonly Cookie[] = [], trace: Trace | null = null) {
@@ -133,8 +135,8 @@ export class HttpDriver implements Driver {
     return this.#ask(to);
   }
 
-  #all(target: Target, thing: Thing): Element[] {
-    return locate(this.#page, wantedOf(target), thing);
+  #all(target: Target, thing: Thing): readonly Element[] {
+    return this.#locate(wantedOf(target), thing);
   }
 
   #one(target: Target, thing: Thing): Promise<Element> {
@@ -154,6 +156,7 @@ export class HttpDriver implements Driver {
     this.#status = status;
     this.#posted = posted;
     this.#page = domino.createDocument(body);
+    this.#locate = locatorOf(this.#page);
     if (this.#trace === null) return;
     if (form !== undefined) this.#trace.sent(form);
     const shown = elements(this.#page, this.#landmarks.errors);

@@ -1,10 +1,10 @@
 import domino from "@mixmark-io/domino";
 import { describe, expect, it } from "vitest";
-import { locate } from "./locate.ts";
+import { locatorOf } from "./locate.ts";
 import type { Thing, Wanted } from "./target.ts";
 
 const ids = (html: string, wanted: Wanted, thing: Thing) =>
-  locate(domino.createDocument(`<main>${html}</main>`), wanted, thing).map((each) => each.id);
+  locatorOf(domino.createDocument(`<main>${html}</main>`))(wanted, thing).map((each) => each.id);
 
 describe("locate", () => {
   it("finds an input by a label for it, around it, and by aria", () => {
