@@ -106,6 +106,7 @@ export const calculated: readonly EqCase[] = [
       expect(await visitor.heading()).toBe(
         "We calculate the total cost of your weekly shopping to be £40.00. Is this correct?",
       );
+      expect(await visitor.text('[data-qa="btn-submit"]')).toBe("Yes, I confirm these are correct");
       expect(await played(visitor, cost)).toBe("£30.00");
       await visitor.follow(`[data-qa="${cost}-edit"]`);
       expect(await visitor.fragment()).toBe(cost);

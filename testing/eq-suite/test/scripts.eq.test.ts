@@ -33,4 +33,19 @@ describe.skipIf(!ARE_THERE)("with scripts", () => {
     await input.blur();
     expect(await input.inputValue()).toBe("Italy, Spain");
   });
+
+  it("a button that is pressed keeps its size, so that none moves to another line and away from under the pointer", async () => {
+    const token = await new TokenMaker(inject("eqKeys")).make("test_textfield");
+    await page.goto(`${inject("eqUrl")}/session?token=${token}`);
+    for (const kind of ["btn-submit", "btn-save-sign-out"]) {
+      const button = page.locator(`[data-qa="${kind}"]`);
+      await button.hover();
+      const lying = await button.boundingBox();
+      await page.mouse.down();
+      expect(await button.boundingBox()).toEqual(lying);
+      // Let go of elsewhere: nothing is sent.
+      await page.mouse.move(1, 1);
+      await page.mouse.up();
+    }
+  });
 });

@@ -6,6 +6,7 @@ import { below, type Place } from "./place.ts";
 import { ruleCode, total } from "./rules.ts";
 import { everyAnswer } from "./sources.ts";
 import { text } from "./texts.ts";
+import { wordsIn } from "./words.ts";
 
 type SummaryBlock = CalculatedSummaryBlock | GrandCalculatedSummaryBlock;
 
@@ -20,6 +21,7 @@ export function calculation(block: SummaryBlock, place: Place) {
     title: text(block.title, below(place, "title"), TOTAL),
     ...shown,
     value: name(block.id),
+    button: wordsIn(place.catalogue.questionnaire.language).confirm,
     totalLabel: text(block.calculation.title, below(place, "calculation", "title")),
   };
 }

@@ -26,7 +26,7 @@ function hub({ options }: Hub, place: Place): FormDefinition["flow"] {
     button: words("button") ?? otherwise.submitHub,
     ...optional("required", options.required_completed_sections),
     ...optional("warning", words("warning")),
-    ...optional("guidance", words("guidance")),
+    guidance: words("guidance") ?? otherwise.guidance,
   };
 }
 
@@ -36,7 +36,7 @@ export function closing({ options: { summary } }: Linear, language: string, plac
   const id = place.catalogue.freeId("submit");
   const otherwise = wordsIn(language);
   const title = words("title") ?? (summary ? otherwise.check : otherwise.submit);
-  const guidance = words("guidance");
+  const guidance = words("guidance") ?? otherwise.guidance;
   const warning = words("warning");
   return {
     id,
@@ -46,7 +46,7 @@ export function closing({ options: { summary } }: Linear, language: string, plac
         id,
         type: "check",
         title,
-        ...(guidance === undefined ? {} : { contents: [{ kind: "paragraph", text: guidance }] }),
+        contents: [{ kind: "paragraph", text: guidance }],
         ...(warning === undefined ? {} : { footnote: [{ kind: "warning", text: warning }] }),
         ...optional("button", words("button")),
         ...(summary ? { collapsible: summary.collapsible === true } : { summary: false }),

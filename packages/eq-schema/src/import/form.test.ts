@@ -50,6 +50,7 @@ describe("a questionnaire", () => {
           id: "submit",
           type: "check",
           title: "Check your answers and submit",
+          contents: [{ kind: "paragraph", text: "Please submit this survey to complete it" }],
           footnote: [{ kind: "warning", text: "Final" }],
           button: "Send",
           collapsible: true,

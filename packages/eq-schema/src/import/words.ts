@@ -6,6 +6,10 @@ interface Words {
   /** The headings of a hub: while sections are open, and after. */
   readonly another: string;
   readonly submitHub: string;
+  /** What is said before one submits. */
+  readonly guidance: string;
+  /** The button that confirms a total. */
+  readonly confirm: string;
   /** What is said above checkboxes. */
   readonly selectAll: string;
   /** What is said above a page that an interviewer is to read alone. */
@@ -18,6 +22,8 @@ const ENGLISH: Words = {
   thanks: "Thank you",
   another: "Choose another section to complete",
   submitHub: "Submit survey",
+  guidance: "Please submit this survey to complete it",
+  confirm: "Yes, I confirm these are correct",
   selectAll: "Select all that apply",
   interviewer: "Interviewer note",
 };
@@ -30,6 +36,8 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     thanks: "Diolch",
     another: "Dewiswch adran arall i’w chwblhau",
     submitHub: "Cyflwyno’r arolwg",
+    guidance: "Cyflwynwch yr arolwg hwn i’w gwblhau",
+    confirm: "Ydw, rwy’n cadarnhau bod y rhain yn gywir",
     selectAll: "Dewiswch bob un sy’n berthnasol",
     interviewer: "Nodyn i’r cyfwelydd",
   },
@@ -39,6 +47,8 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     thanks: "Go raibh maith agat",
     another: "Roghnaigh rannán eile le comhlánú",
     submitHub: "Cuir isteach an suirbhé",
+    guidance: "Cuir isteach an suirbhé seo chun é a chríochnú",
+    confirm: "Deimhním go bhfuil siad seo ceart",
     selectAll: "Roghnaigh gach ceann a bhaineann",
     interviewer: "Nóta don agallóir",
   },
