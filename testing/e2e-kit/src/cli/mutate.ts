@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CallError } from "../config/environment.ts";
+import { answering } from "../mutate/answering.ts";
 import { stateOfCode } from "../mutate/baseline.ts";
 import { inTurns } from "../mutate/in-turns.ts";
 import { mutationLine, mutationMarkdown } from "../mutate/mutation-report.ts";
@@ -53,10 +54,11 @@ export const mutateCommand: Command = {
       const known = chosen.filter(({ id }) => memory.verdicts.has(id)).length;
       if (known > 0) terminal.out(`${known} of ${chosen.length} were judged before`);
       const began = Date.now();
+      const changed = answering(rules, plan.suites);
       let done = 0;
       await inTurns(chosen, AT_ONCE, async (mutant) => {
         if (memory.verdicts.has(mutant.id) || stopping.signal.aborted) return;
-        const verdict = await judge(mutant, rules, cases, baseline, plan);
+        const verdict = await judge(mutant, changed, cases, baseline, plan);
         memory.keep(verdict);
         if (verdict.state === "survived") terminal.out(`not noticed: ${mutant.id}`);
         if (++done % 25 === 0)

@@ -14,14 +14,22 @@ export interface Publisher {
 
 /** Starts the program that publishes; one order at a time. */
 export function startPublisher(program: string): Publisher {
-  const child = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program], { stdio: "pipe" });
+  let said = "";
+  child.stderr.on("data", (part: Buffer) => (said += part.toString()));
+  // What is written to a program that has ended is lost; that it has is told to whoever waits for its answer.
+  child.stdin.on("error", () => undefined);
+  const ended = new Promise<void>((done) => child.once("close", done));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let last: Promise<unknown> = Promise.resolve();
   const ask = (order: Json): Promise<Json> => {
     const answer = last.then(async () => {
       child.stdin.write(`${JSON.stringify(order)}\n`);
       const line = await lines.next();
-      if (line.done === true) throw new Error("the program that publishes forms has ended");
+      if (line.done === true) {
+        await ended;
+        throw new Error(said.trim().split("\n").at(-1) || "the program that publishes forms has ended");
+      }
       return JSON.parse(line.value) as Json;
     });
     last = answer.catch(() => undefined);
@@ -39,7 +47,6 @@ export function startPublisher(program: string): Publisher {
     },
     close: async () => {
       await last;
-      const ended = new Promise((done) => child.once("exit", done));
       child.stdin.end();
       await ended;
     },

@@ -22,17 +22,26 @@ interface FormLike {
   readonly id: string;
 }
 
+/** What orders are carried out with. */
+interface Opened {
+  readonly postgres: ReturnType<typeof openDatabase>;
+  readonly masters: ReturnType<typeof openCipher>;
+}
+
 const root = resolve(import.meta.dirname, "../../../../..");
 const home = resolve(optional(process.env, "WAYPOST_HOME") ?? join(root, ".waypost"));
 const forms = join(root, "forms");
 
 function openDatabase() {
   const url = optional(process.env, "DATABASE_URL") ?? findEmbedded(join(home, "postgres"));
-  if (url === null) throw new Error("no database: set DATABASE_URL, or run ./script/server");
+  if (url === null)
+    throw new Error(
+      `no Waypost keeps its data in ${home}: set WAYPOST_HOME to the folder of the one whose address is given, or DATABASE_URL to its database`,
+    );
   return connectPostgres(url, 2);
 }
 
-function cipher() {
+function openCipher() {
   const file = join(home, "secrets.json");
   const made = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Variables) : {};
   return tenantCipher(
@@ -40,10 +49,7 @@ function cipher() {
   );
 }
 
-const postgres = openDatabase();
-const masters = cipher();
-
-async function obey(order: Order): Promise<unknown> {
+async function obey(order: Order, { postgres, masters }: Opened): Promise<unknown> {
   if ("read" in order) return { form: readForm(join(forms, `${order.read}.json`)) };
   const parsed = parse(order.form);
   if (!parsed.ok) return { refused: parsed.errors.map(({ code, pointer }) => `${code} at ${pointer}`) };
@@ -60,9 +66,18 @@ async function obey(order: Order): Promise<unknown> {
   return { refused: [] };
 }
 
-try {
-  for await (const line of createInterface({ input: process.stdin }))
-    console.log(JSON.stringify(await obey(JSON.parse(line) as Order)));
-} finally {
-  await postgres.close();
+async function serve(): Promise<void> {
+  const postgres = openDatabase();
+  try {
+    const masters = openCipher();
+    for await (const line of createInterface({ input: process.stdin }))
+      console.log(JSON.stringify(await obey(JSON.parse(line) as Order, { postgres, masters })));
+  } finally {
+    await postgres.close();
+  }
 }
+
+await serve().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
