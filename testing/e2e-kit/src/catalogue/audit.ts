@@ -26,7 +26,9 @@ export interface Audit {
 /** Looks at numbers, keys, mentions, docstrings and documents. `overlay` holds changes that are already decided. */
 export function audit(root: string, settings: Settings, overlay: Overlay = new Map()): Audit {
   const project = openProject(root, settings, overlay);
-  const { cases } = findCases(project);
+  const { cases, problems: unread } = findCases(project);
+  // The number of a case that cannot be read is not known, nor what its document says: first it is put right.
+  if (unread.length > 0) return { repairable: [], others: unread, changes: new Map(), numbers: new Map() };
   const numbered = numberInOrder(cases);
   const numbers = renumbering(numbered);
   const changes = new Map([...overlay, ...numberChanges(project, numbered)]);
@@ -38,7 +40,7 @@ export function audit(root: string, settings: Settings, overlay: Overlay = new M
   for (const { path, text } of documents) changes.set(path, text);
   return {
     repairable: [
-      ...numbered.filter(({ found, number }) => found.number !== number).map(orderProblem),
+      ...numbered.filter(isMisnumbered).map(orderProblem),
       ...documents.map(({ path, message }) => ({ place: relative(root, path), message })),
     ],
     others: [...problems, ...keyProblems(cases), ...strangers(project, numbered)],
@@ -47,9 +49,14 @@ export function audit(root: string, settings: Settings, overlay: Overlay = new M
   };
 }
 
+const isMisnumbered = ({ found, number }: Numbered) => found.number !== number || found.documented !== number;
+
 const orderProblem = ({ found, number }: Numbered): Problem => ({
   place: found.place,
-  message: `${found.number} ${found.words} should be ${number}`,
+  message:
+    found.number === number
+      ? `the docstring of ${number} ${found.words} calls it ${found.documented}`
+      : `${found.number} ${found.words} should be ${number}`,
 });
 
 /** Files of cases with the numbers that their cases should have; other mentions in them move along. */

@@ -145,6 +145,20 @@ describe("the catalogue's commands", () => {
     expect(code).toBe(1);
   });
 
+  it("change nothing while a case cannot be read, or its key is another's", async () => {
+    await expect(call(newCommand, "PP", "Twin", "--key", "pp-empty")).rejects.toThrow("the key pp-empty is the one of");
+    change("/** PP-002: ", "/** PP-003: ");
+    expect((await call(checkCommand)).lines.join()).toContain("the docstring of PP-002 Empty first page calls it PP-003");
+    change("/** PP-003: Verify that", "/** Verify that");
+    const before = snapshot(root);
+    expect((await call(checkCommand, "--fix")).code).toBe(1);
+    await expect(call(removeCommand, "PP-001")).rejects.toThrow("begins with its number");
+    change('key: "pp-empty"', "key: ");
+    await expect(call(newCommand, "PP", "More", "--key", "pp-more")).rejects.toThrow("this cannot be read");
+    change("key: ,", 'key: "pp-empty",');
+    expect(snapshot(root)).toEqual(before);
+  });
+
   it("want a docstring of every action, with places that are parameters", async () => {
     const step = join(root, "sender-step.ts");
     const text = readFileSync(step, "utf8");

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import ts from "typescript";
 import { docNode, docstring } from "./docstring.ts";
-import { placeOf } from "./project.ts";
+import { ownFiles, placeOf } from "./project.ts";
 import type { Project } from "./project.ts";
 
 /** A stretch of a file, by character. */
@@ -13,6 +13,8 @@ export interface Span {
 /** One case as it stands in the code. */
 export interface FoundCase {
   readonly number: string;
+  /** The number that its docstring begins with. */
+  readonly documented: string;
   readonly prefix: string;
   /** What follows the number in the name. */
   readonly words: string;
@@ -47,8 +49,10 @@ export interface Found {
 
 const NAME = /^([A-Z][A-Z0-9]*)-(\d{3,})(?:\s+(\S[^]*))?$/;
 
-/** Finds every case: each call of `defineCase` at the top of a file. */
+/** Finds every case: each call of `defineCase` at the top of a file. Where a file cannot be read, that alone is told. */
 export function findCases(project: Project): Found {
+  const unread = syntaxProblems(project);
+  if (unread.length > 0) return { cases: [], problems: unread };
   const cases: FoundCase[] = [];
   const problems: Problem[] = [];
   for (const [prefix, files] of project.files)
@@ -61,6 +65,17 @@ export function findCases(project: Project): Found {
         else cases.push(found);
       }
   return { cases, problems };
+}
+
+/** The first place of each file of the project that is no TypeScript. */
+function syntaxProblems(project: Project): readonly Problem[] {
+  return ownFiles(project).flatMap((file) => {
+    const [first] = project.program.getSyntacticDiagnostics(file);
+    if (first === undefined) return [];
+    const line = file.getLineAndCharacterOfPosition(first.start).line + 1;
+    const message = `this cannot be read: ${ts.flattenDiagnosticMessageText(first.messageText, " ")}`;
+    return [{ place: `${relative(project.root, file.fileName)}:${line}`, message }];
+  });
 }
 
 function callOf(statement: ts.Statement): ts.CallExpression | null {
@@ -98,6 +113,7 @@ function readCase(
   const nameAt = name.getStart() + 1;
   return {
     number: `${own}-${digits}`,
+    documented: inDoc,
     prefix,
     words,
     verifies,

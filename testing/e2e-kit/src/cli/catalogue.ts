@@ -33,7 +33,8 @@ export const checkCommand: Command = {
         for (const path of changes.keys()) terminal.out(`would change ${relative(root, path)}`);
       if (values.fix !== true || values["dry-run"] === true) return ended(repairable.length + others.length, terminal);
       applyChanges(root, changes);
-      if (repairable.length > 0) terminal.out(`repaired ${repairable.length}, in ${changes.size} files`);
+      if (repairable.length > 0)
+        terminal.out(`repaired ${repairable.length}, in ${changes.size} file${changes.size === 1 ? "" : "s"}`);
       return ended(others.length, terminal);
     });
   },

@@ -35,7 +35,10 @@ export const newCommand: Command = {
       throw new CallError(`new needs a suite: ${Object.keys(settings.suites).join(", ")}`);
     return alone(root, () => {
       const project = openProject(root, settings);
-      const { cases } = findCases(project);
+      const cases = readCases(project);
+      const twin = cases.find(({ key }) => key === values.key);
+      if (words !== undefined && twin !== undefined)
+        throw new CallError(`the key ${twin.key} is the one of ${twin.number}: each case needs a key of its own`);
       const begun =
         words === undefined ? new Map<string, string>() : begin(project, prefix, words, values.key, values.markers);
       const pending = cases.filter(({ number }) => number === `${prefix}-${NOT_YET}`);
@@ -56,6 +59,14 @@ export const newCommand: Command = {
     });
   },
 };
+
+/** Every case. Throws where one cannot be read: what comes after it cannot be numbered. */
+function readCases(project: Project): readonly FoundCase[] {
+  const { cases, problems } = findCases(project);
+  const [first] = problems;
+  if (first !== undefined) throw new CallError(`${first.place}: ${first.message}; nothing was changed`);
+  return cases;
+}
 
 /** The last file of a suite with a new case at its end. */
 function begin(project: Project, prefix: string, words: string, key: string | undefined, markers = "") {
@@ -95,12 +106,13 @@ export const removeCommand: Command = {
       config: { type: "string" },
     });
     const [number] = positionals;
+    if (number === undefined) throw new CallError("remove needs the number of a case, such as AFC-009");
     const { root, settings } = await findSettings(folder, values.config);
     return alone(root, () => {
       const project = openProject(root, settings);
-      const found = findCases(project).cases.filter((each) => each.number === number);
+      const found = readCases(project).filter((each) => each.number === number);
       const [victim, other] = found;
-      if (victim === undefined) throw new CallError(`there is no case ${number ?? "without a number"}`);
+      if (victim === undefined) throw new CallError(`there is no case ${number}`);
       if (other !== undefined) throw new CallError(`two cases are called ${victim.number}: check --fix first`);
       const without = take(victim, project, values.force === true);
       const { changes, others, numbers } = audit(root, settings, without);
