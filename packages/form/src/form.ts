@@ -58,6 +58,7 @@ export type { CompiledDecisionTable, Decision, TableError } from "./expression/d
 export { compileText } from "./text/compile.ts";
 export type { CompiledText, ExtraValues, FailedText, TextError, TextOptions } from "./text/compile.ts";
 export { plainOf } from "./text/plain.ts";
+export { rangeText } from "./text/range.ts";
 export { resolveSourceCode, type SourceCode } from "./value/source-codes.ts";
 export { typeOfValueType, valueOfJson } from "./value/value-type.ts";
 export { parse, type ParsedForm, type ParseOptions } from "./parse/parse.ts";

@@ -1,4 +1,5 @@
-import type { Answer, FormText, Slot } from "@waypost/form";
+import { rangeText } from "@waypost/form";
+import type { Answer, FormText, Question, Slot } from "@waypost/form";
 import type { AskedField, AskedQuestion } from "./asked.ts";
 import { backThrough } from "./key.ts";
 import type { Location } from "./response.ts";
@@ -44,12 +45,12 @@ export function rowsOf(step: Step, given: Summarising, only?: readonly Slot[]): 
         return itemOf(field, beside, step, confirmed, given);
       });
     if (items.length === 0) return [];
-    const joined = definition.summary?.join;
+    const how = definition.summary?.join;
     return [
       {
         id: ownId(definition.id, step, given),
         title: (summaryTitle ?? title).rich(state, language),
-        items: joined ? [join(items, joined)] : items,
+        items: how === undefined ? items : [join(items, how, ownId(definition.id, step, given), language)],
       },
     ];
   });
@@ -128,13 +129,23 @@ function besideOf(
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
-/** Several answers of a question as one: in a line, or each in its own. */
-function join(items: readonly SummaryItemView[], how: "space" | "lines"): SummaryItemView {
+type Joining = NonNullable<NonNullable<Question["summary"]>["join"]>;
+
+/** Several answers of a question as one: a range under the id of its beginning, others under one of their own. */
+function join(items: readonly SummaryItemView[], how: Joining, question: string, language: string): SummaryItemView {
   const values = items.flatMap((item) => item.values);
   const [first] = items;
+  const id = how === "range" ? (first?.id ?? question) : `${question}-concatenated-answer`;
+  const change = first?.change;
   return {
-    id: first?.id ?? "",
-    values: values.length === 0 ? values : [values.join(how === "lines" ? "\n" : " ")],
-    ...optional("change", first?.change),
+    id,
+    values: values.length === 0 ? values : [joined(values, how, language)],
+    ...optional("change", change && (id === first?.id ? change : { ...change, returnAnchor: id })),
   };
+}
+
+function joined(values: readonly string[], how: Joining, language: string): string {
+  const [from = "", to] = values;
+  if (how === "range") return to === undefined ? from : rangeText(from, to, language);
+  return values.join(how === "lines" ? "\n" : " ");
 }

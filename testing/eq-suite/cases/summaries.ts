@@ -27,16 +27,20 @@ export const summaries: readonly EqCase[] = [
       await answer(visitor, { "address-line1": "Cardiff Road", "town-city": "Newport", postcode: "NP10 8XG" });
       await visitor.fill("age-number", "7");
       await choose(visitor, "single-checkbox-answer-0");
-      expect(await played(visitor, "first-name")).toBe("John Smith");
-      const value = (id: string) => `[data-qa="${id}"] .ons-summary__text`;
-      expect(await visitor.texts(value("address-line1"))).toEqual(["Cardiff RoadNewportNP10 8XG"]);
-      expect(await visitor.count(`${value("address-line1")} br`)).toBe(2);
-      expect(await visitor.texts(value("age-number"))).toEqual(["7This age is an estimate"]);
-      await visitor.follow('[data-qa="first-name-edit"]');
-      expect(await visitor.path()).toBe("/questionnaire/name/?return_to=final-summary&return_to_answer_id=first-name");
+      const row = (id: string) => `${id}-question-concatenated-answer`;
+      expect(await played(visitor, row("name"))).toBe("John Smith");
+      const value = (id: string) => `[data-qa="${row(id)}"] .ons-summary__text`;
+      expect(await visitor.texts(value("address"))).toEqual(["Cardiff RoadNewportNP10 8XG"]);
+      expect(await visitor.count(`${value("address")} br`)).toBe(2);
+      expect(await visitor.texts(value("age"))).toEqual(["7This age is an estimate"]);
+      await visitor.follow(`[data-qa="${row("name")}-edit"]`);
+      expect(await visitor.path()).toBe(
+        `/questionnaire/name/?return_to=final-summary&return_to_answer_id=${row("name")}`,
+      );
+      expect(await visitor.fragment()).toBe("first-name");
       await visitor.submit();
       expect(await visitor.path()).toBe(SUMMARY);
-      expect(await visitor.fragment()).toBe("first-name");
+      expect(await visitor.fragment()).toBe(row("name"));
     },
   },
   {

@@ -100,7 +100,8 @@ export const validation: readonly EqCase[] = [
       await visitor.submit();
       await visitor.submit();
       await visitor.submit();
-      expect(await played(visitor, "date-range-to-answer")).toBe("3 January 2020");
+      expect(await played(visitor, "date-range-from-answer")).toBe("1 January 2020 to 3 January 2020");
+      expect(await visitor.count('[data-qa="date-range-to-answer"]')).toBe(0);
       expect(await played(visitor, "month-year-answer")).toBe("April 2020");
       expect(await played(visitor, "non-mandatory-date-answer")).toBe("No answer provided");
     },

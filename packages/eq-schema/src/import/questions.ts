@@ -38,8 +38,7 @@ function question(asked: Question, asker: Asker, place: Place): FormQuestion {
   const description = descriptionOf(asked, place);
   const help = asked.guidance ? guidance(asked.guidance, below(place, "guidance")) : [];
   const rules = checks(asked, place);
-  const join =
-    asked.summary && (asked.summary.concatenation_type === "Space" ? ("space" as const) : ("lines" as const));
+  const join = joining(asked);
   const shown = { ...optional("join", join), ...optional("hidden", asker.unlisted) };
   return {
     id: asked.id,
@@ -52,6 +51,12 @@ function question(asked: Question, asker: Asker, place: Place): FormQuestion {
     ...(rules.length > 0 ? { checks: rules } : {}),
     ...(Object.keys(shown).length > 0 ? { summary: shown } : {}),
   };
+}
+
+/** How a summary shows several answers as one. */
+function joining({ type, summary }: Question): "space" | "lines" | "range" | undefined {
+  if (summary) return summary.concatenation_type === "Space" ? "space" : "lines";
+  return type === "DateRange" ? "range" : undefined;
 }
 
 function descriptionOf({ description, definition: one, definitions = [] }: Question, place: Place): Content[] {

@@ -52,11 +52,11 @@ export const Question = z.strictObject({
   summary: z
     .strictObject({
       title: Text.optional(),
-      join: z.enum(["space", "lines"]).optional(),
+      join: z.enum(["space", "lines", "range"]).optional(),
       hidden: z.boolean().optional(),
     })
     .optional()
-    .describe("How summaries show it: a title of its own; several answers joined as one"),
+    .describe("How summaries show it: a title of its own; several answers joined as one, of two the range"),
 });
 export type Question = z.infer<typeof Question>;
 

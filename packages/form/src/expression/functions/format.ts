@@ -15,6 +15,7 @@ import { ANY, BOOLEAN, DATE, listOf, MONTH, NUMBER, TEXT, YEAR } from "../../val
 import { formatCurrency, formatDate, formatNumber, formatUnit, formatValue } from "../../text/format-value.ts";
 import { formatDatePattern } from "../../text/date-pattern.ts";
 import { pluralRules } from "../../text/intl.ts";
+import { rangeText } from "../../text/range.ts";
 import type { Value } from "../../value/value.ts";
 import { listIn, mayTake, takes, textOf, type LibraryFunction } from "./function.ts";
 import { numberInWords } from "./number-words.ts";
@@ -52,11 +53,10 @@ const filled = (values: readonly Value[]): string[] =>
 function dateRange(from: string, to: string, weekdays: boolean, language: string): string {
   const [first, last] = [parseDate(from), parseDate(to)];
   if (!first || !last) return "";
-  const until = language === "cy" ? "i" : language === "ga" ? "go" : "to";
   const day = weekdays ? "EEEE d" : "d";
   const start = first.year !== last.year ? `${day} MMMM yyyy` : first.month !== last.month ? `${day} MMMM` : day;
   const written = (date: string, pattern: string) => formatDatePattern(date, pattern, language);
-  return `${written(from, start)} ${until} ${written(to, `${day} MMMM yyyy`)}`;
+  return rangeText(written(from, start), written(to, `${day} MMMM yyyy`), language);
 }
 
 /** How long from one date to another in the largest unit that fits: `2 years`, `5 months`, `3 days`. */
