@@ -44,13 +44,16 @@ export function rowsOf(step: Step, given: Summarising, only?: readonly Slot[]): 
         const beside = fields.filter((one) => isBeside(one) && one.owner === field);
         return itemOf(field, beside, step, confirmed, given);
       });
-    if (items.length === 0) return [];
+    const [first] = items;
+    if (first === undefined) return [];
     const how = definition.summary?.join;
+    // A range is called by its beginning, what is joined otherwise by its question.
+    const id = how === "range" ? first.id : ownId(`${definition.id}-concatenated-answer`, step, given);
     return [
       {
         id: ownId(definition.id, step, given),
         title: (summaryTitle ?? title).rich(state, language),
-        items: how === undefined ? items : [join(items, how, ownId(definition.id, step, given), language)],
+        items: how === undefined ? items : [{ ...join(items, how, language), id, ...linked(first, id) }],
       },
     ];
   });
@@ -131,21 +134,16 @@ function besideOf(
 
 type Joining = NonNullable<NonNullable<Question["summary"]>["join"]>;
 
-/** Several answers of a question as one: a range under the id of its beginning, others under one of their own. */
-function join(items: readonly SummaryItemView[], how: Joining, question: string, language: string): SummaryItemView {
+/** Several answers of a question as one. */
+function join(items: readonly SummaryItemView[], how: Joining, language: string): Pick<SummaryItemView, "values"> {
   const values = items.flatMap((item) => item.values);
-  const [first] = items;
-  const id = how === "range" ? (first?.id ?? question) : `${question}-concatenated-answer`;
-  const change = first?.change;
-  return {
-    id,
-    values: values.length === 0 ? values : [joined(values, how, language)],
-    ...optional("change", change && (id === first?.id ? change : { ...change, returnAnchor: id })),
-  };
+  const [from, to] = values;
+  if (from === undefined) return { values };
+  if (how === "range") return { values: [to === undefined ? from : rangeText(from, to, language)] };
+  return { values: [values.join(how === "lines" ? "\n" : " ")] };
 }
 
-function joined(values: readonly string[], how: Joining, language: string): string {
-  const [from = "", to] = values;
-  if (how === "range") return to === undefined ? from : rangeText(from, to, language);
-  return values.join(how === "lines" ? "\n" : " ");
+/** The link that changes the first of several answers, and comes back to the row of all of them. */
+function linked({ id, change }: SummaryItemView, row: string): Pick<SummaryItemView, "change"> {
+  return change === undefined ? {} : { change: id === row ? change : { ...change, returnAnchor: row } };
 }
