@@ -96,7 +96,7 @@ async function main(file: string): Promise<void> {
     };
 
     await complete(3, 0);
-    const stopBare = await startBare(BARE_PORT, headers, page.html);
+    const { stop: stopBare } = await startBare(BARE_PORT, headers, page.html);
     const bare = await load({ url: `http://127.0.0.1:${BARE_PORT}/`, connections: CONNECTIONS, seconds: SECONDS });
     stopBare();
     const most = await complete(SECONDS, 0);

@@ -32,12 +32,19 @@ const FIELDS = (model: string) => ({
   "vehicle.doors": "5",
 });
 
-/** A load, the share of its core that the app used meanwhile, and how often its old generation was collected. */
-type Watched = Load & { readonly busy: number; readonly collections: number };
+/** A load, what the server that bore it used of its core, and how often the app's old generation was collected. */
+interface Watched extends Load {
+  /** The share of the core. */
+  readonly busy: number;
+  /** Microseconds a request in the server's own code, and in the system's on its behalf. */
+  readonly own: number;
+  readonly system: number;
+  readonly collections: number;
+}
 
 /** One measurement of each, one after the other. */
 interface Round {
-  readonly bare: Load;
+  readonly bare: Watched;
   readonly gets: Watched;
   readonly saved: Watched;
 }
@@ -109,7 +116,7 @@ async function main(): Promise<void> {
       [...visitor.head].filter(([name]) => !["date", "connection", "keep-alive"].includes(name)),
     );
     const page = Buffer.byteLength(visitor.html);
-    const stopBare = await startBare(BARE_PORT, headers, visitor.html);
+    const bareServer = await startBare(BARE_PORT, headers, visitor.html);
 
     const get = (seconds: number) =>
       load({
@@ -118,41 +125,52 @@ async function main(): Promise<void> {
         seconds,
         headers: { Cookie: visitor.cookie },
       });
-    /** A load with the share of its core that the app used: below 100%, something else was the limit. */
-    const watched = async (run: () => Promise<Load>): Promise<Watched> => {
+    /** A load with what its server used of the core: below 100%, something else was the limit. */
+    const watched = async (pid: number, run: () => Promise<Load>): Promise<Watched> => {
       const collected = await collections();
-      const [used, began] = [processorTimeOf(stack.respondent), performance.now()];
+      const [before, began] = [processorTimeOf(pid), performance.now()];
       const measured = await run();
-      const seconds = (performance.now() - began) / 1000;
-      const busy = (processorTimeOf(stack.respondent) - used) / seconds;
-      return { ...measured, busy, collections: (await collections()) - collected };
+      const [after, seconds] = [processorTimeOf(pid), (performance.now() - began) / 1000];
+      const [own, system] = [after.own - before.own, after.system - before.system];
+      const each = 1e6 / (measured.requestsPerSecond * seconds);
+      const busy = (own + system) / seconds;
+      return {
+        ...measured,
+        busy,
+        own: own * each,
+        system: system * each,
+        collections: (await collections()) - collected,
+      };
     };
     await get(2);
     await turns(visitors, 2, 0);
     // In turn, several times: what else the machine does then falls on each of them, and the middle ratio counts.
     const rounds: Round[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const bare = await load({ url: `http://127.0.0.1:${BARE_PORT}/`, connections: CONNECTIONS, seconds: SECONDS });
-      const gets = await watched(() => get(SECONDS));
+      const url = `http://127.0.0.1:${BARE_PORT}/`;
+      const bare = await watched(bareServer.pid, () => load({ url, connections: CONNECTIONS, seconds: SECONDS }));
+      const gets = await watched(stack.respondent, () => get(SECONDS));
       const turners = await Promise.all(Array.from({ length: CONNECTIONS }, arrive));
-      const saved = await watched(() => turns(turners, SECONDS, 0));
+      const saved = await watched(stack.respondent, () => turns(turners, SECONDS, 0));
       rounds.push({ bare, gets, saved });
     }
     const { bare, gets, saved, savedOfBare } = middle(rounds);
     // Half of the maximum: each respondent waits as long again as a request takes at the maximum.
     const wait = Math.round((CONNECTIONS / (saved.requestsPerSecond / 2)) * 1000);
     const slower = await Promise.all(Array.from({ length: CONNECTIONS }, arrive));
-    const half = await watched(() => turns(slower, SECONDS, wait));
-    stopBare();
+    const half = await watched(stack.respondent, () => turns(slower, SECONDS, wait));
+    bareServer.stop();
 
     for (let begun = 0; begun < RESPONSES; begun += 50) await Promise.all(Array.from({ length: 50 }, arrive));
     const memory = memoryOf(stack.respondent);
 
-    const row = (what: string, each: Load | Watched, ofBare: number) => ({
+    const row = (what: string, each: Watched, ofBare: number) => ({
       what,
       "requests/s": each.requestsPerSecond,
       "of bare": `${(ofBare * 100).toFixed(1)}%`,
-      "core busy": "busy" in each ? `${Math.round(each.busy * 100)}%` : "",
+      "core busy": `${Math.round(each.busy * 100)}%`,
+      "own µs": Math.round(each.own),
+      "system µs": Math.round(each.system),
       "p50 ms": each.p50,
       "p99 ms": each.p99,
       errors: each.errors,

@@ -34,8 +34,14 @@ export async function startStack(port: number, settings: Readonly<Record<string,
   return { port, respondent, home, stop };
 }
 
+/** The yardstick while it runs. */
+export interface Bare {
+  readonly pid: number;
+  readonly stop: () => void;
+}
+
 /** Starts the yardstick on the first core with one recorded answer. */
-export async function startBare(port: number, headers: Record<string, string>, body: string): Promise<() => void> {
+export async function startBare(port: number, headers: Record<string, string>, body: string): Promise<Bare> {
   const folder = mkdtempSync(join(tmpdir(), "waypost-bare-"));
   const file = join(folder, "answer.json");
   writeFileSync(file, JSON.stringify({ headers, body }));
@@ -48,12 +54,15 @@ export async function startBare(port: number, headers: Record<string, string>, b
     file,
   ]);
   for (let attempt = 0; attempt < 200; attempt++) {
+    // Another one on its port would answer, too.
+    if (child.exitCode !== null) throw new Error(`the bare server did not start: is port ${port} taken?`);
     try {
       await fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.text());
-      return () => {
+      const stop = () => {
         child.kill();
         rmSync(folder, { recursive: true });
       };
+      return { pid: child.pid ?? 0, stop };
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
@@ -67,13 +76,19 @@ export function memoryOf(pid: number): number {
   return Math.round(Number(kilobytes) / 1024);
 }
 
-/** Processor time that a process has used since it began, in seconds. */
-export function processorTimeOf(pid: number): number {
+/** Processor time in seconds: in a process's own code, and in the system's on its behalf. */
+export interface ProcessorTime {
+  readonly own: number;
+  readonly system: number;
+}
+
+/** Processor time that a process has used since it began. */
+export function processorTimeOf(pid: number): ProcessorTime {
   // After the name in brackets, which may hold spaces: utime and stime are fields 14 and 15 of proc(5), in 1/100 s.
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
     .replace(/^.*\) /s, "")
     .split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / 100;
+  return { own: Number(fields[11]) / 100, system: Number(fields[12]) / 100 };
 }
 
 /** The process that runs a module of this path, bundled or not, and that was given this port. */
