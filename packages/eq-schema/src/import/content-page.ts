@@ -4,6 +4,7 @@ import { contents, definition, paragraphs } from "./contents.ts";
 import { below, refuse, type Place } from "./place.ts";
 import { condition } from "./rules.ts";
 import { text } from "./texts.ts";
+import { wordsIn } from "./words.ts";
 
 /** A block that says something, in one wording or several. */
 type Worded = Pick<InterstitialBlock, "content" | "content_variants">;
@@ -24,6 +25,7 @@ export function introduction(block: IntroductionBlock, place: Place) {
       ...preview(block.preview_content, below(place, "preview_content")),
       ...parts("secondary_content"),
     ],
+    button: wordsIn(questionnaire.language).start,
   };
 }
 

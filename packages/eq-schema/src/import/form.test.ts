@@ -196,6 +196,7 @@ describe("a block", () => {
         { kind: "list", items: ["Trees", "Bushes"] },
         { kind: "definition", title: "How many?", contents: [{ kind: "paragraph", text: "All of them" }] },
       ],
+      button: "Start survey",
     });
   });
 

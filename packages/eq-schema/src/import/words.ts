@@ -1,5 +1,7 @@
 /** Texts that a form needs and a questionnaire leaves to its runner. */
 interface Words {
+  /** The button of an introduction. */
+  readonly start: string;
   readonly check: string;
   readonly submit: string;
   readonly thanks: string;
@@ -17,6 +19,7 @@ interface Words {
 }
 
 const ENGLISH: Words = {
+  start: "Start survey",
   check: "Check your answers and submit",
   submit: "Submit your questionnaire",
   thanks: "Thank you",
@@ -31,6 +34,7 @@ const ENGLISH: Words = {
 const LANGUAGES: Readonly<Record<string, Words>> = {
   en: ENGLISH,
   cy: {
+    start: "Dechrau’r arolwg",
     check: "Gwiriwch eich atebion a’u cyflwyno",
     submit: "Cyflwynwch eich holiadur",
     thanks: "Diolch",
@@ -42,6 +46,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     interviewer: "Nodyn i’r cyfwelydd",
   },
   ga: {
+    start: "Tosaigh an suirbhé",
     check: "Seiceáil do fhreagraí agus cuir isteach iad",
     submit: "Cuir isteach do cheistneoir",
     thanks: "Go raibh maith agat",
