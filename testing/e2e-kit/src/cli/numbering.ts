@@ -23,12 +23,16 @@ export const newCommand: Command = {
     "--dry-run       says what would change, and changes nothing",
   ],
   run: async (args, terminal, folder): Promise<ExitCode> => {
-    const { values, positionals } = readArgs(args, {
-      key: { type: "string" },
-      markers: { type: "string" },
-      "dry-run": { type: "boolean" },
-      config: { type: "string" },
-    });
+    const { values, positionals } = readArgs(
+      args,
+      {
+        key: { type: "string" },
+        markers: { type: "string" },
+        "dry-run": { type: "boolean" },
+        config: { type: "string" },
+      },
+      2,
+    );
     const [prefix, words] = positionals;
     const { root, settings } = await findSettings(folder, values.config);
     if (prefix === undefined || settings.suites[prefix] === undefined)
@@ -100,11 +104,15 @@ export const removeCommand: Command = {
     "--dry-run       says what would change, and changes nothing",
   ],
   run: async (args, terminal, folder): Promise<ExitCode> => {
-    const { values, positionals } = readArgs(args, {
-      force: { type: "boolean" },
-      "dry-run": { type: "boolean" },
-      config: { type: "string" },
-    });
+    const { values, positionals } = readArgs(
+      args,
+      {
+        force: { type: "boolean" },
+        "dry-run": { type: "boolean" },
+        config: { type: "string" },
+      },
+      1,
+    );
     const [number] = positionals;
     if (number === undefined) throw new CallError("remove needs the number of a case, such as AFC-009");
     const { root, settings } = await findSettings(folder, values.config);

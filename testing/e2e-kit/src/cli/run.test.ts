@@ -63,6 +63,8 @@ describe("waypost-e2e run", { timeout: 60_000 }, () => {
     [["run", "--markers", "smoke nor"], '"and" or "or" is needed'],
     [["run", "--brand", "parcels"], "--brand needs NAME=URL"],
     [["run", "--speed", "http"], "set PARCELS_URL in .env"],
+    [["run", "--width", "0"], "--width needs 1 or more, not 0"],
+    [["docs", "PP-001"], 'there is no use for "PP-001"'],
     [["run", "--colour"], "Unknown option '--colour'"],
     [["walk"], "usage: waypost-e2e COMMAND"],
   ])("refuses %j with what to say instead", async (args, message) => {

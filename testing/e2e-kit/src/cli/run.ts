@@ -53,7 +53,7 @@ export const runCommand: Command = {
     "--results DIR     where the report goes (e2e-results)",
     "--workers N       how many run at once",
     "--retries N       how often a failed run is tried again; once in a browser, for a trace, without it",
-    "--allow-flaky    what fails at first and passes when it is tried again is reported, and is no failure",
+    "--allow-flaky     what fails at first and passes when it is tried again is reported, and is no failure",
     "--timeout SECONDS how long one run may take over HTTP, and in a browser between two pages (60)",
     "--commit SHA      the commit for the report's links; the folder's own without it",
     "--config FILE     the settings; e2e.config.ts, or those of an installed package of suites, without it",
@@ -75,12 +75,12 @@ async function runCases(args: readonly string[], _: unknown, folder: string): Pr
   for (const old of ["evidence", "inspected"]) rmSync(join(results, old), { recursive: true, force: true });
   const browser = plan.speeds.includes("browser") ? findBrowser(join(results, "browsers")) : {};
   handOver(plan);
-  const timeout = wholeNumber("timeout", options.timeout);
+  const timeout = wholeNumber("timeout", options.timeout, 1);
   const retries = wholeNumber("retries", options.retries) ?? settings.retries;
   const docs = join(root, settings.docs ?? "docs");
   const order = orderAsVariables({
     settings: {
-      workers: wholeNumber("workers", options.workers) ?? settings.workers ?? 2,
+      workers: wholeNumber("workers", options.workers, 1) ?? settings.workers ?? 2,
       timeout: timeout === undefined ? (settings.timeout ?? 60_000) : timeout * 1000,
       ...(retries === undefined ? {} : { retries }),
     },
@@ -98,7 +98,7 @@ async function runCases(args: readonly string[], _: unknown, folder: string): Pr
 }
 
 function readRunOptions(args: readonly string[]) {
-  const { values, positionals } = readArgs(args, OPTIONS);
+  const { values, positionals } = readArgs(args, OPTIONS, Infinity);
   const [stray] = positionals;
   if (stray !== undefined) throw new CallError(`run takes no "${stray}": cases are chosen by --markers`);
   return values;
@@ -109,7 +109,7 @@ function choiceOf(options: ReturnType<typeof readRunOptions>): RunChoice {
   if (env !== undefined && url !== undefined) throw new CallError("run takes --env or --url, not both");
   if (speed !== undefined && speed !== "http" && speed !== "browser" && speed !== "both")
     throw new CallError(`there is no speed ${speed}: say http, browser or both`);
-  const width = wholeNumber("width", options.width);
+  const width = wholeNumber("width", options.width, 1);
   const brands = Object.fromEntries(
     (options.brand ?? []).map((given) => {
       const [, brand, at] = /^([^=]+)=(.+)$/.exec(given) ?? [];
@@ -137,9 +137,10 @@ function checkMarkers(text: string): void {
   }
 }
 
-function wholeNumber(name: string, text: string | undefined): number | undefined {
+function wholeNumber(name: string, text: string | undefined, least = 0): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d+$/.test(text)) throw new CallError(`--${name} needs a whole number, not ${text}`);
+  if (Number(text) < least) throw new CallError(`--${name} needs ${least} or more, not ${text}`);
   return Number(text);
 }
 

@@ -30,8 +30,11 @@ export function storeSettings(variables: Variables, given: { bucket?: string; en
   };
   const region = variables["AWS_REGION"] ?? "auto";
   const amazon = region === "auto" ? undefined : `https://s3.${region}.amazonaws.com`;
+  const endpoint = needed("S3_ENDPOINT", given.endpoint ?? variables["S3_ENDPOINT"] ?? amazon);
+  if (!/^https?:/.test(endpoint) || !URL.canParse(endpoint))
+    throw new CallError(`S3_ENDPOINT is no address: ${endpoint}`);
   return {
-    endpoint: needed("S3_ENDPOINT", given.endpoint ?? variables["S3_ENDPOINT"] ?? amazon).replace(/\/$/, ""),
+    endpoint: endpoint.replace(/\/$/, ""),
     bucket: needed("S3_BUCKET", given.bucket),
     region,
     accessKeyId: needed("AWS_ACCESS_KEY_ID"),
@@ -44,7 +47,12 @@ export function openStore({ endpoint, bucket, region, accessKeyId, secretAccessK
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 3 });
   const addressOf = (key: string) => `${endpoint}/${bucket}/${key.split("/").map(encodeURIComponent).join("/")}`;
   const asked = async (address: string, init?: RequestInit) => {
-    const answer = await client.fetch(address, init);
+    const answer = await client.fetch(address, init).catch((error: unknown) => {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+      throw new Error(
+        `${new URL(address).host} cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`,
+      );
+    });
     if (!answer.ok && answer.status !== 404)
       throw new Error(`${new URL(address).host} refused (${answer.status}): ${(await answer.text()).slice(0, 300)}`);
     return answer;

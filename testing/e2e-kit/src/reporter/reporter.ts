@@ -9,7 +9,9 @@ import { collect } from "./collect.ts";
 import { addressesOf } from "./evidence.ts";
 import { readHistory, remember, writeHistory } from "./history.ts";
 import type { Remembered } from "./history.ts";
+import { inShort, tell } from "./html/failure.ts";
 import { reportHtml } from "./html/report.ts";
+import { plural } from "./html/text.ts";
 import { asJunit } from "./junit.ts";
 import { summaryLine } from "./record.ts";
 import type { Report } from "./record.ts";
@@ -29,7 +31,7 @@ export default class KitReporter implements Reporter {
   /** Says what will be run. */
   onBegin(_: FullConfig, suite: Suite): void {
     this.#tests = suite.allTests();
-    console.log(`${this.#tests.length} runs on ${this.#plan.environment}`);
+    console.log(`${plural(this.#tests.length, "run")} on ${this.#plan.environment}`);
   }
 
   /** Says what failed as soon as it has for good. */
@@ -43,15 +45,15 @@ export default class KitReporter implements Reporter {
       if (this.#done % 50 === 0) console.log(`${this.#done} of ${this.#tests.length} runs done`);
       return;
     }
-    const message = stripVTControlCharacters(result.error?.message ?? result.status);
-    const said = message.split("\n").filter((line) => line.trim() !== "" && !/^expect\(/.test(line));
-    const lines = [...new Set(said.map((line) => line.replace(/^Error: /, "")))];
-    console.log(`failed: ${test.title} (${speed})\n  ${lines.slice(0, 4).join("\n  ")}`);
+    console.log(`failed: ${test.title} (${speed})\n  ${inLines(result.error?.message ?? result.status)}`);
   }
 
   /** Remembers what went wrong outside any case. */
   onError({ message, value }: TestError): void {
-    this.#errors.push(message ?? value ?? "unknown error");
+    const said = (message ?? value ?? "unknown error").replace(/^(?:\w*Error: )+/, "");
+    const { markers } = this.#order;
+    const none = markers === null ? "there are no cases" : `no case fits --markers "${markers}"`;
+    this.#errors.push(said === "No tests found" ? none : said);
   }
 
   /** Writes everything. */
@@ -91,6 +93,15 @@ export default class KitReporter implements Reporter {
   printsToStdio(): boolean {
     return true;
   }
+}
+
+/** Why a run failed, for a terminal: what was expected and found in a sentence, anything else in its first lines. */
+function inLines(message: string): string {
+  const told = tell(stripVTControlCharacters(message));
+  if (told.received !== null || told.missing.length + told.instead.length > 0) return inShort(told);
+  const lines = stripVTControlCharacters(message).split("\n");
+  const said = lines.filter((line) => line.trim() !== "" && !/^expect\(/.test(line));
+  return [...new Set(said.map((line) => line.replace(/^Error: /, "")))].slice(0, 4).join("\n  ");
 }
 
 /** What other commands left for the report. */
