@@ -39,12 +39,17 @@ function countPanel(panel: HTMLElement): void {
   tick();
 }
 
+/** How long an answer about the session's end is waited for, in milliseconds. */
+const LONGEST_ASKING = 10_000;
+
 class Countdown {
   #end: number;
+  /** How far this browser's clock is ahead of the server's, in milliseconds: known once the server was asked. */
+  #ahead = 0;
   readonly #dialog: HTMLDialogElement;
   readonly #root: Document;
   readonly #warn: number;
-  #asked = false;
+  #asked: "not yet" | "asking" | "yes" = "not yet";
   #clock: ReturnType<typeof setInterval> | undefined;
 
   constructor(dialog: HTMLDialogElement, root: Document) {
@@ -54,7 +59,10 @@ class Countdown {
     this.#warn = Number(dialog.dataset["showModalTime"] ?? 60);
   }
 
-  /** Begins to watch the clock. The end may be put off by work in another tab, so the server is asked before the warning. */
+  /**
+   * Begins to watch the clock. The end may be put off by work in another tab, and the clock may be wrong: the server is
+   * asked before the warning.
+   */
   start(): void {
     if (Number.isNaN(this.#end)) return;
     this.#dialog.querySelector(".ons-js-modal-btn")?.addEventListener("click", (event) => {
@@ -70,14 +78,15 @@ class Countdown {
   }
 
   #tick(): void {
-    const left = Math.round((this.#end - Date.now()) / 1000);
+    const left = Math.round((this.#end + this.#ahead - Date.now()) / 1000);
     if (left > this.#warn) {
-      this.#asked = false;
+      this.#asked = "not yet";
       return;
     }
-    if (!this.#asked) {
-      this.#asked = true;
-      void this.#ask("GET");
+    if (this.#asked === "asking") return;
+    if (this.#asked === "not yet") {
+      this.#asked = "asking";
+      void this.#ask("GET").finally(() => (this.#asked = "yes"));
       return;
     }
     if (left <= 0) {
@@ -117,11 +126,16 @@ class Countdown {
         method,
         credentials: "same-origin",
         headers: { accept: "application/json", "x-csrf-token": token },
+        signal: AbortSignal.timeout(LONGEST_ASKING),
       });
       if (!answer.ok) return;
       const { expires_at } = (await answer.json()) as Expiry;
       const end = Date.parse(expires_at);
-      if (!Number.isNaN(end)) this.#end = end;
+      if (Number.isNaN(end)) return;
+      this.#end = end;
+      // A clock that is wrong by an hour must end nobody's session.
+      const now = Date.parse(answer.headers.get("date") ?? "");
+      if (!Number.isNaN(now)) this.#ahead = Date.now() - now;
     } catch {
       // Without a network the clock simply runs on: the server decides.
     }

@@ -26,6 +26,22 @@ describe("a session", () => {
     expect(got.url).toBe("/car/expired");
   });
 
+  it("that ended by the browser's clock is not open to whoever goes back", async () => {
+    const made = scene();
+    const visitor = await named(made);
+    made.pass(45);
+    await visitor.ask("/car/expired");
+    expect((await visitor.ask("/car/drivers")).status).toBe(403);
+  });
+
+  it("is not ended by the page that says so while it is in use", async () => {
+    const made = scene();
+    const visitor = await named(made);
+    made.pass(20);
+    await visitor.ask("/car/expired");
+    expect((await visitor.ask("/car/drivers")).status).toBe(200);
+  });
+
   it("goes on while the respondent reads", async () => {
     const made = scene();
     const visitor = await named(made);

@@ -2,6 +2,7 @@ import { sessionExpiredPage, signedOutPage } from "@waypost/pages";
 import { Refusal } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Services } from "../services.ts";
+import { isEnding } from "../session/session.ts";
 import type { Session } from "../session/session.ts";
 import { ownerOf } from "../visit.ts";
 import type { FormVisit } from "../visit.ts";
@@ -71,10 +72,12 @@ export async function showSignedOut(services: Services, visit: FormVisit): Promi
 export async function showExpired(services: Services, visit: FormVisit): Promise<Answer> {
   const live = await currentForm(services, visit);
   const resumeUrl = live.definition.save?.resume === false ? undefined : visit.urls.under("resume");
+  const { session } = visit;
+  // A browser that was sent here by its own clock still holds the old cookie: the pages before this one stay shut.
+  const over = session.kind === "expired" || (session.kind === "open" && isEnding(session.session, visit.now));
   return {
     kind: "page",
-    // A browser that was sent here by its own clock still holds the old cookie.
-    cookies: visit.session.kind === "expired" ? [services.jar.clear(ownerOf(visit))] : [],
+    cookies: over ? [services.jar.clear(ownerOf(visit))] : [],
     draw: (nonce) =>
       sessionExpiredPage({ resumeUrl, startUrl: visit.urls.start }, services.drawing.outside(visit, live, nonce)),
   };

@@ -69,6 +69,11 @@ export function hasExpired(session: Session, now: number): boolean {
   return now - session.seenAt > session.timeout * 60_000 + renewAfter(session);
 }
 
+/** True when the session is over by the browser's clock, which grants nothing on top, or will be so at once. */
+export function isEnding(session: Session, now: number): boolean {
+  return now - session.seenAt > session.timeout * 60_000 - renewAfter(session);
+}
+
 /** True when the cookie should be written again, so that a respondent who only reads stays signed in. */
 export function needsRenewal(session: Session, now: number): boolean {
   return now - session.seenAt > renewAfter(session);
