@@ -94,6 +94,7 @@ function itemOf(
       id,
       ...optional("label", rich(asked.field.summaryLabel ?? asked.field.each?.label ?? asked.field.label)),
       values: answer === undefined ? [] : said(asked, answer, given),
+      ...(answer === undefined && isNoneChosen(asked, path) ? { noneChosen: true } : {}),
       ...optional("beside", besideOf(answer, beside, confirmed, given)),
       ...(returnTo
         ? {
@@ -108,6 +109,10 @@ function itemOf(
     },
   ]);
 }
+
+/** Whether a field without an answer says that none of its options was chosen. */
+const isNoneChosen = ({ field }: AskedField, { form }: Path): boolean =>
+  field.definition.type === "checkbox" && form.definition.wording !== "survey";
 
 /** An answer for reading: a text for each option that was chosen; of any other answer one, whatever lines it has. */
 function said(asked: AskedField, answer: Answer, { path, language }: Summarising): readonly string[] {

@@ -88,3 +88,30 @@ describe("a summary of sections that repeat", () => {
     expect(one.view("check").previous).toMatchObject({ page: "end" });
   });
 });
+
+describe("a question of which options apply that was left empty", () => {
+  const options = [{ value: "mail", label: "By e-mail" }];
+  const pages = [
+    ask("p", [
+      { id: "offers", label: "Offers", type: "checkbox", required: false, options },
+      { id: "note", label: "Note", type: "text", required: false },
+    ]),
+  ];
+  const items = (more: object) => {
+    const one = new Respondent(small({ pages, ...more }));
+    one.post("p", {});
+    const view = one.view("check");
+    return view.kind === "check" ? view.groups[0]?.rows[0]?.items.map(({ id, noneChosen }) => [id, noneChosen]) : [];
+  };
+
+  it("says that none was chosen; in a survey, that there is no answer", () => {
+    expect(items({})).toEqual([
+      ["offers", true],
+      ["note", undefined],
+    ]);
+    expect(items({ wording: "survey" })).toEqual([
+      ["offers", undefined],
+      ["note", undefined],
+    ]);
+  });
+});

@@ -167,6 +167,8 @@ export interface SummaryItemView {
   readonly label?: RichText;
   /** One string a line; empty when nothing was answered. Plain text: shown escaped. */
   readonly values: readonly string[];
+  /** Nothing was answered to "which of these": none was chosen. Surveys tell of it as of any other answer. */
+  readonly noneChosen?: true;
   /** What was said beside chosen options, by the places of their values. Plain text, too. */
   readonly beside?: Readonly<Record<number, readonly string[]>>;
   readonly change?: LocationLink;

@@ -10,12 +10,13 @@ export function answerItem(item: SummaryItemView, title: string, several: boolea
   const { texts } = chrome;
   const label = item.label ?? title;
   const named = several ? `${title} ${plain(label)}` : title;
+  const nothing = item.noneChosen === true ? texts.noneChosen : texts.notAnswered;
   return {
     title: several ? rich(label) : text(title),
     titleAttributes: { "data-qa": `${item.id}-label` },
     attributes: { "data-qa": item.id },
     id: item.id,
-    valueList: (item.values.length === 0 ? [texts.notAnswered] : item.values).map((value, at) => {
+    valueList: (item.values.length === 0 ? [nothing] : item.values).map((value, at) => {
       const beside = item.beside?.[at];
       return { text: lines(value), ...(beside === undefined ? {} : { other: each(beside, lines) }) };
     }),

@@ -104,11 +104,13 @@ describe("a session that is left alone", () => {
     await page.clock.runFor("00:05");
     expect(await dialog.isVisible()).toBe(false);
     // For the server as much time has passed as for this browser.
-    await page.route(/\/car\/session$/, async (route) => {
-      const response = await route.fetch();
-      const date = new Date(Date.now() + 29 * 60_000 + 20_000).toUTCString();
-      await route.fulfill({ response, headers: { ...response.headers(), date } });
-    });
+    const now = Date.now() + 29 * 60_000 + 20_000;
+    await page.route(/\/car\/session$/, (route) =>
+      route.fulfill({
+        json: { expires_at: new Date(now + 40_000).toISOString() },
+        headers: { date: new Date(now).toUTCString() },
+      }),
+    );
     await page.clock.fastForward("29:15");
     await dialog.waitFor({ state: "visible" });
     expect(await accessibilityFaults(page)).toEqual([]);

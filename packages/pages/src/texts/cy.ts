@@ -24,6 +24,7 @@ export const CY: Readonly<Record<keyof typeof EN, string>> = {
   changeItem: "Newid manylion {name}",
   removeItem: "Dileu {name}",
   notAnswered: "Dim ateb",
+  noneChosen: "Dim un wedi’i ddewis",
   itemIncomplete: "Manylion ar goll",
   you: "Chi",
   add: "Ychwanegu un arall",

@@ -22,6 +22,7 @@ export const EN = {
   you: "You",
   removeItem: "Remove {name}",
   notAnswered: "No answer provided",
+  noneChosen: "None chosen",
   itemIncomplete: "Details missing",
   add: "Add another",
   showAll: "Show all",

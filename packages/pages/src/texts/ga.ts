@@ -24,6 +24,7 @@ export const GA: Readonly<Record<keyof typeof EN, string>> = {
   changeItem: "Athraigh sonraí {name}",
   removeItem: "Bain {name}",
   notAnswered: "Níor tugadh freagra",
+  noneChosen: "Níor roghnaíodh aon cheann",
   itemIncomplete: "Sonraí in easnamh",
   you: "Tusa",
   add: "Cuir ceann eile leis",
