@@ -7,12 +7,16 @@ import { createSend } from "./send.ts";
 /** What is written, in order. */
 function written() {
   const events: string[] = [];
+  const heads: object[] = [];
   const response = (name: string) =>
     ({
-      writeHead: (status: number) => events.push(`${name} begins with ${status}`),
+      writeHead: (status: number, head: object) => {
+        events.push(`${name} begins with ${status}`);
+        heads.push(head);
+      },
       end: (body: string) => events.push(`${name} ends with ${body}`),
     }) as unknown as ServerResponse;
-  return { events, response };
+  return { events, heads, response };
 }
 
 describe("sending", () => {
@@ -34,5 +38,12 @@ describe("sending", () => {
     send(response("b"), { kind: "see", url: "/car" }, false);
     await setImmediate();
     expect(events).toEqual(["a begins with 303", "a ends with ", "b begins with 303", "b ends with "]);
+  });
+
+  it("keeps the opener policy of pages in a redirect between them", async () => {
+    const { heads, response } = written();
+    createSend(createPageHeaders(false))(response("a"), { kind: "see", url: "/car" }, false);
+    await setImmediate();
+    expect(heads).toEqual([expect.objectContaining({ "cross-origin-opener-policy": "same-origin" })]);
   });
 });

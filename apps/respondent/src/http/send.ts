@@ -13,6 +13,8 @@ export type Send = (raw: ServerResponse, answer: Sendable, closing: boolean) => 
 
 const NOTHING: Bytes = { latin1: "" };
 const NO_STORE = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+/** With the opener policy of pages: at a redirect without it a browser leaves one page's world and makes another. */
+const SEE = { ...NO_STORE, "cross-origin-opener-policy": "same-origin" };
 
 /**
  * A writer that waits until everything which came with this answer's request has been worked out, and then writes one
@@ -56,7 +58,7 @@ export function createSend(headers: PageHeaders): Send {
         return write(raw, answer.status ?? 200, head, typeof body === "string" ? bytesOfPage(body) : body);
       }
       case "see":
-        Object.assign(head, NO_STORE);
+        Object.assign(head, SEE);
         head["location"] = answer.url;
         return write(raw, 303, head, NOTHING);
       case "moved":
