@@ -3,7 +3,7 @@ import type { StepRecord } from "../reporter/record.ts";
 /** What the account is called among the attachments of a run that failed. */
 export const ACCOUNT = "account";
 
-/** The kind of annotation that names the way which a run in a browser was led over HTTP. */
+/** The kind of annotation that tells what a run in a browser did over HTTP. */
 export const SHORTCUT = "shortcut";
 
 /** A step while it is being done. */
@@ -48,6 +48,8 @@ export async function told(title: string, act: () => Promise<unknown>, around: A
     if (error instanceof Error && !FAILED.has(error)) FAILED.set(error, title);
     throw error;
   } finally {
+    // A browser that is relieved in the middle of it did not do it.
+    if (overHttp && telling.steps.length === 0) telling.overHttp = true;
     telling.duration = Math.round(performance.now() - began);
     inside = outside;
   }
@@ -61,6 +63,11 @@ export async function toldAsOverHttp(act: () => Promise<unknown>): Promise<unkno
   } finally {
     overHttp = false;
   }
+}
+
+/** Tells what is done from now on as done over HTTP, or as the browser's again. */
+export function tellAsOverHttp(isOverHttp: boolean): void {
+  overHttp = isOverHttp;
 }
 
 /** The action that failed, in words. */

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import type { Browser, TestInfo } from "@playwright/test";
-import { ACCOUNT, beginAccount, SHORTCUT, toldAsOverHttp } from "./account.ts";
+import { ACCOUNT, beginAccount, SHORTCUT, tellAsOverHttp, toldAsOverHttp } from "./account.ts";
 import { planOfRun } from "../config/plan.ts";
 import type { Plan } from "../config/plan.ts";
 import type { EvidenceSettings, Suite } from "../config/settings.ts";
@@ -12,6 +12,7 @@ import type { Driver, Speed } from "../driver/driver.ts";
 import { makeInspect } from "../driver/inspect.ts";
 import type { Inspect } from "../driver/inspect.ts";
 import { HttpDriver } from "../driver/http-driver.ts";
+import { takeOver } from "../driver/relief.ts";
 import { shorten } from "../driver/shortcut.ts";
 import type { Shortened } from "../driver/shortcut.ts";
 import { makeJourney } from "./journey.ts";
@@ -73,8 +74,9 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
     const failing: (() => Promise<void>)[] = [];
     const { timeout } = testInfo;
     const began = performance.now();
-    const visit = (address: string): HttpDriver => {
-      const driver = new HttpDriver(address, plan.landmarks, plan.cookie === null ? [] : [plan.cookie]);
+    const own = plan.cookie === null ? [] : [plan.cookie];
+    const visit = (address: string, cookies: readonly Named[] = own): HttpDriver => {
+      const driver = new HttpDriver(address, plan.landmarks, cookies);
       closing.push(() => {
         driver.close();
         return Promise.resolve();
@@ -103,12 +105,26 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
       const browser = new BrowserDriver(page, address, plan, { inspect: inspect(), film });
       // Who looks for what went wrong wants to see the whole way.
       if (!shortened || testInfo.retry > 0) return onFoot(browser);
+      let given: readonly Named[] = [];
       return shorten(browser, {
         makeScout: () => visit(address),
-        admit: (scout) => context.addCookies(scout.cookies().map(asPlaywrights)),
+        relieve: async () => {
+          given = await context.cookies(page.url());
+          const scout = visit(address, given);
+          const [entries] = await Promise.all([browser.entries(), browser.leave()]);
+          return (await takeOver(browser, entries, scout)) ? scout : null;
+        },
+        admit: (scout) => context.addCookies(scout.cookies().filter(isNot(given)).map(asPlaywrights)),
         walk: (title, way) => {
-          testInfo.annotations.push({ type: SHORTCUT, description: title });
+          testInfo.annotations.push({ type: SHORTCUT, description: `first: ${title}` });
           return toldAsOverHttp(way);
+        },
+        relieved: (heading) => {
+          tellAsOverHttp(heading !== null);
+          if (heading === null) return;
+          const description = `from the third refusal on: “${heading}”`;
+          if (!testInfo.annotations.some((each) => each.description === description))
+            testInfo.annotations.push({ type: SHORTCUT, description });
         },
       });
     };
@@ -136,6 +152,13 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
 
 /** A respondent who walks all the way. */
 const onFoot = (driver: Driver): Shortened => ({ driver, approach: (_, walk) => walk(), current: () => driver });
+
+/** What a cookie says. */
+type Named = Pick<Cookie, "name" | "value">;
+
+/** Cookies that are new or say something else than those that were given: the browser has the others, with more about them. */
+const isNot = (given: readonly Named[]) => (cookie: Named) =>
+  !given.some(({ name, value }) => name === cookie.name && value === cookie.value);
 
 /** A cookie of a visit over HTTP, for a browser that goes on there. One for a host alone has no dot before it. */
 const asPlaywrights = ({ below, domain, ...cookie }: Cookie) => ({

@@ -8,6 +8,7 @@ import type { Inspect } from "./inspect.ts";
 import { locatorOf } from "./locate.ts";
 import { aim, pick, readyToType, struck } from "./reach.ts";
 import type { Point } from "./reach.ts";
+import { entriesOf } from "./relief.ts";
 import { inWords, tidy, wantedOf } from "./target.ts";
 import type { Target, Thing } from "./target.ts";
 
@@ -40,6 +41,7 @@ export class BrowserDriver implements Driver {
   readonly #inspect: Inspect | null;
   readonly #film: Film | null;
   #status = 0;
+  #posted = false;
 
   /**
    * `base` is what the first address is relative to; `inspect` looks at each page that is come to, `film` at each that is
@@ -59,9 +61,14 @@ export class BrowserDriver implements Driver {
     this.#base = base;
     this.#landmarks = landmarks;
     page.on("response", (response) => {
-      if (isOfPage(response, page)) this.#status = response.status();
+      if (!isOfPage(response, page)) return;
+      this.#status = response.status();
+      this.#posted = response.request().method() === "POST";
     });
   }
+
+  /** Whether the page answers a form itself, so that its address alone does not lead to it. */
+  isAnswer = () => this.#posted;
 
   url = () => new URL(this.#page.url());
   status = () => this.#status;
@@ -150,6 +157,12 @@ export class BrowserDriver implements Driver {
     await this.#page.waitForLoadState("load");
     await this.#inspect?.(this.#page);
   }
+
+  /** What is filled in on the page. */
+  entries = () => this.#page.evaluate(entriesOf);
+
+  /** Takes a picture of the page as it is left. */
+  leave = () => this.#film?.take();
 
   /** Chooses as a person does: by the label, where a design lays it over the input. */
   async #tick(option: Target, chosen: boolean): Promise<void> {

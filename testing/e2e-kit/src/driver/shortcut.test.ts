@@ -4,7 +4,10 @@ import type { SampleProduct } from "../../sample/product.ts";
 import type { Driver } from "./driver.ts";
 import { LANDMARKS } from "./driver.ts";
 import { HttpDriver } from "./http-driver.ts";
+import { takeOver } from "./relief.ts";
+import type { Entry } from "./relief.ts";
 import { shorten } from "./shortcut.ts";
+import type { Seeing } from "./shortcut.ts";
 
 describe("shorten", () => {
   let product: SampleProduct;
@@ -31,7 +34,9 @@ describe("shorten", () => {
         heading = /<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? "";
       },
       press: () => Promise.resolve(did.push("press")),
-    } as unknown as Driver;
+      url: () => new URL(product.url),
+      isAnswer: () => false,
+    } as unknown as Seeing;
     const shortened = shorten(browser, {
       makeScout: () => {
         const scout = new HttpDriver(product.url, LANDMARKS);
@@ -49,8 +54,31 @@ describe("shorten", () => {
         did.push(title);
         return way();
       },
+      relieve: () => Promise.resolve(null),
+      relieved: () => undefined,
     });
     return { ...shortened, did };
+  }
+
+  /** Another visitor over HTTP in the browser's place, who counts the pages that it is shown. */
+  function setUpRefused({ entries = [] as readonly Entry[] } = {}) {
+    const visit = (cookies: { name: string; value: string }[] = []) => {
+      const driver = new HttpDriver(product.url, LANDMARKS, cookies);
+      closing.push(driver);
+      return driver;
+    };
+    const [browser, told] = [visit(), [] as (string | null)[]];
+    const shortened = shorten(browser, {
+      makeScout: visit,
+      relieve: async () => {
+        const scout = visit(browser.cookies().map(({ name, value }) => ({ name, value })));
+        return (await takeOver(browser, entries, scout)) ? scout : null;
+      },
+      admit: () => Promise.resolve(),
+      walk: (_, way) => way(),
+      relieved: (heading) => told.push(heading),
+    });
+    return { ...shortened, browser, told };
   }
 
   async function describeParcel(driver: Driver): Promise<void> {
@@ -79,6 +107,36 @@ describe("shorten", () => {
     await driver.open(`${product.url}/parcel`);
     await approach("Look", () => driver.heading());
     expect(did).toEqual(["open /parcel"]);
+  });
+
+  it("has seen enough of a page that refused twice, and is back at the next", async () => {
+    const { driver, current, browser, told } = setUpRefused({
+      entries: [{ kind: "choose", name: "fragile", value: "no" }],
+    });
+    await driver.open("/parcel");
+    await driver.press("Continue");
+    await driver.choose({ label: "No", within: "Can it break?" });
+    await driver.press("Continue");
+    expect(current()).toBe(browser);
+    expect(await driver.errors()).toHaveLength(1);
+    await driver.fill("Weight", "heavy");
+    expect(current()).not.toBe(browser);
+    await driver.press("Continue");
+    expect(await driver.errors()).toEqual([{ text: "Enter a weight in kilograms", field: "weight" }]);
+    await driver.choose({ label: "No", within: "Can it break?" });
+    await driver.fill("Weight", "5");
+    await driver.press("Continue");
+    expect(current()).toBe(browser);
+    expect(await driver.heading()).toBe("Who sends it?");
+    expect(told).toEqual(["Your parcel", null]);
+  });
+
+  it("goes on by itself where nobody can relieve it", async () => {
+    const { driver, current, browser, told } = setUpRefused({ entries: [{ kind: "fill", name: "drawn", value: "x" }] });
+    await driver.open("/parcel");
+    for (let refusals = 0; refusals < 4; refusals++) await driver.press("Continue");
+    expect(current()).toBe(browser);
+    expect(told).toEqual([]);
   });
 
   it("stays on the page where a way failed", async () => {

@@ -2,14 +2,26 @@ import type { Approach } from "../case/journey.ts";
 import type { Driver } from "./driver.ts";
 import type { HttpDriver } from "./http-driver.ts";
 
+/** How often a browser sees a page refuse what was sent. What it refuses after that, it refuses over HTTP. */
+const ENOUGH = 2;
+
 /** What a shortcut needs of those who know about browsers and reports. */
 export interface Handover {
   /** Begins a visit over HTTP. */
   readonly makeScout: () => HttpDriver;
+  /** Begins one where the browser is, with what is filled in there; null where that cannot be done. */
+  readonly relieve: () => Promise<HttpDriver | null>;
   /** Gives the browser the scout's cookies and what else it needs to be taken for the same visitor. */
   readonly admit: (scout: HttpDriver) => Promise<void>;
   /** Does the way, and tells that it is done over HTTP. */
   readonly walk: (title: string, walk: () => Promise<unknown>) => Promise<unknown>;
+  /** Hears which page is gone on with over HTTP, and with null when the browser is back. */
+  readonly relieved: (heading: string | null) => void;
+}
+
+/** A respondent in a browser, who also knows whether the page answers a form itself, as one does that refuses it. */
+export interface Seeing extends Driver {
+  readonly isAnswer: () => boolean;
 }
 
 /** A respondent in a browser who may be led to where a case begins, and the scout who leads. */
@@ -20,17 +32,56 @@ export interface Shortened {
   readonly current: () => Driver;
 }
 
+const DOING: ReadonlySet<string | symbol> = new Set(["fill", "choose", "unchoose", "select", "press", "open"]);
+
 /**
- * A browser that is spared the way to the page that a case is about: the first way, if nothing was opened before, is
- * walked over HTTP, and the browser goes on as the same visitor where it ends. What comes after is the browser's, whatever
- * it is called.
+ * A browser that is spared two ways. The first way to the page that a case is about, if nothing was opened before, is
+ * walked over HTTP, and the browser goes on as the same visitor where it ends. And a page that has refused what was sent
+ * twice before the browser's eyes is gone on with over HTTP, as it stands, until it lets the visitor go.
  */
-export function shorten(browser: Driver, { makeScout, admit, walk }: Handover): Shortened {
-  let current = browser;
+export function shorten(browser: Seeing, handover: Handover): Shortened {
+  const { makeScout, relieve, admit, walk, relieved } = handover;
+  const refusals = new Map<string, number>();
+  let current: Driver = browser;
+  let relief: HttpDriver | null = null;
   let begun = false;
-  const driver = new Proxy(browser, {
+
+  const stepAside = async () => {
+    const page = browser.url().pathname;
+    if (current !== browser || !browser.isAnswer() || (refusals.get(page) ?? 0) < ENOUGH) return;
+    relief = await relieve();
+    if (relief === null) refusals.set(page, -Infinity);
+    else {
+      current = relief;
+      relieved(await relief.heading());
+    }
+  };
+  const comeBack = async () => {
+    if (relief === null || relief.isAnswer()) return;
+    const scout = relief;
+    const title = "What a page refuses";
+    await admit(scout);
+    [relief, current] = [null, browser];
+    relieved(null);
+    await goOn(scout, browser, title);
+  };
+  const doing = (name: string | symbol) => {
+    return async (...args: readonly unknown[]) => {
+      await stepAside();
+      const act = Reflect.get(current, name, current) as (...args: readonly unknown[]) => Promise<void>;
+      await act.apply(current, [...args]);
+      if (name !== "press" && name !== "open") return;
+      const page = current.url().pathname;
+      if (current === browser && browser.isAnswer()) refusals.set(page, (refusals.get(page) ?? 0) + 1);
+      await comeBack();
+    };
+  };
+  const driver = new Proxy<Driver>(browser, {
     get: (_, name) => {
       begun = true;
+      // A case that does less at the browser's speed goes on doing less.
+      if (name === "speed" && relief !== null) return browser.speed;
+      if (DOING.has(name)) return doing(name);
       const value: unknown = Reflect.get(current, name, current);
       return typeof value === "function" ? (value.bind(current) as unknown) : value;
     },

@@ -85,7 +85,7 @@ function runRecord(test: TestCase, key: string): RunRecord {
     duration: last?.duration ?? 0,
     attempts: test.results.length,
     failure: status === "passed" || told === undefined ? null : failureOf(told),
-    shortcut: annotation(test, SHORTCUT),
+    shortcut: shortcutsOf(test),
     steps: status === "passed" ? [] : stepsOf(told),
     evidence: evidenceOf(told, test.results),
   };
@@ -126,6 +126,12 @@ function stepsOf(result: TestResult | undefined): readonly StepRecord[] {
 
 const annotation = (test: TestCase, type: string) =>
   test.annotations.find((each) => each.type === type)?.description ?? null;
+
+/** What a run in a browser did over HTTP: a way first, and what it did not need to see a third time. */
+function shortcutsOf(test: TestCase): string | null {
+  const told = test.annotations.filter(({ type }) => type === SHORTCUT).map(({ description = "" }) => description);
+  return told.length === 0 ? null : told.join("; ");
+}
 
 /** The file that a test was read from, which is not where `defineCase` calls Playwright. */
 function specFile(test: TestCase | undefined): string | undefined {

@@ -46,7 +46,7 @@ export interface RunRecord {
   readonly duration: number;
   readonly attempts: number;
   readonly failure: Failure | null;
-  /** The way that a run in a browser was led over HTTP, in words. */
+  /** What a run in a browser did over HTTP, in words. */
   readonly shortcut: string | null;
   /** What was done; kept of runs that did not pass at once. */
   readonly steps: readonly StepRecord[];

@@ -73,7 +73,7 @@ function runMarkup(number: string, run: RunRecord, columns: readonly string[], d
 
 /** What of a run in a browser was done over HTTP. */
 const shortcutMarkup = ({ shortcut }: RunRecord): Markup | null =>
-  shortcut === null ? null : markup`<span class="shortcut">over HTTP first: ${shortcut}</span>`;
+  shortcut === null ? null : markup`<span class="shortcut">over HTTP ${shortcut}</span>`;
 
 /** Runs of one row together, in the order of the table. */
 function byRow(runs: readonly RunRecord[]): readonly RunRecord[] {
