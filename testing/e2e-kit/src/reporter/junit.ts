@@ -1,3 +1,4 @@
+import { inShort, tell } from "./html/failure.ts";
 import type { CaseRecord, Report, RunRecord } from "./record.ts";
 
 /** The report as a JUnit file: one test suite for each of ours, one test case for each run. */
@@ -36,10 +37,9 @@ function junitCase(
   const open = `    <testcase classname="${escaped(suite)}" name="${escaped(title)}" file="${escaped(file)}" time="${seconds(duration)}"`;
   if (status === "skipped") return `${open}><skipped/></testcase>`;
   if (failure === null) return `${open}/>`;
-  const [first = ""] = failure.message.split("\n");
   // A flaky run passed in the end; surefire's name for what went before is widely read.
   const element = status === "flaky" ? "flakyFailure" : "failure";
-  return `${open}><${element} message="${escaped(first)}">${escaped(failure.message)}</${element}></testcase>`;
+  return `${open}><${element} message="${escaped(inShort(tell(failure.message)))}">${escaped(failure.message)}</${element}></testcase>`;
 }
 
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);

@@ -137,7 +137,7 @@ describe("asJunit", () => {
     const xml = asJunit(report(run("£1", "passed"), run("£2", "failed")));
     expect(xml).toContain('<testsuite name="AFC" tests="2" failures="1" skipped="0"');
     expect(xml).toContain('name="AFC-009 Callback &amp; more [£2] (http)"');
-    expect(xml).toContain('<failure message="Error: Where the customer lands">');
+    expect(xml).toContain('<failure message="Where the customer lands: expected “callback”, found “call-us”">');
   });
 });
 
