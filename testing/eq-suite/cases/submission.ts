@@ -134,6 +134,7 @@ export const submission: readonly EqCase[] = [
       expect(await visitor.heading()).toBe("Give feedback about this service");
       await visitor.submit();
       expect(await visitor.errors()).toEqual(["Select what your feedback is about", "Enter your feedback"]);
+      expect(await visitor.text('[data-qa="error-header"]')).toBe("There are 2 problems with your feedback");
       await visitor.choose("feedback-type-2");
       await visitor.fill("feedback-text", "Well done!");
       await visitor.submit();

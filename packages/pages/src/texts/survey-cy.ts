@@ -64,6 +64,8 @@ export const SURVEY_CY: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   surveyFeedbackDesign: "Dyluniad a strwythur y tudalennau",
   surveyFeedbackGeneral: "Adborth cyffredinol am y gwasanaeth hwn",
   surveyFeedbackText: "Rhowch eich adborth",
+  surveyFeedbackProblem: "Mae problem gyda’ch adborth",
+  surveyFeedbackProblems: "Mae {count} o broblemau gyda’ch adborth",
   surveyFeedbackTypeNeeded: "Dewiswch yr hyn y mae eich adborth yn sôn amdano",
   surveyFeedbackTextNeeded: "Rhowch eich adborth",
   surveyFeedbackHint: "Peidiwch â chynnwys gwybodaeth gyfrinachol, fel eich manylion cyswllt",

@@ -61,6 +61,8 @@ export const SURVEY_EN = {
   surveyFeedbackDesign: "Page design and structure",
   surveyFeedbackGeneral: "General feedback about this service",
   surveyFeedbackText: "Enter your feedback",
+  surveyFeedbackProblem: "There is a problem with your feedback",
+  surveyFeedbackProblems: "There are {count} problems with your feedback",
   surveyFeedbackTypeNeeded: "Select what your feedback is about",
   surveyFeedbackTextNeeded: "Enter your feedback",
   surveyFeedbackHint: "Do not include confidential information, such as your contact details",

@@ -66,6 +66,8 @@ export const SURVEY_GA: Readonly<Record<keyof typeof SURVEY_EN, string>> = {
   surveyFeedbackDesign: "Dearadh agus struchtúr na leathanach",
   surveyFeedbackGeneral: "Aiseolas ginearálta faoin tseirbhís seo",
   surveyFeedbackText: "Cuir isteach d’aiseolas",
+  surveyFeedbackProblem: "Tá fadhb le d’aiseolas",
+  surveyFeedbackProblems: "Tá {count} fadhb le d’aiseolas",
   surveyFeedbackTypeNeeded: "Roghnaigh cad leis a mbaineann d’aiseolas",
   surveyFeedbackTextNeeded: "Cuir isteach d’aiseolas",
   surveyFeedbackHint: "Ná cuir faisnéis rúnda san áireamh, amhail do shonraí teagmhála",

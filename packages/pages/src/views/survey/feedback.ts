@@ -48,7 +48,11 @@ export function feedbackSendPage(view: FeedbackView, chrome: Chrome): Html {
   const asked = { id: "feedback", title: texts.surveyFeedbackTitle, fields: [type.field, words] };
   const main = asking(asked, texts.surveyFeedbackSend, chrome);
   const errors = [...type.errors, ...textErrors];
-  return surveyPage({ title: texts.surveyFeedbackTitle, main, errors, previous: view.previous }, chrome);
+  const told = { ...texts, oneProblem: texts.surveyFeedbackProblem, manyProblems: texts.surveyFeedbackProblems };
+  return surveyPage(
+    { title: texts.surveyFeedbackTitle, main, errors, previous: view.previous },
+    { ...chrome, texts: told },
+  );
 }
 
 /** The page after feedback was sent. */
