@@ -102,6 +102,13 @@ describe("shorten", () => {
     expect(did).toEqual(["Describe the parcel", "open /parcel/sender", "press"]);
   });
 
+  it("takes it for no beginning that somebody tells of the driver", async () => {
+    const { driver, approach, did } = setUp();
+    expect([typeof driver.press, JSON.stringify({ driver })]).toEqual(["function", expect.any(String)]);
+    await approach("Describe the parcel", () => describeParcel(driver));
+    expect(did).toEqual(["Describe the parcel", "open /parcel/sender"]);
+  });
+
   it("leaves to the browser what it has begun", async () => {
     const { driver, approach, did } = setUp();
     await driver.open(`${product.url}/parcel`);

@@ -32,6 +32,8 @@ export interface Shortened {
   readonly current: () => Driver;
 }
 
+type Act = (...args: readonly unknown[]) => unknown;
+
 const DOING: ReadonlySet<string | symbol> = new Set(["fill", "choose", "unchoose", "select", "press", "open"]);
 
 /**
@@ -68,8 +70,7 @@ export function shorten(browser: Seeing, handover: Handover): Shortened {
   const doing = (name: string | symbol) => {
     return async (...args: readonly unknown[]) => {
       await stepAside();
-      const act = Reflect.get(current, name, current) as (...args: readonly unknown[]) => Promise<void>;
-      await act.apply(current, [...args]);
+      await (Reflect.get(current, name, current) as Act).apply(current, [...args]);
       if (name !== "press" && name !== "open") return;
       const page = current.url().pathname;
       if (current === browser && browser.isAnswer()) refusals.set(page, (refusals.get(page) ?? 0) + 1);
@@ -78,12 +79,16 @@ export function shorten(browser: Seeing, handover: Handover): Shortened {
   };
   const driver = new Proxy<Driver>(browser, {
     get: (_, name) => {
-      begun = true;
       // A case that does less at the browser's speed goes on doing less.
       if (name === "speed" && relief !== null) return browser.speed;
-      if (DOING.has(name)) return doing(name);
       const value: unknown = Reflect.get(current, name, current);
-      return typeof value === "function" ? (value.bind(current) as unknown) : value;
+      if (typeof value !== "function") return value;
+      const act = DOING.has(name) ? doing(name) : (value.bind(current) as Act);
+      // Who only tells of a step, or of what has one, reads it as well: a visit is begun by what is done.
+      return (...args: readonly unknown[]) => {
+        begun = true;
+        return act(...args);
+      };
     },
   });
   const approach: Approach = async (title, way) => {
