@@ -155,6 +155,14 @@ describe("tell", () => {
     expect([what, expected]).toEqual(["The page says “Hello”: this should be so, and is not", null]);
   });
 
+  it("shows the part of a long text where it and what was expected part", () => {
+    const found = `${"Privacy. ".repeat(20)}Our number is 000 203. ${"More. ".repeat(20)}`;
+    const message = `Error: The foot\n\nExpected substring: "Our number is 000 202"\nReceived string:    "${found}"`;
+    const { received } = tell(message);
+    expect(received).toMatch(/^“… [^“]*Our number is 000 203\. More\.[^”]* …”$/);
+    expect(received?.length).toBeLessThan(120);
+  });
+
   it("takes a difference of two lists apart", () => {
     const message = `Error: The errors\n\n- Expected  - 1\n+ Received  + 1\n\n  Array [\n-   "Enter a name",\n+   "Enter your name",\n  ]`;
     expect(inShort(tell(message))).toBe("The errors: missing “Enter a name”; not expected “Enter your name”");

@@ -54,7 +54,7 @@ export function caseMarkup(record: CaseRecord, drawing: Drawing): Markup {
 /** "4 of 5 runs", or "2 runs" where all passed. */
 function ran(runs: readonly RunRecord[]): string {
   const passed = runs.filter(({ status }) => status === "passed" || status === "flaky").length;
-  return passed === runs.length ? plural(runs.length, "run") : `${passed} of ${plural(runs.length, "run")}`;
+  return passed === runs.length ? plural(runs.length, "run") : `${passed} of ${runs.length} passed`;
 }
 
 function detailMarkup({ number, runs, file, key }: CaseRecord, drawing: Drawing): Markup {

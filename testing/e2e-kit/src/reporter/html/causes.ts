@@ -34,7 +34,7 @@ export function causesMarkup(causes: readonly Cause[]): Markup {
     const runs = met.reduce((sum, each) => sum + each.runs.length, 0);
     const others = met.slice(NAMED);
     const ended = met.length > 1 ? ` ${plural(runs, "run")} of ${plural(met.length, "case")} ended there:` : "";
-    return markup`<li><b>${what}</b>.${ended} ${joined(met.slice(0, NAMED).map(namedMarkup))}${
+    return markup`<li><b>${what.replace(/\.$/, "")}</b>.${ended} ${joined(met.slice(0, NAMED).map(namedMarkup))}${
       others.length === 0 ? null : markup`; and ${joined(others.map(({ record }) => linkTo(record)))}`
     }</li>`;
   })}</ul>`;

@@ -29,7 +29,24 @@ export function tell(message: string): Told {
     const said = `${(asked[1] ?? "").toUpperCase()}${asked[2] ?? ""}: this ${verdict}`;
     return { what: said, expected: null, received: null, missing: [], instead: [] };
   }
-  return { what, expected, received, missing: differing(lines, "-"), instead: differing(lines, "+") };
+  const found = expected === null || received === null ? received : excerpt(received, expected);
+  return { what, expected, received: found, missing: differing(lines, "-"), instead: differing(lines, "+") };
+}
+
+/** How much longer than what was expected a text may be that is shown whole. */
+const WHOLE = 120;
+/** How much is shown around the part of a longer one that is likest. */
+const AROUND = 40;
+
+/** Of a long text the part that begins as what was expected does, for as long as it does: there they part. */
+function excerpt(found: string, expected: string): string {
+  if (found.length <= expected.length + WHOLE) return found;
+  const wanted = expected.replace(/^“|”$/g, "");
+  let alike = wanted.length;
+  while (alike > 0 && !found.includes(wanted.slice(0, alike))) alike--;
+  const from = Math.max(0, found.indexOf(wanted.slice(0, alike)) - AROUND);
+  const to = from + wanted.length + 2 * AROUND;
+  return `${from > 0 ? "“… " : ""}${found.slice(from, to).trim()}${to < found.length ? " …”" : ""}`;
 }
 
 /** The lines of a difference between lists that begin with a sign, without those that only open or close a list. */

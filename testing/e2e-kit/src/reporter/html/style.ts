@@ -22,7 +22,7 @@ a { color: var(--link); }
 .bar i { display: block; } .bar .passed { background: #2b8a57; } .bar .failed { background: #c92530; } .bar .flaky { background: #d98c1a; } .bar .skipped { background: #9aa4ae; }
 .broke { margin-top: 1.4rem; border: 1px solid #e6b8bb; border-left: 5px solid var(--failed); border-radius: 8px; padding: .3rem 1.1rem .9rem; background: #fff8f8; }
 .broke h2 { margin-top: .8rem; }
-.broke ul { margin: 0; padding-left: 1.2rem; } .broke li { margin: .35rem 0; } .broke q { quotes: "“" "”"; }
+.broke ul { margin: 0; padding-left: 1.2rem; } .broke li { margin: .35rem 0; overflow-wrap: anywhere; } .broke q { quotes: "“" "”"; }
 .broke.more { border-left-color: var(--flaky); border-color: #e8d3ae; background: #fffbf4; }
 #filters { display: flex; flex-wrap: wrap; gap: .7rem 1rem; align-items: end; margin: 2.2rem 0 .8rem; padding: .9rem 1.1rem; background: var(--shade); border-radius: 8px; }
 #filters label { display: block; font-size: .82rem; color: var(--soft); margin-bottom: .2rem; }
@@ -59,7 +59,7 @@ tr.detail[hidden] { display: none; }
 .steps { margin: 0; padding-left: 1.6rem; } .steps li { margin: .2rem 0; } .steps .took { color: var(--soft); font-size: .82rem; margin-left: .4rem; }
 .steps .did summary { color: var(--soft); font-size: .82rem; cursor: pointer; }
 .steps .broken > .said { color: var(--failed); font-weight: 600; }
-.failure { margin: .6rem 0; } .failure .what { margin: 0 0 .4rem; font-weight: 600; }
+.failure { margin: .6rem 0; } .failure .what { margin: 0 0 .4rem; font-weight: 600; overflow-wrap: anywhere; }
 .failure dl { margin: 0 0 .5rem; } .failure dl div { display: flex; gap: .8rem; } .failure dt { width: 5.2rem; color: var(--soft); } .failure dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--shade); border: 1px solid var(--line); padding: .7rem; font-size: .82rem; max-height: 24rem; overflow: auto; }
 .trouble img { display: block; max-width: min(100%, 40rem); border: 1px solid var(--line); margin: .6rem 0; }
