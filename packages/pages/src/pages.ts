@@ -24,7 +24,7 @@ export { drawPage } from "./views/pages.ts";
 export { type Filling, fillingOf } from "./boxes.ts";
 export { cutStencil, type Hole, type Stencil } from "./stencil.ts";
 export { ERROR_STATUSES, type ErrorPageParts, type ErrorStatus, errorPage } from "./views/error-page.ts";
-export { message, type MessageParts, onwards, paragraph } from "./views/message.ts";
+export { eitherWay, message, type MessageParts, onwards, paragraph, type Way } from "./views/message.ts";
 export {
   type ResumeParts,
   type SavedParts,

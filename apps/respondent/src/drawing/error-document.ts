@@ -1,4 +1,4 @@
-import { ERROR_STATUSES, errorPage, markup, message, onwards, paragraph, text, trusted } from "@waypost/pages";
+import { eitherWay, ERROR_STATUSES, errorPage, markup, message, onwards, paragraph, text } from "@waypost/pages";
 import type { Chrome, ErrorStatus } from "@waypost/pages";
 import { ERRORS } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
@@ -25,12 +25,15 @@ export interface ErrorContext {
 export function errorDocument(code: ErrorCode, { requestId, home, resume }: ErrorContext, chrome: Chrome): string {
   if (code === "session/missing") {
     const words = systemTexts(chrome.language);
-    const back = resume === null ? "" : onwards(resume, chrome.texts.resumeTitle);
+    const { startAgain, resumeTitle } = chrome.texts;
     return message(chrome, {
       title: words.missingTitle,
       qa: "error-403",
       body: paragraph(words.missingBody),
-      after: trusted(onwards(home, chrome.texts.startAgain) + back),
+      after:
+        resume === null
+          ? onwards(home, startAgain)
+          : eitherWay({ url: home, words: startAgain }, { url: resume, words: resumeTitle }),
     });
   }
   return errorPage({ status: nearest(ERRORS[code].status), id: requestId, url: home }, chrome);

@@ -1,5 +1,5 @@
 import type { ErrorView } from "@waypost/journey";
-import { message, onwards, paragraph, trusted } from "@waypost/pages";
+import { eitherWay, message, paragraph } from "@waypost/pages";
 import { Refusal } from "../errors.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Services } from "../services.ts";
@@ -57,7 +57,7 @@ function drawAlreadySubmitted(services: Services, visit: FormVisit, opened: Open
         title: words.alreadyTitle,
         qa: "already-submitted",
         body: paragraph(words.alreadyBody),
-        after: trusted(onwards(url, words.alreadyOutcome) + onwards(visit.urls.start, words.alreadyNew)),
+        after: eitherWay({ url, words: words.alreadyOutcome }, { url: visit.urls.start, words: words.alreadyNew }),
       }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Chrome } from "../chrome.ts";
-import { button } from "../components/button.ts";
+import { button, buttonGroup } from "../components/button.ts";
 import { telephone } from "../components/telephone.ts";
 import { type Html, attr, markup, none, text } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -36,6 +36,18 @@ export function onwards(url: string | undefined, words: string): Html {
   return url === undefined
     ? none
     : button({ text: text(words), url, noIcon: true, attributes: { "data-qa": "onwards" } });
+}
+
+/** A way that a message leads: an address, and what stands on the button. */
+export interface Way {
+  readonly url: string;
+  readonly words: string;
+}
+
+/** The way on from a message, and a lesser one beside it. */
+export function eitherWay(on: Way, other: Way): Html {
+  const aside = button({ text: text(other.words), url: other.url, noIcon: true, variants: "secondary" });
+  return buttonGroup([onwards(on.url, on.words), aside]);
 }
 
 /** A number to call where something went wrong. */
