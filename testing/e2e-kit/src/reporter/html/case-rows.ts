@@ -51,7 +51,7 @@ export function caseMarkup(record: CaseRecord, drawing: Drawing): Markup {
 </tbody>`;
 }
 
-/** "4 of 5 runs", or "2 runs" where all passed. */
+/** "4 of 5 passed", or "2 runs" where all passed. */
 function ran(runs: readonly RunRecord[]): string {
   const passed = runs.filter(({ status }) => status === "passed" || status === "flaky").length;
   return passed === runs.length ? plural(runs.length, "run") : `${passed} of ${runs.length} passed`;

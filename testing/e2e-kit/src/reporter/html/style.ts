@@ -56,7 +56,7 @@ tr.detail[hidden] { display: none; }
 .runs { background: #fff; border: 1px solid var(--line); } .runs caption { text-align: left; font-weight: 600; padding: .4rem 0; }
 .runs th, .runs td { padding: .35rem .7rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; } .runs tbody th { font-weight: 400; } .shortcut { display: block; color: var(--soft); font-size: .82rem; } .runs thead th { font-size: .82rem; color: var(--soft); }
 .trouble { background: #fff; border: 1px solid var(--line); border-left: 5px solid var(--failed); border-radius: 6px; padding: .9rem 1.2rem; margin-bottom: 1rem; }
-.steps { margin: 0; padding-left: 1.6rem; } .steps li { margin: .2rem 0; } .steps .took { color: var(--soft); font-size: .82rem; margin-left: .4rem; }
+tr.detail :is(ol, ul, p) { overflow-wrap: anywhere; } .steps { margin: 0; padding-left: 1.6rem; } .steps li { margin: .2rem 0; } .steps .took { color: var(--soft); font-size: .82rem; margin-left: .4rem; }
 .steps .did summary { color: var(--soft); font-size: .82rem; cursor: pointer; }
 .steps .broken > .said { color: var(--failed); font-weight: 600; }
 .failure { margin: .6rem 0; } .failure .what { margin: 0 0 .4rem; font-weight: 600; overflow-wrap: anywhere; }
