@@ -116,7 +116,7 @@ export const test = base.extend<OfCase, OfWorker & SpeedOption>({
         },
         admit: (scout) => context.addCookies(scout.cookies().filter(isNot(given)).map(asPlaywrights)),
         walk: (title, way) => {
-          testInfo.annotations.push({ type: SHORTCUT, description: `first: ${title}` });
+          testInfo.annotations.push({ type: SHORTCUT, description: `first: ${title.replace(/\.$/, "")}` });
           return toldAsOverHttp(way);
         },
         relieved: (heading) => {
