@@ -1,5 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { optional, POSTGRES, url } from "@waypost/settings";
+import type { Variables } from "@waypost/settings";
 import { keepRunning } from "./keep.ts";
 import type { Server } from "./keep.ts";
 
@@ -37,6 +39,16 @@ export interface DatabaseOptions {
   /** The owner's address of a server of one's own: DATABASE_URL. */
   readonly given: string | undefined;
   readonly log: (line: string) => void;
+}
+
+/** The owner's address of a server of one's own, if there is one. Throws a `setting/wrong`. */
+export const givenDatabase = (env: Variables): string | undefined =>
+  optional(env, "DATABASE_URL") === undefined ? undefined : url(env, "DATABASE_URL", POSTGRES);
+
+/** What is wrong with a database, by the name of its setting where it was given. */
+export function databaseFailure(given: string | undefined, error: unknown): unknown {
+  if (given === undefined || !(error instanceof Error)) return error;
+  return new Error(`The database that DATABASE_URL names cannot be used: ${error.message}`, { cause: error });
 }
 
 /** Opens our own server and keeps it running, or the one that is given. Throws when it will not start. */

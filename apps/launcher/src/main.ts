@@ -13,7 +13,7 @@ import { readArguments, USAGE } from "./arguments.ts";
 import type { EqArguments } from "./arguments.ts";
 import { bundled } from "./bundle.ts";
 import { Children, stopLeftovers } from "./children.ts";
-import { openDatabase } from "./database.ts";
+import { databaseFailure, givenDatabase, openDatabase } from "./database.ts";
 import type { OpenDatabase } from "./database.ts";
 import { eqProcesses } from "./eq-processes.ts";
 import { AlreadyRunning, takeLock } from "./lock.ts";
@@ -45,6 +45,7 @@ const { reset, eq } = args;
 
 async function main(): Promise<void> {
   const { env } = process;
+  const given = givenDatabase(env);
   const ports = readPorts(eq === null ? env : { ...env, PORT_BASE: String(eq.port) });
   // Surveys have data of their own, so that they may run beside the rest.
   const data = resolve(optional(env, "WAYPOST_HOME") ?? join(root, eq === null ? ".waypost" : ".waypost/eq"));
@@ -87,13 +88,16 @@ async function main(): Promise<void> {
       data,
       port: postgres,
       reset,
-      given: optional(env, "DATABASE_URL"),
+      given,
       log: say,
     });
     const database = await opening;
     const secrets = readSecrets(join(data, "secrets.json"), env);
     const passwords = rolePasswords(secrets);
-    const { places } = await migrateEverywhere(database.ownerUrl, passwords, { others: ownerUrls(env) });
+    const migrated = migrateEverywhere(database.ownerUrl, passwords, { others: ownerUrls(env) });
+    const { places } = await migrated.catch((error: unknown) => {
+      throw databaseFailure(given, error);
+    });
     for (const { problem } of places) if (problem !== null) say(problem.message);
     await withOwner(database.ownerUrl, secrets, (owner) =>
       eq === null ? seedFrom(join(root, "forms"), owner) : publishFrom(eq.schemas, owner),
