@@ -31,7 +31,7 @@ function compiled(value: unknown): unknown {
 function compile(from: string, to: string): void {
   const file = join(from, "tsconfig.json");
   const read = ts.readConfigFile(file, (path) => readFileSync(path, "utf8"));
-  const { options, fileNames } = ts.parseJsonConfigFileContent(read.config, ts.sys, from);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(read.config, ts.sys, from, undefined, file);
   const program = ts.createProgram(fileNames.filter(isPublished), {
     ...options,
     noEmit: false,
