@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSample } from "../../sample/product.ts";
 import type { SampleProduct } from "../../sample/product.ts";
@@ -60,6 +63,20 @@ describe("HttpDriver", () => {
     await expect(driver.choose({ label: "Maybe", within: "Can it break?" })).rejects.toThrow(
       `There is nothing “Maybe” under “Can it break?” ${where}`,
     );
+  });
+
+  it("presses and fills in only what a browser without scripts would", async () => {
+    const page = `<h1>Still</h1><form><button type="button">Go on</button><button disabled>Send</button>
+      <fieldset disabled><label for="a">Age</label><input id="a"></fieldset></form>`;
+    const server = createServer((_, response) => response.end(page)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    await driver.open(`http://127.0.0.1:${port}/`);
+    await expect(driver.press("Go on")).rejects.toThrow("“Go on” sends no form, so it does nothing without scripts");
+    await expect(driver.press("Send")).rejects.toThrow("There is “Send”, but disabled, on “Still”");
+    await expect(driver.fill("Age", "30")).rejects.toThrow("There is “Age”, but disabled, on “Still”");
+    driver.close();
+    server.close();
   });
 
   it("finds this machine under every name of localhost", async () => {

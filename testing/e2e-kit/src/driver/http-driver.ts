@@ -16,6 +16,9 @@ interface Cookie {
 /** What cookies that are there from the beginning have in common. */
 const OWN = { below: false, path: "/", secure: false, httpOnly: true, sameSite: "Lax" } as const;
 
+/** What sends its form. */
+const SENDING = "button:not([type=button]):not([type=reset]), input[type=submit], input[type=image]";
+
 /** A visitor without scripts: keeps cookies, follows redirects, fills in forms and sends them as a browser would. */
 export class HttpDriver implements Driver {
   readonly speed = "http";
@@ -90,13 +93,13 @@ export class HttpDriver implements Driver {
   }
 
   async fill(input: Target, value: string): Promise<void> {
-    const found = await this.#one(input, "input");
+    const found = await this.#usable(input, "input");
     if (found.matches("textarea")) found.textContent = value;
     else found.setAttribute("value", value);
   }
 
   async choose(option: Target): Promise<void> {
-    const found = await this.#one(option, "option");
+    const found = await this.#usable(option, "option");
     const [name, form] = [found.getAttribute("name"), found.closest("form")];
     if (found.getAttribute("type") === "radio")
       for (const other of elements(form ?? this.#page, "input[type=radio]"))
@@ -105,11 +108,11 @@ export class HttpDriver implements Driver {
   }
 
   async unchoose(option: Target): Promise<void> {
-    (await this.#one(option, "option")).removeAttribute("checked");
+    (await this.#usable(option, "option")).removeAttribute("checked");
   }
 
   async select(input: Target, option: string): Promise<void> {
-    const list = await this.#one(input, "input");
+    const list = await this.#usable(input, "input");
     const options = elements(list, "option");
     const wanted =
       options.find((each) => tidy(each.textContent) === tidy(option)) ??
@@ -120,11 +123,12 @@ export class HttpDriver implements Driver {
   }
 
   async press(action: Target): Promise<void> {
-    const found = await this.#one(action, "action");
+    const found = await this.#usable(action, "action");
     const href = found.getAttribute("href");
     if (href !== null) return this.#ask(new URL(href, this.#at));
     const form = found.closest("form");
-    if (form === null) throw this.#missing(`${inWords(action)} sends no form, so it does nothing without scripts`);
+    if (form === null || !found.matches(SENDING))
+      throw this.#missing(`${inWords(action)} sends no form, so it does nothing without scripts`);
     const fields = fieldsOf(form);
     const name = found.getAttribute("name");
     if (name !== null) fields.append(name, found.getAttribute("value") ?? "");
@@ -142,6 +146,14 @@ export class HttpDriver implements Driver {
   #one(target: Target, thing: Thing): Promise<Element> {
     const [found] = this.#all(target, thing);
     return found === undefined ? Promise.reject(this.#missing(`nothing ${inWords(target)}`)) : Promise.resolve(found);
+  }
+
+  /** One that can be used: a browser lets nobody type into what is disabled, or press it. */
+  async #usable(target: Target, thing: Thing): Promise<Element> {
+    const found = await this.#one(target, thing);
+    if (found.hasAttribute("disabled") || found.closest("fieldset[disabled]") !== null)
+      throw this.#missing(`${inWords(target)}, but disabled,`);
+    return found;
   }
 
   #missing(what: string): Error {
