@@ -60,6 +60,17 @@ describe("the end-to-end kit's browser", () => {
     expect(await driver.heading()).toBe("Kept");
   });
 
+  it("reads the page that a script has led to meanwhile", async () => {
+    const later = "for (const wait of [1, 2]) setTimeout(() => location.assign('/there'), wait)";
+    const driver = await before(`<h1>Here</h1><button type="button" onclick="${later}">Later</button>`);
+    for (let round = 0; round < 10; round++) {
+      await driver.open(`/?${round}`);
+      await driver.press("Later");
+      let heading = "";
+      while (heading !== "/there") heading = await driver.heading();
+    }
+  });
+
   it("types, empties, chooses and ticks as a person does, and products hear of it", async () => {
     const driver = await before(`
       <h1></h1><label>Name <input name="name" value="before"></label>

@@ -6,6 +6,7 @@ import { readVariables } from "./config/dotenv.ts";
 import { findSettings } from "./config/find-settings.ts";
 import { handOver, makePlan } from "./config/plan.ts";
 import type { Plan, RunChoice } from "./config/plan.ts";
+import { WORKERS } from "./config/settings.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Speed } from "./driver/driver.ts";
 import { asPattern } from "./markers/expression.ts";
@@ -37,7 +38,7 @@ type Limits = Pick<Settings, "workers" | "timeout" | "retries">;
 /** Playwright's configuration for a plan: one project for each speed, and in it the cases that fit the markers. */
 export function configOf(
   { root, speeds, evidence }: Plan,
-  { workers = 2, timeout = 60_000, retries }: Limits,
+  { workers = WORKERS, timeout = 60_000, retries }: Limits,
   results: string,
   reporter: ReporterDescription[],
   markers: MarkerExpression | null,

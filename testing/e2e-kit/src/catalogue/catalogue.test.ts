@@ -148,7 +148,9 @@ describe("the catalogue's commands", () => {
   it("change nothing while a case cannot be read, or its key is another's", async () => {
     await expect(call(newCommand, "PP", "Twin", "--key", "pp-empty")).rejects.toThrow("the key pp-empty is the one of");
     change("/** PP-002: ", "/** PP-003: ");
-    expect((await call(checkCommand)).lines.join()).toContain("the docstring of PP-002 Empty first page calls it PP-003");
+    expect((await call(checkCommand)).lines.join()).toContain(
+      "the docstring of PP-002 Empty first page calls it PP-003",
+    );
     change("/** PP-003: Verify that", "/** Verify that");
     const before = snapshot(root);
     expect((await call(checkCommand, "--fix")).code).toBe(1);

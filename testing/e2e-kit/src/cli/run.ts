@@ -8,6 +8,7 @@ import { CallError } from "../config/environment.ts";
 import { findSettings } from "../config/find-settings.ts";
 import { handOver, makePlan } from "../config/plan.ts";
 import type { RunChoice } from "../config/plan.ts";
+import { WORKERS } from "../config/settings.ts";
 import { parseMarkers } from "../markers/expression.ts";
 import { beside } from "../run/beside.ts";
 import { findBrowser } from "../run/browser.ts";
@@ -80,7 +81,7 @@ async function runCases(args: readonly string[], _: unknown, folder: string): Pr
   const docs = join(root, settings.docs ?? "docs");
   const order = orderAsVariables({
     settings: {
-      workers: wholeNumber("workers", options.workers, 1) ?? settings.workers ?? 2,
+      workers: wholeNumber("workers", options.workers, 1) ?? settings.workers ?? WORKERS,
       timeout: timeout === undefined ? (settings.timeout ?? 60_000) : timeout * 1000,
       ...(retries === undefined ? {} : { retries }),
     },

@@ -1,4 +1,8 @@
+import { availableParallelism } from "node:os";
 import type { Landmarks } from "../driver/driver.ts";
+
+/** How many cases run at once: a case waits for its product in between, and more than four would be felt by others there. */
+export const WORKERS = Math.min(availableParallelism() + 1, 4);
 
 /** A group of cases with numbers of its own: `AFC-001`, `AFC-002` and so on. */
 export interface Suite {
@@ -69,7 +73,7 @@ export interface Settings {
    * is about (`approaches` of a flow) is then walked over HTTP. "not smoke" by default; false for none.
    */
   readonly shortcuts?: string | false;
-  /** How many cases run at once. */
+  /** How many cases run at once: one more than there are cores, and at most four. */
   readonly workers?: number;
   /** How long one run may take over HTTP, and in a browser between two pages, in milliseconds. */
   readonly timeout?: number;

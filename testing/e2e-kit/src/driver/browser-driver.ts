@@ -15,6 +15,9 @@ import type { Target, Thing } from "./target.ts";
 /** How long a press or an entry may take, in milliseconds: a page may be moving. */
 const PATIENCE = 15_000;
 const LOOK_EVERY = 50;
+/** What the browser says of a page that a script left while it was being read, and how often that may happen in a row. */
+const LEFT_MEANWHILE = /Execution context was destroyed|Cannot find context/;
+const MOST_LEFT = 5;
 
 type Found = ElementHandle<HTMLElement>;
 
@@ -84,11 +87,13 @@ export class BrowserDriver implements Driver {
   }
 
   async heading(): Promise<string> {
-    return tidy(await this.#page.evaluate(() => document.querySelector("h1")?.textContent ?? ""));
+    const heading = () => document.querySelector("h1")?.textContent ?? "";
+    return tidy(await this.#read(() => this.#page.evaluate(heading)));
   }
 
   async texts(target: Target): Promise<readonly string[]> {
-    const texts = await this.#page.evaluate<string[]>(`${found(target, "any")}.map((each) => each.textContent)`);
+    const all = `${found(target, "any")}.map((each) => each.textContent)`;
+    const texts = await this.#read(() => this.#page.evaluate<string[]>(all));
     return texts.map(tidy);
   }
 
@@ -98,11 +103,11 @@ export class BrowserDriver implements Driver {
 
   async says(text: string): Promise<boolean> {
     const within = (main: string) => (document.querySelector(main) ?? document.body).textContent;
-    return tidy(await this.#page.evaluate(within, this.#landmarks.main)).includes(tidy(text));
+    return tidy(await this.#read(() => this.#page.evaluate(within, this.#landmarks.main))).includes(tidy(text));
   }
 
   count(target: Target): Promise<number> {
-    return this.#page.evaluate<number>(`${found(target, "any")}.length`);
+    return this.#read(() => this.#page.evaluate<number>(`${found(target, "any")}.length`));
   }
 
   attribute(target: Target, name: string): Promise<string | null> {
@@ -118,14 +123,12 @@ export class BrowserDriver implements Driver {
   }
 
   async errors(): Promise<readonly ShownError[]> {
-    const shown = await this.#page.evaluate(
-      (errors) =>
-        [...document.querySelectorAll(errors)].map((each) => ({
-          text: each.textContent,
-          href: each.getAttribute("href"),
-        })),
-      this.#landmarks.errors,
-    );
+    const linksOf = (errors: string) =>
+      [...document.querySelectorAll(errors)].map((each) => ({
+        text: each.textContent,
+        href: each.getAttribute("href"),
+      }));
+    const shown = await this.#read(() => this.#page.evaluate(linksOf, this.#landmarks.errors));
     return shown.map(({ text, href }) => ({ text: tidy(text), field: href?.replace(/^.*#/, "") ?? null }));
   }
 
@@ -206,6 +209,18 @@ export class BrowserDriver implements Driver {
     }
   }
 
+  /** Reads the page; where a script leads to another one meanwhile, that one. */
+  async #read<T>(look: () => Promise<T>): Promise<T> {
+    for (let left = 0; ; left++) {
+      try {
+        return await look();
+      } catch (error) {
+        if (left >= MOST_LEFT || !LEFT_MEANWHILE.test(String(error))) throw error;
+        await this.#page.waitForLoadState("load");
+      }
+    }
+  }
+
   /** Asks something of an element, inside the page, as soon as there is one. */
   async #ask<T, Given>(
     target: Target,
@@ -216,7 +231,7 @@ export class BrowserDriver implements Driver {
   ): Promise<T> {
     const expression = `((first) => first === undefined ? null : { answer: (${question.toString()})((${of})(first), ${JSON.stringify(given)}) })(${found(target, thing)}[0])`;
     for (let waited = 0; ; waited += LOOK_EVERY) {
-      const told = await this.#page.evaluate<{ answer: T } | null>(expression);
+      const told = await this.#read(() => this.#page.evaluate<{ answer: T } | null>(expression));
       if (told !== null) return told.answer;
       if (waited >= this.patience) throw await this.#missing(`nothing ${inWords(target)}`);
       await sleep(LOOK_EVERY);
