@@ -18,8 +18,8 @@ const SEE = { ...NO_STORE, "cross-origin-opener-policy": "same-origin" };
 
 /**
  * A writer that waits until everything which came with this answer's request has been worked out, and then writes one
- * answer after the other. Under load each write of its own wakes whoever reads at the other end of a sleeping core: the
- * system took 25 microseconds for a page in place of 10 (docs/performance.md). A lone request waits for nothing.
+ * answer after the other. Under load each write of its own wakes whoever reads on a sleeping core at the other end, which
+ * cost as much as all else that the system does for a page (docs/performance.md). A lone request waits for nothing.
  */
 function createEndSoon(): (raw: ServerResponse, sent: string | Buffer) => void {
   let waiting: { readonly raw: ServerResponse; readonly sent: string | Buffer }[] = [];
