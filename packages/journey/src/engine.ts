@@ -74,6 +74,16 @@ export type Deed =
   | { readonly kind: "add"; readonly newItem: string }
   | { readonly kind: "remove" };
 
+/** How a page is posted. */
+export interface PostOptions {
+  readonly language: string;
+  readonly at: Moment;
+  readonly deed: Deed;
+  readonly returnTo?: string;
+  /** The respondent leaves: what holds of a page is kept though not all of it does, and it is asked again. */
+  readonly leaves?: boolean;
+}
+
 /** A compiled form: pure functions of a response. Make one with `compile(form)`, keep it by (tenant, form, version). */
 export interface Journey {
   readonly definition: FormDefinition;
@@ -106,19 +116,7 @@ export interface Journey {
       readonly returnTo?: string;
     },
   ) => PageView;
-  readonly post: (
-    walk: Walk,
-    location: Location,
-    raw: RawInput,
-    options: {
-      readonly language: string;
-      readonly at: Moment;
-      readonly deed: Deed;
-      readonly returnTo?: string;
-      /** The respondent leaves: what holds of a page is kept though not all of it does, and it is asked again. */
-      readonly leaves?: boolean;
-    },
-  ) => Posted;
+  readonly post: (walk: Walk, location: Location, raw: RawInput, options: PostOptions) => Posted;
   /** The response with an item that answers its own section apart from now on, or no longer. */
   readonly separate: (response: Response, item: string, wanted: boolean) => Response;
   /** The response with a fact recorded. */

@@ -7,7 +7,7 @@ import {
 } from "@waypost/form";
 import { actionOf } from "./action.ts";
 import { askedOn, isOpen, optionsOf, setAnswers, type AskedField, type AskedQuestion } from "./asked.ts";
-import type { Deed, Moment, Posted, RawInput } from "./engine.ts";
+import type { Moment, Posted, PostOptions, RawInput } from "./engine.ts";
 import { errorsOf } from "./error.ts";
 import { unsaid, without } from "./forget.ts";
 import { optional } from "./show-field.ts";
@@ -32,16 +32,6 @@ import { itemsIn, primaryIn, type Key, type Location, type Response } from "./re
 import type { ErrorView, LocationLink } from "./view.ts";
 import { isComplete, type Step } from "./step.ts";
 import { type Path } from "./walk.ts";
-
-/** How a page is posted. */
-export interface PostOptions {
-  readonly language: string;
-  readonly at: Moment;
-  readonly deed: Deed;
-  readonly returnTo?: string;
-  /** The respondent leaves: what holds of a page is kept though not all of it does. */
-  readonly leaves?: boolean;
-}
 
 /** Walks a response: post looks at the response before and after. */
 export type WalkOf = (response: Response, at: Moment) => Path;
