@@ -7,6 +7,12 @@ export interface PageHeaders {
   readonly policy: (nonce: string) => string;
 }
 
+/**
+ * Keeps other sites from holding on to our window. Redirects between pages carry it, too: at one without it a browser leaves
+ * one page's world and makes another.
+ */
+export const OPENER_POLICY = { "cross-origin-opener-policy": "same-origin" } as const;
+
 const ONE_YEAR = 31_536_000;
 
 /** Headers for pages served over HTTPS (`secure`) or not. */
@@ -14,7 +20,7 @@ export function createPageHeaders(secure: boolean): PageHeaders {
   const fixed = {
     "cache-control": "no-store",
     "content-type": "text/html; charset=utf-8",
-    "cross-origin-opener-policy": "same-origin",
+    ...OPENER_POLICY,
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     // Not `no-referrer`: browsers would then post our forms with `Origin: null`.

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Answer } from "./answer.ts";
 import { bytesOfPage } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
-import { createNonce } from "./headers.ts";
+import { createNonce, OPENER_POLICY } from "./headers.ts";
 import type { PageHeaders } from "./headers.ts";
 
 /** An answer that is ready to be written: a problem was made into a page or a document before. */
@@ -13,8 +13,7 @@ export type Send = (raw: ServerResponse, answer: Sendable, closing: boolean) => 
 
 const NOTHING: Bytes = { latin1: "" };
 const NO_STORE = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
-/** With the opener policy of pages: at a redirect without it a browser leaves one page's world and makes another. */
-const SEE = { ...NO_STORE, "cross-origin-opener-policy": "same-origin" };
+const SEE = { ...NO_STORE, ...OPENER_POLICY };
 
 /**
  * A writer that waits until everything which came with this answer's request has been worked out, and then writes one
