@@ -1,4 +1,4 @@
-import { inShort, tell } from "./html/failure.ts";
+import { inShort, tell } from "./told.ts";
 import type { CaseRecord, Report, RunRecord } from "./record.ts";
 
 /** The report as a JUnit file: one test suite for each of ours, one test case for each run. */

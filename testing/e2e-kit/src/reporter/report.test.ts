@@ -7,7 +7,7 @@ import { addressesOf } from "./evidence.ts";
 import { pastOf, readHistory, remember, writeHistory } from "./history.ts";
 import { documentMarkup } from "./html/document.ts";
 import { causesMarkup, causesOf } from "./html/causes.ts";
-import { inShort, tell } from "./html/failure.ts";
+import { inShort, tell } from "./told.ts";
 import { reportHtml } from "./html/report.ts";
 import { asJunit } from "./junit.ts";
 import { count, summaryLine } from "./record.ts";

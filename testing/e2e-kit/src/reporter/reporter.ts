@@ -9,7 +9,7 @@ import { collect } from "./collect.ts";
 import { addressesOf } from "./evidence.ts";
 import { readHistory, remember, writeHistory } from "./history.ts";
 import type { Remembered } from "./history.ts";
-import { inShort, tell } from "./html/failure.ts";
+import { inShort, tell } from "./told.ts";
 import { reportHtml } from "./html/report.ts";
 import { plural } from "./html/text.ts";
 import { asJunit } from "./junit.ts";

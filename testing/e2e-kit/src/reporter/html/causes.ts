@@ -1,5 +1,5 @@
 import type { CaseRecord, RunRecord, Status } from "../record.ts";
-import { inShort, tell } from "./failure.ts";
+import { inShort, tell } from "../told.ts";
 import { markup, plural } from "./text.ts";
 import type { Markup } from "./text.ts";
 
